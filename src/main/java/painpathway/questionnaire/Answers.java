@@ -1,0 +1,251 @@
+package painpathway.questionnaire;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import painpathway.questionnaire.Question.Condition;
+import painpathway.questionnaire.Question.Derivation;
+
+/**
+ * The fact of the first stage: one patient's answers for one painful place. Immutable.
+ * Only answers to questions that are certainly due count; an unanswered question makes every test false.
+ */
+public final class Answers {
+
+    private final Questionnaire questionnaire;
+    private final Answer[] given;
+    private final Truth[] due;
+    private final double[] numbers;
+    private final String[] choices;
+    private final Set<String>[] options;
+    private final boolean[] assumed;
+
+    @SuppressWarnings("unchecked")
+    private Answers(Questionnaire questionnaire, Answer[] given, Truth[] due) {
+        int size = questionnaire.questions().size();
+        this.questionnaire = questionnaire;
+        this.given = given;
+        this.due = due;
+        this.numbers = new double[size];
+        this.choices = new String[size];
+        this.options = new Set[size];
+        this.assumed = new boolean[size];
+        java.util.Arrays.fill(numbers, Double.NaN);
+        for (Question question : questionnaire.questions()) {
+            if (question.derived()) {
+                derive(question);
+            } else if (due[question.index()] == Truth.MET) {
+                Answer answer = given[question.index()];
+                boolean blank = answer == null || answer instanceof Answer.NotKnown;
+                assumed[question.index()] = blank && question.unknownAs() != null;
+                read(question.index(), blank ? question.unknownAs() : answer);
+            }
+        }
+    }
+
+    /**
+     * One {@code Answers} for each painful place, in their order. Without any place: one, of a place about which nothing is known.
+     * Whether a patient question is due can hang on every place, so all places are looked at together.
+     */
+    public static List<Answers> of(Questionnaire questionnaire, Assessment assessment) {
+        List<Map<String, Answer>> pains = assessment.pains().isEmpty() ? List.of(Map.of()) : assessment.pains();
+        int size = questionnaire.questions().size();
+        int places = pains.size();
+        Truth[][] due = new Truth[places][size];
+        Answer[][] given = new Answer[places][size];
+        for (Question question : questionnaire.asked()) {
+            int q = question.index();
+            for (int place = 0; place < places; place++) {
+                given[place][q] = (question.perPain() ? pains.get(place) : assessment.patient()).get(question.id());
+            }
+            for (int place = 0; place < places; place++) {
+                if (!question.perPain() && place > 0) {
+                    due[place][q] = due[0][q];
+                    continue;
+                }
+                Truth truth = Truth.MET;
+                for (Condition condition : question.askedWhen()) {
+                    truth = truth.and(holds(questionnaire, condition, question.perPain(), place, due, given));
+                }
+                due[place][q] = truth;
+            }
+        }
+        List<Answers> all = new ArrayList<>(places);
+        for (int place = 0; place < places; place++) {
+            for (Question question : questionnaire.questions()) {
+                if (question.derived()) {
+                    Truth truth = Truth.MET;
+                    for (String input : question.derivation().inputs()) {
+                        truth = truth.and(due[place][questionnaire.question(input).index()]);
+                    }
+                    due[place][question.index()] = truth;
+                }
+            }
+            all.add(new Answers(questionnaire, given[place], due[place]));
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    private static Truth holds(Questionnaire questionnaire, Condition condition, boolean samePlace, int place, Truth[][] due, Answer[][] given) {
+        Question parent = questionnaire.question(condition.question());
+        if (samePlace || !parent.perPain()) {
+            return holds(parent, condition, due[place], given[place]);
+        }
+        // A patient question that looks at the places: any of them is enough.
+        Truth any = Truth.NOT_MET;
+        for (int other = 0; other < due.length; other++) {
+            any = any.or(holds(parent, condition, due[other], given[other]));
+        }
+        return any;
+    }
+
+    private static Truth holds(Question parent, Condition condition, Truth[] due, Answer[] given) {
+        Answer answer = given[parent.index()];
+        return switch (due[parent.index()]) {
+            case NOT_MET -> Truth.NOT_MET;
+            case UNKNOWN -> Truth.UNKNOWN;
+            case MET -> answer == null || answer instanceof Answer.NotKnown ? Truth.UNKNOWN
+                    : condition.matches(answer) ? Truth.MET : Truth.NOT_MET;
+        };
+    }
+
+    private void read(int index, Answer answer) {
+        if (answer instanceof Answer.Amount amount) {
+            numbers[index] = amount.value();
+        } else if (answer instanceof Answer.Choice choice) {
+            choices[index] = choice.option();
+        } else if (answer instanceof Answer.Choices several) {
+            options[index] = several.options();
+        }
+    }
+
+    private void derive(Question question) {
+        Derivation derivation = question.derivation();
+        double total = 0;
+        for (String id : derivation.inputs()) {
+            int input = questionnaire.question(id).index();
+            if (due[input] != Truth.MET || !known(input)) {
+                return;
+            }
+            assumed[question.index()] |= assumed[input];
+            if (derivation instanceof Derivation.CountOf count) {
+                Set<String> counted = count.options().get(id);
+                if (choices[input] != null) {
+                    total += counted.contains(choices[input]) ? 1 : 0;
+                } else {
+                    for (String option : options[input]) {
+                        total += counted.contains(option) ? 1 : 0;
+                    }
+                }
+            } else if (derivation instanceof Derivation.SumOf sum) {
+                total += sum.factors().get(id) * numbers[input];
+            } else {
+                total += numbers[input] / derivation.inputs().size();
+            }
+        }
+        numbers[question.index()] = total;
+    }
+
+    private boolean known(int index) {
+        return !Double.isNaN(numbers[index]) || choices[index] != null || options[index] != null;
+    }
+
+    // ------------------------------------------------------------------ what criterion rules call
+
+    /** The number answered or derived; NaN where it is not known, so that every comparison is false. */
+    public double number(String question) {
+        return numbers[questionnaire.question(question).index()];
+    }
+
+    /** The option chosen, or null where it is not known. */
+    public String choice(String question) {
+        return choices[questionnaire.question(question).index()];
+    }
+
+    /** The options ticked; empty where they are not known. */
+    public Set<String> choices(String question) {
+        Set<String> ticked = options[questionnaire.question(question).index()];
+        return ticked == null ? Set.of() : ticked;
+    }
+
+    /** How many options are ticked, {@code none} left out; -1 where that is not known. */
+    public int count(String question) {
+        Set<String> ticked = options[questionnaire.question(question).index()];
+        return ticked == null ? -1 : ticked.contains(Question.NONE) ? 0 : ticked.size();
+    }
+
+    // ------------------------------------------------------------------ what the rest of the program asks
+
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    /** The number at a question's index, NaN where not known. */
+    public double numberAt(int index) {
+        return numbers[index];
+    }
+
+    /** The option chosen at a question's index, or null. */
+    public String choiceAt(int index) {
+        return choices[index];
+    }
+
+    /** The options ticked at a question's index, or null where not known. */
+    public Set<String> choicesAt(int index) {
+        return options[index];
+    }
+
+    /** Whether the question must be asked: certainly, certainly not, or unknown because a parent is. */
+    public Truth due(Question question) {
+        return due[question.index()];
+    }
+
+    /** Certainly not due, or certainly due and known (also through {@code unknown-as}). */
+    public boolean settled(Question question) {
+        int index = question.index();
+        return due[index] == Truth.NOT_MET || (due[index] == Truth.MET && known(index));
+    }
+
+    /** What was given, counted or not; null where blank. */
+    public Answer given(Question question) {
+        return given[question.index()];
+    }
+
+    /** True where the question is certainly due and is blank or "not known", whatever {@code unknown-as} says. */
+    public boolean blank(Question question) {
+        Answer answer = given[question.index()];
+        return due[question.index()] == Truth.MET && (answer == null || answer instanceof Answer.NotKnown);
+    }
+
+    /** True where an answer was given that does not count, because the question is not certainly due. */
+    public boolean ignored(Question question) {
+        Answer answer = given[question.index()];
+        return answer != null && !(answer instanceof Answer.NotKnown) && due[question.index()] != Truth.MET;
+    }
+
+    /** True where the value used is the one of {@code unknown-as}, not one that was given. */
+    public boolean assumed(Question question) {
+        return assumed[question.index()];
+    }
+
+    /** The value in use, as a number, a text or a list; null where it is not known. For explanations. */
+    public Object value(Question question) {
+        int index = question.index();
+        if (choices[index] != null) {
+            return choices[index];
+        }
+        if (options[index] != null) {
+            return question.optionIds().stream().filter(options[index]::contains).toList();
+        }
+        double number = numbers[index];
+        if (Double.isNaN(number)) {
+            return null;
+        }
+        if (number == Math.rint(number)) {
+            return (long) number;
+        }
+        return number;
+    }
+}

@@ -1,0 +1,205 @@
+package painpathway.questionnaire;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import painpathway.folder.Nearest;
+
+/**
+ * Turns plain values (numbers, texts, lists, maps; from JSON, a form, a file) into an {@link Assessment}.
+ * Every client goes through here, so all of them are refused for the same reasons, and for all of them at once.
+ */
+public final class AssessmentReader {
+
+    /** What a client says instead of an answer where the patient or nurse does not know. */
+    public static final String NOT_KNOWN = "not-known";
+
+    private static final Set<String> KEYS = Set.of("policy", "answers", "pains");
+
+    private final Questionnaire questionnaire;
+    private final Set<String> policies;
+    private final String defaultPolicy;
+    private final List<AnswerFault> faults = new ArrayList<>();
+
+    private AssessmentReader(Questionnaire questionnaire, Set<String> policies, String defaultPolicy) {
+        this.questionnaire = questionnaire;
+        this.policies = policies;
+        this.defaultPolicy = defaultPolicy;
+    }
+
+    /** An assessment, or what is wrong with the answers: exactly one of the two. */
+    public record Result(Assessment assessment, List<AnswerFault> faults) {
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param request        {@code policy}, {@code answers} and {@code pains} as in the JSON contract
+     * @param fewestPains    how many painful places there must be at least: 1 for advice, 0 for the next question
+     */
+    public static Result read(Map<String, ?> request, Questionnaire questionnaire, Set<String> policies, String defaultPolicy,
+                              int fewestPains) {
+        return new AssessmentReader(questionnaire, policies, defaultPolicy).read(request, fewestPains);
+    }
+
+    private Result read(Map<String, ?> request, int fewestPains) {
+        for (String key : request.keySet()) {
+            if (!KEYS.contains(key)) {
+                faults.add(new AnswerFault(shown(key), null, null, "unknown key", List.of("policy", "answers", "pains")));
+            }
+        }
+        String policy = policy(request.get("policy"));
+        Map<String, Answer> patient = answers(request.get("answers"), null, "answers");
+        List<Map<String, Answer>> pains = pains(request.get("pains"), fewestPains);
+        return faults.isEmpty() ? new Result(new Assessment(policy, patient, pains), List.of()) : new Result(null, List.copyOf(faults));
+    }
+
+    private String policy(Object value) {
+        if (value == null) {
+            return defaultPolicy;
+        }
+        if (!(value instanceof String text) || !policies.contains(text)) {
+            faults.add(new AnswerFault("policy", null, shown(value), "unknown policy", policies.stream().sorted().toList()));
+            return defaultPolicy;
+        }
+        return text;
+    }
+
+    private List<Map<String, Answer>> pains(Object value, int fewest) {
+        List<Map<String, Answer>> pains = new ArrayList<>();
+        if (value != null && !(value instanceof List)) {
+            faults.add(new AnswerFault("pains", null, shown(value), "wrong type", List.of("a list of painful places")));
+            return pains;
+        }
+        List<?> places = value == null ? List.of() : (List<?>) value;
+        if (places.size() < fewest) {
+            faults.add(new AnswerFault("pains", null, null, "no place", List.of("1 to " + Assessment.MOST_PAINS + " painful places")));
+        }
+        if (places.size() > Assessment.MOST_PAINS) {
+            faults.add(new AnswerFault("pains", null, String.valueOf(places.size()), "more than three places",
+                    List.of("1 to " + Assessment.MOST_PAINS + " painful places")));
+            return pains;
+        }
+        for (int i = 0; i < places.size(); i++) {
+            pains.add(answers(places.get(i) == null ? "null" : places.get(i), i, "pains"));
+        }
+        return pains;
+    }
+
+    private Map<String, Answer> answers(Object value, Integer pain, String part) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        if (value == null) {
+            return answers;
+        }
+        if (!(value instanceof Map<?, ?> given)) {
+            faults.add(new AnswerFault(part, pain, shown(value), "wrong type", List.of("an object of question ids and answers")));
+            return answers;
+        }
+        given.forEach((key, raw) -> {
+            String id = String.valueOf(key);
+            Question question = questionnaire.question(id);
+            if (question == null || question.derived()) {
+                String hint = Nearest.hint(id, questionnaire.asked().stream().map(Question::id).toList());
+                faults.add(new AnswerFault(shown(id), pain, shown(raw), "unknown question" + hint, List.of()));
+            } else if (question.perPain() != (pain != null)) {
+                faults.add(new AnswerFault(id, pain, shown(raw), question.perPain()
+                        ? "asked for each painful place: it belongs in pains" : "asked once for the patient: it belongs in answers", List.of()));
+            } else if (raw != null) {
+                Answer answer = answer(question, pain, raw);
+                if (answer != null) {
+                    answers.put(id, answer);
+                }
+            }
+        });
+        return answers;
+    }
+
+    private Answer answer(Question question, Integer pain, Object raw) {
+        if (NOT_KNOWN.equals(raw)) {
+            return Answer.NOT_KNOWN;
+        }
+        return switch (question.type()) {
+            case INTEGER, DECIMAL -> amount(question, pain, raw);
+            case CHOICE -> {
+                if (!(raw instanceof String option)) {
+                    yield fault(question, pain, raw, "wrong type: one option is expected");
+                }
+                yield question.option(option) == null ? unknownOption(question, pain, option) : new Answer.Choice(option);
+            }
+            case CHOICES -> choices(question, pain, raw);
+        };
+    }
+
+    private Answer amount(Question question, Integer pain, Object raw) {
+        if (!(raw instanceof Number number)) {
+            return fault(question, pain, raw, "wrong type: a number is expected");
+        }
+        double value = number instanceof BigDecimal big ? big.doubleValue() : number.doubleValue();
+        if (!(value >= question.min() && value <= question.max())) {
+            return fault(question, pain, raw, "out of range");
+        }
+        if (question.type() == Question.Type.INTEGER && value != Math.rint(value)) {
+            return fault(question, pain, raw, "wrong type: a whole number is expected");
+        }
+        return new Answer.Amount(value == 0 ? 0.0 : value);
+    }
+
+    private Answer choices(Question question, Integer pain, Object raw) {
+        if (!(raw instanceof Collection<?> list)) {
+            return fault(question, pain, raw, "wrong type: a list of options is expected");
+        }
+        if (list.isEmpty()) {
+            return fault(question, pain, raw, "empty list: leave the question out, or answer \"none\" or \"not-known\"");
+        }
+        Set<String> options = new LinkedHashSet<>();
+        boolean right = true;
+        for (Object item : list) {
+            if (!(item instanceof String option)) {
+                fault(question, pain, item, "wrong type: a list of options is expected");
+                right = false;
+            } else if (question.option(option) == null) {
+                unknownOption(question, pain, option);
+                right = false;
+            } else if (!options.add(option)) {
+                fault(question, pain, option, "repeated option");
+                right = false;
+            }
+        }
+        if (options.contains(Question.NONE) && options.size() > 1) {
+            fault(question, pain, raw, "\"none\" excludes every other option");
+            right = false;
+        }
+        return right ? new Answer.Choices(options) : null;
+    }
+
+    private Answer unknownOption(Question question, Integer pain, String option) {
+        return fault(question, pain, option, "unknown option" + Nearest.hint(option, question.optionIds()));
+    }
+
+    private Answer fault(Question question, Integer pain, Object value, String problem) {
+        List<String> allowed = question.type().isNumber()
+                ? List.of(number(question.min()) + " to " + number(question.max()) + " " + question.unit())
+                : question.optionIds();
+        faults.add(new AnswerFault(question.id(), pain, shown(value), problem, allowed));
+        return null;
+    }
+
+    /** A number as people write it: 12, not 12.0. */
+    public static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    /** What a client sent, cut short: a fault must not echo a megabyte. */
+    private static String shown(Object value) {
+        if (value == null) {
+            return null;
+        }
+        String text = value instanceof Map ? "an object" : value instanceof Collection<?> c && c.size() > 20 ? "a long list" : String.valueOf(value);
+        return text.length() > 80 ? text.substring(0, 80) + "..." : text;
+    }
+}

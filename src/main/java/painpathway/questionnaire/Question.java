@@ -1,0 +1,106 @@
+package painpathway.questionnaire;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One question of the questionnaire, or a number derived from other questions.
+ *
+ * @param index      position in {@link Questionnaire#questions()}; asked questions come first, derived ones after them
+ * @param unit       unit of a number, null otherwise
+ * @param min        smallest number allowed, null where not a number
+ * @param max        largest number allowed, null where not a number
+ * @param perPain    asked once for each painful place, not once for the patient
+ * @param safety     a blank answer makes the information insufficient
+ * @param askedWhen  every condition must hold for the question to be due; empty = always due
+ * @param unknownAs  the answer that blank and "not known" count as where the question is due; null = none
+ * @param resultOf   the intervention whose result this answer is, or null
+ * @param recordOnly no rule reads it, and that is meant
+ * @param canChange  {@code with-time}, {@code with-care}, {@code by-test} or {@code never}; null where not said
+ * @param derivation how a derived number is made; null for a question that is asked
+ */
+public record Question(int index, String id, String section, String text, String help, Type type, String unit,
+                       Double min, Double max, boolean perPain, List<Option> options, boolean safety,
+                       List<Condition> askedWhen, Answer unknownAs, String resultOf, boolean recordOnly,
+                       String canChange, Derivation derivation, int line) {
+
+    /** The option that says "none of these" and excludes every other one. */
+    public static final String NONE = "none";
+
+    /** What an answer looks like. */
+    public enum Type {
+        INTEGER, DECIMAL, CHOICE, CHOICES;
+
+        public boolean isNumber() {
+            return this == INTEGER || this == DECIMAL;
+        }
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** One option; {@code recordOnly} where no rule reads it and that is meant. */
+    public record Option(String id, String text, boolean recordOnly) {
+    }
+
+    /** One entry of {@code asked-when}: the parent's answer is one of these options, or lies between these numbers. */
+    public record Condition(String question, Set<String> anyOf, Double atLeast, Double atMost) {
+
+        boolean matches(Answer answer) {
+            if (answer instanceof Answer.Choice choice) {
+                return anyOf.contains(choice.option());
+            }
+            if (answer instanceof Answer.Choices choices) {
+                return choices.options().stream().anyMatch(anyOf::contains);
+            }
+            if (answer instanceof Answer.Amount amount) {
+                return (atLeast == null || amount.value() >= atLeast) && (atMost == null || amount.value() <= atMost);
+            }
+            return false;
+        }
+    }
+
+    /** How a derived number is made. Unknown while an input is unknown; not due where an input is not due. */
+    public sealed interface Derivation {
+        /** Arithmetic mean of numbers. */
+        record MeanOf(List<String> questions) implements Derivation {
+        }
+
+        /** Sum of numbers, each times its factor. */
+        record SumOf(Map<String, Double> factors) implements Derivation {
+        }
+
+        /** How many of these options were ticked or chosen. */
+        record CountOf(Map<String, Set<String>> options) implements Derivation {
+        }
+
+        /** The questions that it is made of. */
+        default Set<String> inputs() {
+            if (this instanceof MeanOf mean) {
+                return Set.copyOf(mean.questions());
+            }
+            return this instanceof SumOf sum ? sum.factors().keySet() : ((CountOf) this).options().keySet();
+        }
+    }
+
+    public boolean derived() {
+        return derivation != null;
+    }
+
+    /** The option with this id, or null. */
+    public Option option(String id) {
+        for (Option option : options) {
+            if (option.id().equals(id)) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    /** The ids of the options, in their order. */
+    public List<String> optionIds() {
+        return options.stream().map(Option::id).toList();
+    }
+}
