@@ -1,0 +1,17 @@
+package painpathway.knowledge;
+
+/**
+ * One fact of the five documents in our own words.
+ *
+ * @param document the source it stands in
+ * @param handling how to treat it with care, or null; always present with a promotional claim
+ */
+public record Fact(String id, Source document, String section, String kind, String text, String handling, int line) {
+
+    /** Kind of the facts that promise more than they show: kept for teaching, out of reach for rules and advice. */
+    public static final String PROMOTIONAL = "promotional-claim";
+
+    public boolean promotional() {
+        return PROMOTIONAL.equals(kind);
+    }
+}

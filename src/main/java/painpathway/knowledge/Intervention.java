@@ -1,0 +1,26 @@
+package painpathway.knowledge;
+
+import java.util.List;
+import java.util.Set;
+import painpathway.knowledge.Source.Citation;
+
+/**
+ * One of the procedures or kinds of care that the advisor gives a verdict on.
+ *
+ * @param index    position in {@link Catalogue#interventions()}
+ * @param purposes {@code diagnostic}, {@code therapeutic} or both
+ * @param tags     what rules can aim at, such as {@code x-ray} or {@code steroid}
+ * @param is       what it is
+ * @param can      what it can do
+ * @param cannot   what it cannot do
+ */
+public record Intervention(int index, String id, String name, List<String> purposes, Set<String> tags, String is, String can,
+                           String cannot, Citation citation, int line) {
+
+    /** The tag of everything that is done to the body with an instrument. */
+    public static final String PROCEDURE = "procedure";
+
+    public boolean procedure() {
+        return tags.contains(PROCEDURE);
+    }
+}
