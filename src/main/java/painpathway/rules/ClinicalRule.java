@@ -1,0 +1,29 @@
+package painpathway.rules;
+
+import java.util.List;
+import painpathway.knowledge.Source.Citation;
+
+/**
+ * One rule, read from DRL.
+ *
+ * @param index    position in {@link RuleBook#rules()}
+ * @param id       of the criterion or pattern (several rules may share it), or the rule's own id in the advice stage
+ * @param name     the sentence that stands for it everywhere
+ * @param target   what the verb is about: an intervention or tag, red flag or obstacle; null in the first two stages
+ * @param argument the verb's second argument: check, note, stance, urgency or intervention; null where it has none
+ * @param literals all of them must hold
+ * @param policy   the policy it belongs to; null = every policy
+ * @param evidence {@code seen}, {@code summary}, {@code unverified} or {@code ours}
+ * @param draft    loaded for educators only
+ * @param file     path in the rules folder
+ * @param line     line of the word "rule", from 1
+ */
+public record ClinicalRule(int index, String id, String name, Stage stage, Verb verb, String target, String argument,
+                           List<Literal> literals, String policy, Citation citation, String evidence, String rationale,
+                           String reviewed, boolean draft, String file, int line) {
+
+    /** True where the rule counts under this policy. */
+    public boolean inForce(String policyAskedFor) {
+        return policy == null || policy.equals(policyAskedFor);
+    }
+}

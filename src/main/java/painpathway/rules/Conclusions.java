@@ -1,0 +1,48 @@
+package painpathway.rules;
+
+import java.util.BitSet;
+import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Truth;
+
+/**
+ * What one run over one painful place came to: which rules fired, the truth of every finding, and the truth of every rule.
+ * Rules of other policies are not met and never fire.
+ */
+public final class Conclusions {
+
+    private final Answers answers;
+    private final String policy;
+    private final Findings findings;
+    private final Truth[] rules;
+    private final BitSet fired;
+
+    Conclusions(Answers answers, String policy, Findings findings, Truth[] rules, BitSet fired) {
+        this.answers = answers;
+        this.policy = policy;
+        this.findings = findings;
+        this.rules = rules;
+        this.fired = fired;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    public String policy() {
+        return policy;
+    }
+
+    public Findings findings() {
+        return findings;
+    }
+
+    /** The truth of a rule of any stage. */
+    public Truth truth(ClinicalRule rule) {
+        return rules[rule.index()];
+    }
+
+    /** The indexes of the rules that fired, in all stages. */
+    public BitSet fired() {
+        return (BitSet) fired.clone();
+    }
+}

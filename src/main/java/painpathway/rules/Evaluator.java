@@ -1,0 +1,12 @@
+package painpathway.rules;
+
+import painpathway.questionnaire.Answers;
+
+/** One of the two readings of the rules: Drools ({@link RuleEngine}) or the rule book itself. Both are thread-safe. */
+public interface Evaluator {
+
+    RuleBook book();
+
+    /** Evaluates every rule of a policy for one painful place. */
+    Conclusions run(Answers answers, String policy);
+}

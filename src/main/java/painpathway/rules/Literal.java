@@ -1,0 +1,129 @@
+package painpathway.rules;
+
+import java.util.List;
+import java.util.Set;
+import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Truth;
+
+/** One constraint of a rule, as logic: either a test of one answer (stage one) or of one finding (later stages). */
+public sealed interface Literal {
+
+    /** A test of one question's answer. */
+    sealed interface Test extends Literal {
+        Question question();
+
+        /** True only where the question is answered and the answer passes. */
+        boolean passes(Answers answers);
+
+        /** What the answer has to be, as a nurse would write it: {@code >= 12}, {@code one of a, b}. */
+        String needs();
+
+        /** Met, not met, or unknown where the question is not settled. */
+        default Truth truth(Answers answers) {
+            return passes(answers) ? Truth.MET : answers.settled(question()) ? Truth.NOT_MET : Truth.UNKNOWN;
+        }
+    }
+
+    /** {@code number( "q" ) >= value}. */
+    record Compare(Question question, Operator operator, double value) implements Test {
+        @Override
+        public boolean passes(Answers answers) {
+            return operator.holds(answers.numberAt(question.index()), value);
+        }
+
+        @Override
+        public String needs() {
+            return operator.sign + " " + AssessmentReader.number(value);
+        }
+    }
+
+    /** {@code count( "q" ) >= value}. */
+    record Ticked(Question question, int value) implements Test {
+        @Override
+        public boolean passes(Answers answers) {
+            return answers.count(question.id()) >= value;
+        }
+
+        @Override
+        public String needs() {
+            return "at least " + value + " ticked";
+        }
+    }
+
+    /** {@code choice( "q" ) == "option"} or {@code in ( ... )}. */
+    record OneOf(Question question, List<String> options) implements Test {
+        @Override
+        public boolean passes(Answers answers) {
+            String chosen = answers.choiceAt(question.index());
+            return chosen != null && options.contains(chosen);
+        }
+
+        @Override
+        public String needs() {
+            return options.size() == 1 ? options.get(0) : "one of " + String.join(", ", options);
+        }
+    }
+
+    /** {@code choices( "q" ) contains "option"}. */
+    record Contains(Question question, String option) implements Test {
+        @Override
+        public boolean passes(Answers answers) {
+            Set<String> ticked = answers.choicesAt(question.index());
+            return ticked != null && ticked.contains(option);
+        }
+
+        @Override
+        public String needs() {
+            return option;
+        }
+    }
+
+    /**
+     * {@code met( "finding" )} or {@code ruledOut( "finding" )}.
+     *
+     * @param finding index of the finding in {@link RuleBook#findings()}
+     * @param id      its id
+     * @param wanted  true for {@code met}
+     */
+    record OfFinding(int finding, String id, boolean wanted) implements Literal {
+        /** Whether this line holds, given the truth of its finding. */
+        public Truth truth(Truth ofFinding) {
+            return wanted ? ofFinding : ofFinding.not();
+        }
+    }
+
+    /** The comparisons of the house language. All are false for a number that is not known (NaN). */
+    enum Operator {
+        AT_LEAST(">="), MORE(">"), AT_MOST("<="), LESS("<");
+
+        private final String sign;
+
+        Operator(String sign) {
+            this.sign = sign;
+        }
+
+        static Operator of(String sign) {
+            for (Operator operator : values()) {
+                if (operator.sign.equals(sign)) {
+                    return operator;
+                }
+            }
+            throw new IllegalArgumentException(sign);
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        boolean holds(double number, double value) {
+            return switch (this) {
+                case AT_LEAST -> number >= value;
+                case MORE -> number > value;
+                case AT_MOST -> number <= value;
+                case LESS -> number < value;
+            };
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package painpathway.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import painpathway.folder.Fault;
+import painpathway.folder.Faults;
+import painpathway.folder.RulesFolder;
+import painpathway.knowledge.Catalogue;
+import painpathway.knowledge.Policy;
+import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Questionnaire;
+import painpathway.questionnaire.Truth;
+
+/**
+ * Everything that a rules folder knows, read once and cross-checked: the rules as logic, beside the questionnaire and the catalogue.
+ * Immutable and shared. It is also the second reading of the rules: {@link #run} evaluates them without Drools.
+ */
+public final class RuleBook implements Evaluator {
+
+    private final RulesFolder folder;
+    private final String version;
+    private final Questionnaire questionnaire;
+    private final Catalogue catalogue;
+    private final List<ClinicalRule> rules;
+    private final List<Finding> findings;
+    private final Map<String, Integer> findingIndexes;
+    private final int criteria;
+    private final List<Fault> warnings;
+    private final Map<String, ClinicalRule> byName = new HashMap<>();
+    private final Map<String, InForce> inForce = new LinkedHashMap<>();
+    private final List<Map<Verb, List<ClinicalRule>>> byIntervention = new ArrayList<>();
+    private final Map<Verb, Map<String, List<ClinicalRule>>> byTarget = new EnumMap<>(Verb.class);
+
+    /** The rules of one policy, by stage. */
+    private record InForce(List<ClinicalRule> criteria, List<ClinicalRule> patterns, List<ClinicalRule> advice) {
+    }
+
+    RuleBook(RulesFolder folder, Questionnaire questionnaire, Catalogue catalogue, List<ClinicalRule> rules, List<Finding> findings,
+             List<Fault> warnings) {
+        this.folder = folder;
+        this.version = folder.version();
+        this.questionnaire = questionnaire;
+        this.catalogue = catalogue;
+        this.rules = List.copyOf(rules);
+        this.findings = List.copyOf(findings);
+        this.findingIndexes = new HashMap<>();
+        findings.forEach(f -> findingIndexes.put(f.id(), f.index()));
+        this.criteria = (int) findings.stream().filter(f -> f.stage() == Stage.CRITERIA).count();
+        this.warnings = List.copyOf(warnings);
+        rules.forEach(r -> byName.put(r.name(), r));
+        for (Policy policy : catalogue.policies()) {
+            inForce.put(policy.id(), new InForce(of(Stage.CRITERIA, policy), of(Stage.PATTERNS, policy), of(Stage.ADVICE, policy)));
+        }
+        catalogue.interventions().forEach(i -> byIntervention.add(new EnumMap<>(Verb.class)));
+        for (ClinicalRule rule : rules) {
+            if (rule.target() != null) {
+                byTarget.computeIfAbsent(rule.verb(), v -> new HashMap<>()).computeIfAbsent(rule.target(), t -> new ArrayList<>()).add(rule);
+                for (int intervention : catalogue.targets(rule.target())) {
+                    byIntervention.get(intervention).computeIfAbsent(rule.verb(), v -> new ArrayList<>()).add(rule);
+                }
+            }
+        }
+    }
+
+    private List<ClinicalRule> of(Stage stage, Policy policy) {
+        return rules.stream().filter(r -> r.stage() == stage && r.inForce(policy.id())).toList();
+    }
+
+    /** Reads a folder with all its rules but drafts. Throws {@link painpathway.folder.FaultyKnowledge} with every fault. */
+    public static RuleBook load(RulesFolder folder) {
+        return load(folder, false);
+    }
+
+    /** Reads a folder; {@code drafts} also loads the rules that are marked so, for educators. */
+    public static RuleBook load(RulesFolder folder, boolean drafts) {
+        Faults faults = new Faults();
+        return new RuleBookLoader(folder, faults, drafts).load();
+    }
+
+    @Override
+    public RuleBook book() {
+        return this;
+    }
+
+    public RulesFolder folder() {
+        return folder;
+    }
+
+    /** The knowledge version: a hash of the folder. */
+    public String version() {
+        return version;
+    }
+
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** All rules, by stage, file and line; a rule's place here is its index. */
+    public List<ClinicalRule> rules() {
+        return rules;
+    }
+
+    /** All criteria, then all patterns; a finding's place here is its index. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** The finding with this id, or null. */
+    public Finding finding(String id) {
+        Integer index = findingIndexes.get(id);
+        return index == null ? null : findings.get(index);
+    }
+
+    /** The rule with this sentence, or null. */
+    public ClinicalRule rule(String name) {
+        return byName.get(name);
+    }
+
+    /** What an author should look at, such as a criterion that nothing uses. */
+    public List<Fault> warnings() {
+        return warnings;
+    }
+
+    public Collection<String> policies() {
+        return inForce.keySet();
+    }
+
+    /** The advice rules of this verb that are about an intervention, by its id or one of its tags, under any policy. */
+    public List<ClinicalRule> rulesFor(int intervention, Verb verb) {
+        return byIntervention.get(intervention).getOrDefault(verb, List.of());
+    }
+
+    /** The advice rules of this verb with exactly this target (an intervention, tag, red flag or obstacle), under any policy. */
+    public List<ClinicalRule> rulesAbout(Verb verb, String target) {
+        return byTarget.getOrDefault(verb, Map.of()).getOrDefault(target, List.of());
+    }
+
+    /** The questions, as asked, that a rule rests on, through every finding it reads. */
+    public Set<Question> questionsBehind(ClinicalRule rule) {
+        Set<Question> questions = new LinkedHashSet<>();
+        for (Literal literal : rule.literals()) {
+            if (literal instanceof Literal.Test test) {
+                questions.addAll(questionnaire.asksFor(test.question()));
+            } else if (literal instanceof Literal.OfFinding of) {
+                findings.get(of.finding()).rules().forEach(r -> questions.addAll(questionsBehind(r)));
+            }
+        }
+        return questions;
+    }
+
+    /** Evaluates every rule of a policy for one painful place, without Drools. */
+    @Override
+    public Conclusions run(Answers answers, String policy) {
+        BitSet fired = new BitSet(rules.size());
+        Truth[] truths = new Truth[rules.size()];
+        Arrays.fill(truths, Truth.NOT_MET);
+        InForce now = rulesOf(policy);
+        evaluateCriteria(now, answers, truths, fired);
+        Criteria criteriaFact = criteria(truths);
+        evaluate(now.patterns, criteriaFact, truths, fired);
+        Findings findingsFact = findings(criteriaFact, truths);
+        evaluate(now.advice, findingsFact, truths, fired);
+        return new Conclusions(answers, policy, findingsFact, truths, fired);
+    }
+
+    private static void evaluateCriteria(InForce now, Answers answers, Truth[] truths, BitSet fired) {
+        for (ClinicalRule rule : now.criteria) {
+            Truth truth = Truth.MET;
+            for (Literal literal : rule.literals()) {
+                truth = truth.and(((Literal.Test) literal).truth(answers));
+            }
+            truths[rule.index()] = truth;
+            fired.set(rule.index(), truth == Truth.MET);
+        }
+    }
+
+    private static void evaluate(List<ClinicalRule> rules, TruthTable known, Truth[] truths, BitSet fired) {
+        for (ClinicalRule rule : rules) {
+            Truth truth = Truth.MET;
+            for (Literal literal : rule.literals()) {
+                Literal.OfFinding of = (Literal.OfFinding) literal;
+                truth = truth.and(of.truth(known.truth(of.finding())));
+                if (truth == Truth.NOT_MET) {
+                    break;
+                }
+            }
+            truths[rule.index()] = truth;
+            fired.set(rule.index(), truth == Truth.MET);
+        }
+    }
+
+    // ------------------------------------------------------------------ completing what Drools found
+
+    /** The truth of every criterion rule, given those that Drools fired. */
+    Truth[] completeCriteria(Answers answers, String policy, BitSet drools) {
+        Truth[] truths = new Truth[rules.size()];
+        Arrays.fill(truths, Truth.NOT_MET);
+        InForce now = rulesOf(policy);
+        BitSet own = new BitSet(rules.size());
+        evaluateCriteria(now, answers, truths, own);
+        agree(now.criteria, own, drools);
+        return truths;
+    }
+
+    /** Adds the truth of every pattern rule, given those that Drools fired. */
+    void completePatterns(Criteria known, String policy, Truth[] truths, BitSet drools) {
+        complete(rulesOf(policy).patterns, known, truths, drools);
+    }
+
+    /** Adds the truth of every advice rule, given those that Drools fired. */
+    void completeAdvice(Findings known, String policy, Truth[] truths, BitSet drools) {
+        complete(rulesOf(policy).advice, known, truths, drools);
+    }
+
+    private void complete(List<ClinicalRule> stage, TruthTable known, Truth[] truths, BitSet drools) {
+        BitSet own = new BitSet(rules.size());
+        evaluate(stage, known, truths, own);
+        agree(stage, own, drools);
+    }
+
+    /**
+     * Drools has open defects that lose a rule without a word. No advice is better than a wrong one, so every run is
+     * compared with the second reading, rule by rule; it costs a few microseconds.
+     */
+    private static void agree(List<ClinicalRule> stage, BitSet own, BitSet drools) {
+        for (ClinicalRule rule : stage) {
+            if (own.get(rule.index()) != drools.get(rule.index())) {
+                throw new IllegalStateException("Drools and the rule book disagree on the rule \"" + rule.name() + "\" (" + rule.file() + ":"
+                        + rule.line() + ")");
+            }
+        }
+    }
+
+    /** The truth of every criterion: met where any of its rules is, not met where all of them are not. */
+    Criteria criteria(Truth[] rules) {
+        Truth[] truths = new Truth[criteria];
+        for (int i = 0; i < criteria; i++) {
+            truths[i] = any(findings.get(i), rules);
+        }
+        return new Criteria(findingIndexes, truths);
+    }
+
+    /** The criteria with every pattern beside them. */
+    Findings findings(Criteria known, Truth[] rules) {
+        Truth[] truths = known.copyInto(findings.size());
+        for (int i = criteria; i < truths.length; i++) {
+            truths[i] = any(findings.get(i), rules);
+        }
+        return new Findings(findingIndexes, truths);
+    }
+
+    private static Truth any(Finding finding, Truth[] rules) {
+        Truth any = Truth.NOT_MET;
+        for (ClinicalRule rule : finding.rules()) {
+            any = any.or(rules[rule.index()]);
+        }
+        return any;
+    }
+
+    private InForce rulesOf(String policy) {
+        InForce now = inForce.get(policy);
+        if (now == null) {
+            throw new IllegalArgumentException("no policy '" + policy + "'");
+        }
+        return now;
+    }
+}

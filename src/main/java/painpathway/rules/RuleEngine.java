@@ -1,0 +1,97 @@
+package painpathway.rules;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.Collectors;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.Environment;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Truth;
+
+/**
+ * Runs the rules in Drools: compiled once and shared, a new session for each painful place. Thread-safe; nothing is kept between runs.
+ */
+public final class RuleEngine implements Evaluator {
+
+    private final RuleBook book;
+    private final KieBase base;
+
+    private RuleEngine(RuleBook book, KieBase base) {
+        this.book = book;
+        this.base = base;
+    }
+
+    /** Compiles the rules of a book: seconds on a cold machine, so do it once. */
+    public static RuleEngine compile(RuleBook book) {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        for (Stage stage : Stage.values()) {
+            book.folder().below(stage.folder()).forEach((file, text) -> {
+                Resource resource = ResourceFactory.newByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                resource.setSourcePath(file);
+                builder.add(resource, ResourceType.DRL);
+            });
+        }
+        if (builder.hasErrors()) {
+            // Not the author's fault: everything that an author can get wrong was refused before.
+            throw new IllegalStateException("Drools refuses rules that the house language allows: "
+                    + builder.getErrors().stream().map(Object::toString).collect(Collectors.joining("; ")));
+        }
+        return new RuleEngine(book, builder.newKieBase());
+    }
+
+    @Override
+    public RuleBook book() {
+        return book;
+    }
+
+    /** Fires all three stages for one painful place and completes every finding and rule to met, not met or unknown. */
+    @Override
+    public Conclusions run(Answers answers, String policy) {
+        Run run = new Run();
+        Environment environment = KieServices.get().newEnvironment();
+        environment.set(RuleVerbs.RUN, run);
+        AgendaFilter ofThePolicy = match -> {
+            ClinicalRule rule = book.rule(match.getRule().getName());
+            return rule != null && rule.inForce(policy);
+        };
+        KieSession session = base.newKieSession(null, environment);
+        try {
+            session.insert(answers);
+            session.fireAllRules(ofThePolicy);
+            Truth[] truths = book.completeCriteria(answers, policy, run.fired);
+            Criteria criteria = book.criteria(truths);
+            session.insert(criteria);
+            session.fireAllRules(ofThePolicy);
+            book.completePatterns(criteria, policy, truths, run.fired);
+            Findings findings = book.findings(criteria, truths);
+            session.insert(findings);
+            session.fireAllRules(ofThePolicy);
+            book.completeAdvice(findings, policy, truths, run.fired);
+            return new Conclusions(answers, policy, findings, truths, run.fired);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** What the verbs report to while one session fires. */
+    final class Run {
+
+        private final BitSet fired = new BitSet(book.rules().size());
+
+        void report(String name, Verb verb, String target, String argument) {
+            ClinicalRule rule = book.rule(name);
+            if (rule.verb() != verb || !java.util.Objects.equals(rule.target(), target) || !java.util.Objects.equals(rule.argument(), argument)) {
+                throw new IllegalStateException("Drools ran \"" + name + "\" as " + verb + Arrays.asList(target, argument));
+            }
+            fired.set(rule.index());
+        }
+    }
+}

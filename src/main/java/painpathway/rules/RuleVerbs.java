@@ -1,0 +1,65 @@
+package painpathway.rules;
+
+import org.kie.api.runtime.rule.RuleContext;
+
+/**
+ * What DRL may call: each verb reports to the run in whose session the rule fired.
+ * The run is found through the session's environment, so rules need no global. Trap: pass {@code kcontext}, not {@code drools}
+ * (that has different types in the two compile modes), and name no verb like a property of a fact (it would break the pattern).
+ */
+public final class RuleVerbs {
+
+    static final String RUN = "painpathway.run";
+
+    private RuleVerbs() {
+    }
+
+    public static void criterionMet(RuleContext context) {
+        report(context, Verb.CRITERION_MET, null, null);
+    }
+
+    public static void patternMet(RuleContext context) {
+        report(context, Verb.PATTERN_MET, null, null);
+    }
+
+    public static void suggest(RuleContext context, String intervention) {
+        report(context, Verb.SUGGEST, intervention, null);
+    }
+
+    public static void support(RuleContext context, String intervention) {
+        report(context, Verb.SUPPORT, intervention, null);
+    }
+
+    public static void contraindicate(RuleContext context, String target) {
+        report(context, Verb.CONTRAINDICATE, target, null);
+    }
+
+    public static void hold(RuleContext context, String target, String check) {
+        report(context, Verb.HOLD, target, check);
+    }
+
+    public static void caution(RuleContext context, String target, String note) {
+        report(context, Verb.CAUTION, target, note);
+    }
+
+    public static void stance(RuleContext context, String intervention, String stance) {
+        report(context, Verb.STANCE, intervention, stance);
+    }
+
+    public static void redFlag(RuleContext context, String flag, String urgency) {
+        report(context, Verb.RED_FLAG, flag, urgency);
+    }
+
+    public static void allow(RuleContext context, String flag, String intervention) {
+        report(context, Verb.ALLOW, flag, intervention);
+    }
+
+    public static void obstacle(RuleContext context, String obstacle) {
+        report(context, Verb.OBSTACLE, obstacle, null);
+    }
+
+    private static void report(RuleContext context, Verb verb, String target, String argument) {
+        RuleEngine.Run run = (RuleEngine.Run) context.getKieRuntime().getEnvironment().get(RUN);
+        run.report(context.getRule().getName(), verb, target, argument);
+    }
+}

@@ -1,0 +1,35 @@
+package painpathway.rules;
+
+import java.util.Map;
+import painpathway.questionnaire.Truth;
+
+/** The truth of findings, by id: the shape that {@link Criteria} and {@link Findings} share. Immutable. */
+public abstract sealed class TruthTable permits Criteria, Findings {
+
+    private final Map<String, Integer> indexes;
+    private final Truth[] truths;
+
+    TruthTable(Map<String, Integer> indexes, Truth[] truths) {
+        this.indexes = indexes;
+        this.truths = truths;
+    }
+
+    /** True where the finding is certainly met. */
+    public boolean met(String finding) {
+        return truths[indexes.get(finding)] == Truth.MET;
+    }
+
+    /** True where the finding is certainly not met; false where it is unknown. */
+    public boolean ruledOut(String finding) {
+        return truths[indexes.get(finding)] == Truth.NOT_MET;
+    }
+
+    /** The truth of the finding with this index. */
+    public Truth truth(int finding) {
+        return truths[finding];
+    }
+
+    Truth[] copyInto(int size) {
+        return java.util.Arrays.copyOf(truths, size);
+    }
+}

@@ -1,0 +1,54 @@
+package painpathway.rules;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What a rule can say. The word is the function that DRL calls. */
+public enum Verb {
+    CRITERION_MET("criterionMet"),
+    PATTERN_MET("patternMet"),
+    SUGGEST("suggest", Argument.INTERVENTION),
+    SUPPORT("support", Argument.INTERVENTION),
+    CONTRAINDICATE("contraindicate", Argument.TARGET),
+    HOLD("hold", Argument.TARGET, Argument.CHECK),
+    CAUTION("caution", Argument.TARGET, Argument.NOTE),
+    STANCE("stance", Argument.INTERVENTION, Argument.STANCE),
+    RED_FLAG("redFlag", Argument.RED_FLAG, Argument.URGENCY),
+    ALLOW("allow", Argument.RED_FLAG, Argument.INTERVENTION),
+    OBSTACLE("obstacle", Argument.OBSTACLE);
+
+    /** What an argument of a verb names. */
+    enum Argument {
+        INTERVENTION, TARGET, CHECK, NOTE, STANCE, RED_FLAG, URGENCY, OBSTACLE
+    }
+
+    private final String word;
+    private final List<Argument> arguments;
+
+    Verb(String word, Argument... arguments) {
+        this.word = word;
+        this.arguments = List.of(arguments);
+    }
+
+    /** The function's name in DRL. */
+    public String word() {
+        return word;
+    }
+
+    List<Argument> arguments() {
+        return arguments;
+    }
+
+    /** The stage in which this verb may be used. */
+    Stage stage() {
+        return this == CRITERION_MET ? Stage.CRITERIA : this == PATTERN_MET ? Stage.PATTERNS : Stage.ADVICE;
+    }
+
+    static Verb of(String word) {
+        return Arrays.stream(values()).filter(v -> v.word.equals(word)).findFirst().orElse(null);
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Verb::word).toList();
+    }
+}
