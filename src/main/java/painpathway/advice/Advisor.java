@@ -1,0 +1,312 @@
+package painpathway.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import painpathway.advice.Advice.Ignored;
+import painpathway.advice.Advice.OpenQuestion;
+import painpathway.advice.Advice.RaisedFlag;
+import painpathway.advice.Advice.RaisedObstacle;
+import painpathway.advice.Suggestion.Condition;
+import painpathway.advice.Suggestion.ShownNote;
+import painpathway.advice.Suggestion.ShownStance;
+import painpathway.knowledge.Catalogue;
+import painpathway.knowledge.Intervention;
+import painpathway.knowledge.Note;
+import painpathway.knowledge.Obstacle;
+import painpathway.knowledge.RedFlag;
+import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Truth;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.Conclusions;
+import painpathway.rules.Evaluator;
+import painpathway.rules.RuleBook;
+import painpathway.rules.Verb;
+
+/** The one service: an assessment in, the whole advice out. Immutable, thread-safe, keeps nothing. */
+public final class Advisor {
+
+    private final Evaluator evaluator;
+    private final RuleBook book;
+    private final Catalogue catalogue;
+    private final String program;
+    private final List<List<ShownNote>> standing = new ArrayList<>();
+
+    /**
+     * An advisor over one reading of the rules.
+     *
+     * @param program version of this program, for the record
+     */
+    public Advisor(Evaluator evaluator, String program) {
+        this.evaluator = evaluator;
+        this.book = evaluator.book();
+        this.catalogue = book.catalogue();
+        this.program = program;
+        for (Intervention intervention : catalogue.interventions()) {
+            List<ShownNote> notes = new ArrayList<>();
+            for (Note note : catalogue.notes()) {
+                if (note.interventions().contains(intervention.index())) {
+                    notes.add(new ShownNote(note, false, List.of()));
+                } else if (note.analogies().contains(intervention.index())) {
+                    notes.add(new ShownNote(note, true, List.of()));
+                }
+            }
+            standing.add(List.copyOf(notes));
+        }
+    }
+
+    public RuleBook book() {
+        return book;
+    }
+
+    /** Advises on every painful place. The order of the places changes nothing but the order of the entries. */
+    public Advice advise(Assessment assessment) {
+        List<Place> places = new ArrayList<>();
+        for (Answers answers : Answers.of(book.questionnaire(), assessment)) {
+            Conclusions run = evaluator.run(answers, assessment.policy());
+            places.add(new Place(places.size(), answers, run, new Explainer(book, run, false)));
+        }
+        List<OpenQuestion> blankSafety = blankSafety(places);
+        List<RaisedFlag> flags = flags(places);
+        List<RaisedObstacle> obstacles = obstacles(places, blankSafety);
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (Place place : places) {
+            for (Intervention intervention : catalogue.interventions()) {
+                suggestions.add(suggestion(place, intervention, flags, obstacles));
+            }
+        }
+        return new Advice(urgency(flags, obstacles, suggestions), flags, List.copyOf(suggestions),
+                new OpenQuestions(book).of(places, suggestions, blankSafety), obstacles, ignored(places), catalogue.statement(),
+                new Advice.Knowledge(book.version(), assessment.policy(), program));
+    }
+
+    /** One painful place with its run. */
+    record Place(int pain, Answers answers, Conclusions run, Explainer explainer) {
+
+        /** Whether any of these rules holds: met where one does, not met where none can. */
+        Truth any(List<ClinicalRule> rules) {
+            Truth any = Truth.NOT_MET;
+            for (ClinicalRule rule : rules) {
+                any = any.or(run.truth(rule));
+            }
+            return any;
+        }
+
+        List<ClinicalRule> with(Truth truth, List<ClinicalRule> rules) {
+            List<ClinicalRule> found = new ArrayList<>();
+            for (ClinicalRule rule : rules) {
+                if (run.truth(rule) == truth && rule.inForce(run.policy())) {
+                    found.add(rule);
+                }
+            }
+            return found;
+        }
+
+        List<Reason> reasons(Truth truth, List<ClinicalRule> rules) {
+            return with(truth, rules).stream().map(explainer::reason).toList();
+        }
+    }
+
+    private List<OpenQuestion> blankSafety(List<Place> places) {
+        List<OpenQuestion> blank = new ArrayList<>();
+        for (Question question : book.questionnaire().asked()) {
+            for (Place place : places) {
+                if (question.safety() && place.answers.blank(question) && (question.perPain() || place.pain == 0)) {
+                    blank.add(new OpenQuestion(question, question.perPain() ? place.pain : null, List.of()));
+                }
+            }
+        }
+        return blank;
+    }
+
+    /** The met red flags of any place, each once, at its highest urgency. */
+    private List<RaisedFlag> flags(List<Place> places) {
+        List<RaisedFlag> raised = new ArrayList<>();
+        for (RedFlag flag : catalogue.redFlags()) {
+            Map<String, Reason> reasons = new LinkedHashMap<>();
+            Urgency highest = null;
+            for (Place place : places) {
+                for (ClinicalRule rule : place.with(Truth.MET, book.rulesAbout(Verb.RED_FLAG, flag.id()))) {
+                    reasons.computeIfAbsent(rule.id(), id -> place.explainer.reason(rule));
+                    Urgency urgency = Urgency.of(rule.argument());
+                    highest = highest == null || urgency.compareTo(highest) < 0 ? urgency : highest;
+                }
+            }
+            if (highest != null) {
+                raised.add(new RaisedFlag(flag, highest, List.copyOf(reasons.values())));
+            }
+        }
+        raised.sort(Comparator.comparing(RaisedFlag::urgency));
+        return List.copyOf(raised);
+    }
+
+    private List<RaisedObstacle> obstacles(List<Place> places, List<OpenQuestion> blankSafety) {
+        List<RaisedObstacle> raised = new ArrayList<>();
+        for (Obstacle obstacle : catalogue.obstacles()) {
+            Map<String, Reason> reasons = new LinkedHashMap<>();
+            for (Place place : places) {
+                for (ClinicalRule rule : place.with(Truth.MET, book.rulesAbout(Verb.OBSTACLE, obstacle.id()))) {
+                    reasons.computeIfAbsent(rule.id(), id -> place.explainer.reason(rule));
+                }
+            }
+            List<OpenQuestion> blank = obstacle == catalogue.blankSafetyQuestion() ? blankSafety : List.of();
+            if (!reasons.isEmpty() || !blank.isEmpty()) {
+                raised.add(new RaisedObstacle(obstacle, List.copyOf(reasons.values()), List.copyOf(blank)));
+            }
+        }
+        return List.copyOf(raised);
+    }
+
+    private Suggestion suggestion(Place place, Intervention intervention, List<RaisedFlag> flags, List<RaisedObstacle> obstacles) {
+        int index = intervention.index();
+        Verdict underlying = underlying(place, index);
+        List<String> withheldBy = withheldBy(place, intervention, flags, obstacles);
+        List<Condition> conditions = new ArrayList<>();
+        if (underlying == Verdict.CONDITIONAL || underlying == Verdict.PROVISIONAL) {
+            Map<String, List<Reason>> byCheck = new LinkedHashMap<>();
+            for (ClinicalRule hold : place.with(Truth.MET, book.rulesFor(index, Verb.HOLD))) {
+                byCheck.computeIfAbsent(hold.argument(), c -> new ArrayList<>()).add(place.explainer.reason(hold));
+            }
+            byCheck.forEach((check, reasons) -> conditions.add(new Condition(catalogue.check(check), List.copyOf(reasons))));
+        }
+        List<ShownNote> riskNotes = new ArrayList<>();
+        List<ShownNote> notes = new ArrayList<>();
+        for (ShownNote note : notes(place, index)) {
+            (note.note().risk() ? riskNotes : notes).add(note);
+        }
+        return new Suggestion(intervention, place.pain, withheldBy.isEmpty() ? underlying : Verdict.WITHHELD, underlying, withheldBy,
+                reasons(place, index, underlying), List.copyOf(conditions), List.copyOf(riskNotes), List.copyOf(notes), stances(place, index));
+    }
+
+    /** The table of the design: contraindications first, then indications, then holds. */
+    private Verdict underlying(Place place, int intervention) {
+        Truth contraindication = place.any(book.rulesFor(intervention, Verb.CONTRAINDICATE));
+        if (contraindication == Truth.MET) {
+            return Verdict.CONTRAINDICATED;
+        }
+        return switch (place.any(book.rulesFor(intervention, Verb.SUGGEST))) {
+            case NOT_MET -> Verdict.NOT_INDICATED;
+            case UNKNOWN -> Verdict.NEEDS_INFORMATION;
+            case MET -> contraindication == Truth.UNKNOWN ? Verdict.PROVISIONAL : switch (place.any(book.rulesFor(intervention, Verb.HOLD))) {
+                case UNKNOWN -> Verdict.PROVISIONAL;
+                case MET -> Verdict.CONDITIONAL;
+                case NOT_MET -> Verdict.CANDIDATE;
+            };
+        };
+    }
+
+    private List<String> withheldBy(Place place, Intervention intervention, List<RaisedFlag> flags, List<RaisedObstacle> obstacles) {
+        Set<String> by = new LinkedHashSet<>();
+        for (RaisedFlag raised : flags) {
+            boolean emergency = raised.urgency() == Urgency.EMERGENCY && catalogue.emergencyWithholds().contains(intervention.index());
+            // An emergency is for a hospital, not for a procedure list: no exception is let through beside one.
+            if (emergency || raised.flag().withholds().contains(intervention.index()) && !allowed(place, raised.flag(), intervention)) {
+                by.add(raised.flag().id());
+            }
+        }
+        for (RaisedObstacle raised : obstacles) {
+            if (raised.obstacle().withholds().contains(intervention.index())) {
+                by.add(raised.obstacle().id());
+            }
+        }
+        return List.copyOf(by);
+    }
+
+    private boolean allowed(Place place, RedFlag flag, Intervention intervention) {
+        for (ClinicalRule rule : book.rulesAbout(Verb.ALLOW, flag.id())) {
+            if (rule.argument().equals(intervention.id()) && place.run.truth(rule) == Truth.MET) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Reason> reasons(Place place, int intervention, Verdict underlying) {
+        List<ClinicalRule> suggests = book.rulesFor(intervention, Verb.SUGGEST);
+        List<ClinicalRule> contraindications = book.rulesFor(intervention, Verb.CONTRAINDICATE);
+        List<Reason> reasons = new ArrayList<>();
+        switch (underlying) {
+            case CONTRAINDICATED -> reasons.addAll(place.reasons(Truth.MET, contraindications));
+            case NOT_INDICATED -> nearest(place, Truth.NOT_MET, suggests, 2).forEach(reasons::add);
+            case NEEDS_INFORMATION -> nearest(place, Truth.UNKNOWN, suggests, 2).forEach(reasons::add);
+            default -> {
+                reasons.addAll(place.reasons(Truth.MET, suggests));
+                reasons.addAll(place.reasons(Truth.MET, book.rulesFor(intervention, Verb.SUPPORT)));
+                if (underlying == Verdict.PROVISIONAL) {
+                    reasons.addAll(place.reasons(Truth.UNKNOWN, contraindications));
+                    reasons.addAll(place.reasons(Truth.UNKNOWN, book.rulesFor(intervention, Verb.HOLD)));
+                }
+            }
+        }
+        return List.copyOf(reasons);
+    }
+
+    private static List<Reason> nearest(Place place, Truth truth, List<ClinicalRule> rules, int most) {
+        return place.with(truth, rules).stream()
+                .sorted(Comparator.comparingInt(place.explainer::lacking))
+                .limit(most).map(place.explainer::reason).toList();
+    }
+
+    /** The notes that always stand on the entry, and those that a caution raised for this patient (with the rules that did). */
+    private List<ShownNote> notes(Place place, int intervention) {
+        List<ClinicalRule> cautions = place.with(Truth.MET, book.rulesFor(intervention, Verb.CAUTION));
+        if (cautions.isEmpty()) {
+            return standing.get(intervention);
+        }
+        Map<String, ShownNote> notes = new LinkedHashMap<>();
+        Map<String, List<Reason>> raised = new LinkedHashMap<>();
+        cautions.forEach(c -> raised.computeIfAbsent(c.argument(), n -> new ArrayList<>()).add(place.explainer.reason(c)));
+        raised.forEach((id, reasons) -> {
+            Note note = catalogue.note(id);
+            notes.put(id, new ShownNote(note, note.analogies().contains(intervention), List.copyOf(reasons)));
+        });
+        standing.get(intervention).forEach(n -> notes.putIfAbsent(n.note().id(), n));
+        return List.copyOf(notes.values());
+    }
+
+    private List<ShownStance> stances(Place place, int intervention) {
+        Map<String, List<Reason>> shown = new LinkedHashMap<>();
+        for (ClinicalRule rule : place.with(Truth.MET, book.rulesFor(intervention, Verb.STANCE))) {
+            shown.computeIfAbsent(rule.argument(), s -> new ArrayList<>()).add(place.explainer.reason(rule));
+        }
+        return shown.entrySet().stream().map(e -> new ShownStance(catalogue.stance(e.getKey()), List.copyOf(e.getValue()))).toList();
+    }
+
+    private static List<Ignored> ignored(List<Place> places) {
+        List<Ignored> ignored = new ArrayList<>();
+        for (Place place : places) {
+            for (Question question : place.answers.questionnaire().asked()) {
+                if (place.answers.ignored(question) && (question.perPain() || place.pain == 0)) {
+                    ignored.add(new Ignored(question, question.perPain() ? place.pain : null));
+                }
+            }
+        }
+        return List.copyOf(ignored);
+    }
+
+    private static Urgency urgency(List<RaisedFlag> flags, List<RaisedObstacle> obstacles, List<Suggestion> suggestions) {
+        Urgency ofFlags = flags.stream().map(RaisedFlag::urgency).min(Comparator.naturalOrder()).orElse(null);
+        if (ofFlags == Urgency.EMERGENCY || ofFlags == Urgency.URGENT) {
+            return ofFlags;
+        }
+        boolean suggested = false;
+        boolean open = false;
+        for (Suggestion suggestion : suggestions) {
+            if (suggestion.intervention().procedure()) {
+                Verdict underlying = suggestion.underlying();
+                suggested |= underlying == Verdict.CANDIDATE || underlying == Verdict.CONDITIONAL;
+                open |= suggestion.verdict() == Verdict.NEEDS_INFORMATION || suggestion.verdict() == Verdict.PROVISIONAL;
+            }
+        }
+        if (!obstacles.isEmpty() || open && !suggested) {
+            return Urgency.INSUFFICIENT_INFORMATION;
+        }
+        return ofFlags == Urgency.ROUTINE || suggested ? Urgency.ROUTINE : Urgency.CONSERVATIVE_FIRST;
+    }
+}

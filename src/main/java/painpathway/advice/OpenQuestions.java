@@ -1,0 +1,104 @@
+package painpathway.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import painpathway.advice.Advice.OpenQuestion;
+import painpathway.advice.Advisor.Place;
+import painpathway.knowledge.Intervention;
+import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Truth;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.Literal;
+import painpathway.rules.RuleBook;
+import painpathway.rules.Verb;
+
+/** Which unanswered questions stand between the answers so far and a verdict: the unknown literals of rules that still matter. */
+final class OpenQuestions {
+
+    private final RuleBook book;
+
+    OpenQuestions(RuleBook book) {
+        this.book = book;
+    }
+
+    /** Safety questions first, then those that decide most, then in the order of the questionnaire. */
+    List<OpenQuestion> of(List<Place> places, List<Suggestion> suggestions, List<OpenQuestion> blankSafety) {
+        Map<Key, Set<Intervention>> open = new LinkedHashMap<>();
+        blankSafety.forEach(q -> open.put(new Key(q.question(), q.pain()), new LinkedHashSet<>()));
+        for (Suggestion suggestion : suggestions) {
+            Place place = places.get(suggestion.pain());
+            for (ClinicalRule rule : undecided(suggestion, place)) {
+                for (Key key : openBehind(rule, place)) {
+                    open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention());
+                }
+            }
+        }
+        for (Place place : places) {
+            for (ClinicalRule rule : book.rules()) {
+                boolean outranks = rule.verb() == Verb.RED_FLAG || rule.verb() == Verb.OBSTACLE;
+                if (outranks && place.run().truth(rule) == Truth.UNKNOWN) {
+                    openBehind(rule, place).forEach(key -> open.computeIfAbsent(key, k -> new LinkedHashSet<>()));
+                }
+            }
+        }
+        return open.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<Key, Set<Intervention>>>comparingInt(e -> e.getKey().question.safety() ? 0 : 1)
+                        .thenComparingInt(e -> -e.getValue().size())
+                        .thenComparingInt(e -> e.getKey().question.index())
+                        .thenComparingInt(e -> e.getKey().pain == null ? 0 : e.getKey().pain))
+                .map(e -> new OpenQuestion(e.getKey().question, e.getKey().pain, List.copyOf(e.getValue())))
+                .toList();
+    }
+
+    private record Key(Question question, Integer pain) {
+    }
+
+    /** The rules that can still move this entry. A verdict that is final has none. */
+    private List<ClinicalRule> undecided(Suggestion suggestion, Place place) {
+        int index = suggestion.intervention().index();
+        List<ClinicalRule> rules = new ArrayList<>();
+        switch (suggestion.underlying()) {
+            case NEEDS_INFORMATION -> rules.addAll(place.with(Truth.UNKNOWN, book.rulesFor(index, Verb.SUGGEST)));
+            case PROVISIONAL -> rules.addAll(place.with(Truth.UNKNOWN, book.rulesFor(index, Verb.HOLD)));
+            default -> {
+                return rules;
+            }
+        }
+        rules.addAll(place.with(Truth.UNKNOWN, book.rulesFor(index, Verb.CONTRAINDICATE)));
+        return rules;
+    }
+
+    private Set<Key> openBehind(ClinicalRule rule, Place place) {
+        Set<Key> keys = new LinkedHashSet<>();
+        for (Literal literal : rule.literals()) {
+            if (literal instanceof Literal.OfFinding of) {
+                if (place.run().findings().truth(of.finding()) == Truth.UNKNOWN) {
+                    for (ClinicalRule inner : book.findings().get(of.finding()).rules()) {
+                        if (place.run().truth(inner) == Truth.UNKNOWN) {
+                            keys.addAll(openBehind(inner, place));
+                        }
+                    }
+                }
+            } else {
+                Question question = ((Literal.Test) literal).question();
+                book.questionnaire().asksFor(question).forEach(q -> ask(q, place.answers(), place.pain(), keys));
+            }
+        }
+        return keys;
+    }
+
+    /** The question itself where it is due and open; where a blank parent keeps it from being due, the parent. */
+    private void ask(Question question, Answers answers, int pain, Set<Key> keys) {
+        if (answers.due(question) == Truth.UNKNOWN) {
+            question.askedWhen().forEach(c -> ask(book.questionnaire().question(c.question()), answers, pain, keys));
+        } else if (answers.blank(question)) {
+            keys.add(new Key(question, question.perPain() ? pain : null));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package painpathway.advice;
+
+import java.util.List;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Truth;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.Finding;
+
+/**
+ * One rule and why it holds, does not hold, or is not known to hold.
+ *
+ * @param truth   of the rule in this run
+ * @param because its lines, decisive ones first; in the short form only those that decide
+ */
+public record Reason(ClinicalRule rule, Truth truth, List<Line> because) {
+
+    /**
+     * One line of a reason. It is about a finding, about one alternative rule of a finding, or about one answer.
+     *
+     * @param finding  the finding, or null in a line that is about an answer alone
+     * @param ruledOut true where the rule wants the finding ruled out
+     * @param text     the sentence of the finding or of its rule
+     * @param rule     the rule that this line is about
+     * @param truth    of the finding or rule in this run, before {@code ruledOut} turns it round
+     * @param question the question that was tested; null for a pattern
+     * @param needs    what its answer has to be
+     * @param answered its answer; null where it is not known
+     * @param due      whether the question is asked in this branch at all
+     * @param assumed  the answer is the one that a blank counts as, or follows from the question not being asked
+     * @param because  what this line rests on
+     */
+    public record Line(Finding finding, boolean ruledOut, String text, ClinicalRule rule, Truth truth, Question question, String needs,
+                       Object answered, Truth due, boolean assumed, List<Line> because) {
+
+        /** Whether this line helps its rule to hold. */
+        public Truth holds() {
+            return ruledOut ? truth.not() : truth;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package painpathway.advice;
+
+import java.util.Locale;
+
+/** How pressing the outcome is: one only, the first that applies in this order. */
+public enum Urgency {
+    EMERGENCY, URGENT, INSUFFICIENT_INFORMATION, ROUTINE, CONSERVATIVE_FIRST;
+
+    /** The word of the JSON contract. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Urgency of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
