@@ -1,0 +1,68 @@
+package painpathway.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import painpathway.advice.Advisor;
+import painpathway.advice.LiveAdvisor;
+import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.AssessmentReader;
+import painpathway.rules.RuleBook;
+
+/** The JSON contract: stateless; answers go in, the whole advice comes out. */
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+class AdviceController {
+
+    private final LiveAdvisor live;
+    private final String program;
+
+    AdviceController(LiveAdvisor live, @Value("${advisor.program}") String program) {
+        this.live = live;
+        this.program = program;
+    }
+
+    @PostMapping(path = "/advice", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> advice(HttpServletRequest request) throws IOException {
+        Map<String, Object> body = JsonRequest.read(request);
+        Advisor advisor = live.now();
+        return AdviceJson.of(advisor.advise(assessment(body, advisor.book(), 1)));
+    }
+
+    @GetMapping("/questionnaire")
+    Map<String, Object> questionnaire() {
+        return KnowledgeJson.questionnaire(live.book().questionnaire());
+    }
+
+    @GetMapping("/interventions")
+    List<Map<String, Object>> interventions() {
+        return KnowledgeJson.interventions(live.book());
+    }
+
+    @GetMapping("/sources")
+    List<Map<String, Object>> sources() {
+        return KnowledgeJson.sources(live.book());
+    }
+
+    @GetMapping("/knowledge")
+    Map<String, Object> knowledge() {
+        return KnowledgeJson.knowledge(live.book(), program);
+    }
+
+    private static Assessment assessment(Map<String, Object> body, RuleBook book, int fewestPains) {
+        AssessmentReader.Result result = AssessmentReader.read(body, book.questionnaire(), Set.copyOf(book.policies()),
+                book.catalogue().defaultPolicy(), fewestPains);
+        if (!result.faults().isEmpty()) {
+            throw JsonRequest.BadRequest.of(result.faults());
+        }
+        return result.assessment();
+    }
+}

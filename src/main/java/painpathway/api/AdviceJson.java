@@ -1,0 +1,187 @@
+package painpathway.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import painpathway.advice.Advice;
+import painpathway.advice.Advice.OpenQuestion;
+import painpathway.advice.Reason;
+import painpathway.advice.Suggestion;
+import painpathway.advice.Suggestion.ShownNote;
+import painpathway.knowledge.Intervention;
+import painpathway.knowledge.Source;
+import painpathway.knowledge.Source.Citation;
+import painpathway.questionnaire.Truth;
+
+/** The advice in the clothes of the JSON contract. */
+final class AdviceJson {
+
+    private AdviceJson() {
+    }
+
+    static Map<String, Object> of(Advice advice) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("urgency", advice.urgency().word());
+        json.put("redFlags", advice.redFlags().stream().map(f -> {
+            Map<String, Object> flag = new LinkedHashMap<>();
+            flag.put("id", f.flag().id());
+            flag.put("urgency", f.urgency().word());
+            flag.put("name", f.flag().name());
+            flag.put("action", f.action());
+            flag.put("reasons", reasons(f.reasons()));
+            flag.put("facts", f.flag().facts().stream().map(fact -> Map.of("id", fact.id(), "text", fact.text(),
+                    "source", source(new Citation(fact.document(), fact.section(), fact.id()), "seen"))).toList());
+            flag.put("source", source(f.flag().citation(), f.flag().evidence()));
+            return flag;
+        }).toList());
+        json.put("interventions", advice.interventions().stream().map(AdviceJson::suggestion).toList());
+        json.put("questions", advice.questions().stream().map(AdviceJson::question).toList());
+        json.put("obstacles", advice.obstacles().stream().map(o -> {
+            Map<String, Object> obstacle = new LinkedHashMap<>();
+            obstacle.put("id", o.obstacle().id());
+            obstacle.put("text", o.obstacle().text());
+            obstacle.put("action", o.obstacle().action());
+            obstacle.put("reasons", reasons(o.reasons()));
+            obstacle.put("questions", o.questions().stream().map(AdviceJson::question).toList());
+            return obstacle;
+        }).toList());
+        json.put("ignored", advice.ignored().stream().map(i -> {
+            Map<String, Object> ignored = new LinkedHashMap<>();
+            ignored.put("question", i.question().id());
+            ignored.put("pain", i.pain());
+            return ignored;
+        }).toList());
+        json.put("statement", advice.statement());
+        Map<String, Object> knowledge = new LinkedHashMap<>();
+        knowledge.put("version", advice.knowledge().version());
+        knowledge.put("policy", advice.knowledge().policy());
+        knowledge.put("program", advice.knowledge().program());
+        json.put("knowledge", knowledge);
+        return json;
+    }
+
+    private static Map<String, Object> suggestion(Suggestion s) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", s.intervention().id());
+        json.put("name", s.intervention().name());
+        json.put("pain", s.pain());
+        json.put("verdict", s.verdict().word());
+        json.put("underlying", s.underlying().word());
+        json.put("purposes", s.intervention().purposes());
+        if (!s.withheldBy().isEmpty()) {
+            json.put("withheldBy", s.withheldBy());
+        }
+        json.put("reasons", reasons(s.reasons()));
+        json.put("conditions", s.conditions().stream().map(c -> {
+            Map<String, Object> condition = new LinkedHashMap<>();
+            condition.put("id", c.check().id());
+            condition.put("text", c.check().text());
+            condition.put("who", c.check().who());
+            condition.put("reasons", reasons(c.reasons()));
+            condition.put("source", source(c.check().citation(), c.check().evidence()));
+            return condition;
+        }).toList());
+        json.put("riskNotes", s.riskNotes().stream().map(AdviceJson::note).toList());
+        json.put("notes", s.notes().stream().map(AdviceJson::note).toList());
+        json.put("stances", s.stances().stream().map(shown -> {
+            Map<String, Object> stance = new LinkedHashMap<>();
+            stance.put("id", shown.stance().id());
+            stance.put("text", shown.stance().topic());
+            stance.put("default", shown.stance().byDefault());
+            stance.put("sides", shown.stance().sides().stream()
+                    .map(side -> Map.of("text", side.says(), "source", source(side.citation(), side.evidence()))).toList());
+            stance.put("reasons", reasons(shown.reasons()));
+            return stance;
+        }).toList());
+        return json;
+    }
+
+    private static Map<String, Object> note(ShownNote shown) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", shown.note().id());
+        json.put("kind", shown.note().kind());
+        json.put("text", shown.note().text());
+        json.put("byAnalogy", shown.byAnalogy());
+        if (!shown.reasons().isEmpty()) {
+            json.put("reasons", reasons(shown.reasons()));
+        }
+        json.put("source", source(shown.note().citation(), shown.note().evidence()));
+        return json;
+    }
+
+    private static Map<String, Object> question(OpenQuestion q) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", q.question().id());
+        json.put("pain", q.pain());
+        json.put("text", q.question().text());
+        json.put("safety", q.question().safety());
+        json.put("decides", q.decides().stream().map(Intervention::id).toList());
+        return json;
+    }
+
+    private static List<Map<String, Object>> reasons(List<Reason> reasons) {
+        return reasons.stream().map(r -> {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("rule", r.rule().id());
+            json.put("text", r.rule().name());
+            json.put("says", r.rule().verb().word());
+            json.put("truth", r.truth().word());
+            if (r.rule().rationale() != null) {
+                json.put("rationale", r.rule().rationale());
+            }
+            if (r.rule().policy() != null) {
+                json.put("policy", r.rule().policy());
+            }
+            json.put("source", source(r.rule().citation(), r.rule().evidence()));
+            json.put("because", lines(r.because()));
+            return json;
+        }).toList();
+    }
+
+    private static List<Map<String, Object>> lines(List<Reason.Line> lines) {
+        List<Map<String, Object>> all = new ArrayList<>(lines.size());
+        for (Reason.Line line : lines) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            if (line.finding() != null) {
+                json.put("finding", line.finding().id());
+            }
+            if (line.ruledOut()) {
+                json.put("ruledOut", true);
+            }
+            json.put("text", line.text());
+            json.put("truth", line.truth().word());
+            if (line.question() != null) {
+                json.put("question", line.question().id());
+                json.put("needs", line.needs());
+                json.put("answered", line.answered());
+                if (line.due() != Truth.MET) {
+                    json.put("asked", line.due() == Truth.NOT_MET ? "not-asked-here" : "open");
+                }
+                if (line.assumed()) {
+                    json.put("assumed", true);
+                }
+            }
+            json.put("source", source(line.rule().citation(), line.rule().evidence()));
+            if (!line.because().isEmpty()) {
+                json.put("because", lines(line.because()));
+            }
+            all.add(json);
+        }
+        return all;
+    }
+
+    /** A citation, with how well it is supported: a statement can be weaker than its source, never stronger. */
+    static Map<String, Object> source(Citation citation, String evidence) {
+        Source source = citation.source();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", source.id());
+        json.put("document", source.title());
+        json.put("section", citation.section());
+        if (citation.fact() != null) {
+            json.put("fact", citation.fact());
+        }
+        json.put("evidence", evidence);
+        return json;
+    }
+}

@@ -1,0 +1,100 @@
+package painpathway.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import painpathway.questionnaire.AnswerFault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a request's body as plain values: strict UTF-8, strict JSON, no key twice, small, shallow. */
+final class JsonRequest {
+
+    static final int LARGEST_BODY = 256 * 1024;
+
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).maxNumberLength(40).build()).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private JsonRequest() {
+    }
+
+    /** The body's values. Throws {@link BadRequest} where it is not what the contract asks for. */
+    static Map<String, Object> read(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            throw BadRequest.tooLarge();
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw BadRequest.tooLarge();
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            throw BadRequest.of("the body is not UTF-8 text");
+        }
+        try {
+            Object value = STRICT.readValue(text, new TypeReference<Object>() { });
+            if (value instanceof Map<?, ?> map) {
+                @SuppressWarnings("unchecked")
+                Map<String, Object> object = (Map<String, Object>) map;
+                return object;
+            }
+            throw BadRequest.of("the body should be a JSON object");
+        } catch (JacksonException e) {
+            // Only Jackson's own first line: it names the place and the token, never more of the patient's answers than that token.
+            String place = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+            throw BadRequest.of("the body is not JSON as it should be" + place + (duplicate(e) ? ": a key is given twice" : ""));
+        }
+    }
+
+    private static boolean duplicate(JacksonException e) {
+        return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
+    }
+
+    /** A request that cannot be answered, and why: everything that is wrong with it. */
+    static final class BadRequest extends RuntimeException {
+
+        private final int status;
+        private final transient List<AnswerFault> faults;
+
+        private BadRequest(int status, List<AnswerFault> faults) {
+            super(null, null, false, false);
+            this.status = status;
+            this.faults = faults;
+        }
+
+        static BadRequest of(List<AnswerFault> faults) {
+            return new BadRequest(400, faults);
+        }
+
+        static BadRequest of(String problem) {
+            return new BadRequest(400, List.of(new AnswerFault(null, null, null, problem, List.of())));
+        }
+
+        static BadRequest tooLarge() {
+            return new BadRequest(413, List.of(new AnswerFault(null, null, null, "the body is larger than 256 KiB", List.of())));
+        }
+
+        int status() {
+            return status;
+        }
+
+        List<AnswerFault> faults() {
+            return faults;
+        }
+    }
+}
