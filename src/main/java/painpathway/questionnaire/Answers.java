@@ -154,9 +154,13 @@ public final class Answers {
 
     // ------------------------------------------------------------------ what criterion rules call
 
-    /** The number answered or derived; NaN where it is not known, so that every comparison is false. */
-    public double number(String question) {
-        return numbers[questionnaire.question(question).index()];
+    /**
+     * The number answered or derived; null where it is not known, so that every comparison is false.
+     * Trap: with NaN instead, Drools' compiled constraints answer true to {@code <=} and {@code <} (they are right while interpreted).
+     */
+    public Double number(String question) {
+        double number = numbers[questionnaire.question(question).index()];
+        return Double.isNaN(number) ? null : (Double) number;
     }
 
     /** The option chosen, or null where it is not known. */
