@@ -85,8 +85,7 @@ final class Explainer {
                 because.add(new Reason.Line(null, false, rule.name(), rule, ofRule, null, null, null, null, false, inner));
             }
         }
-        ClinicalRule first = finding.rules().get(0);
-        return new Reason.Line(finding, !literal.wanted(), first.name(), first, truth, null, null, null, null, false, because);
+        return new Reason.Line(finding, !literal.wanted(), finding.label(), finding.rules().get(0), truth, null, null, null, null, false, because);
     }
 
     /** The rules of a finding that say why it has its truth: one that is met, or else all of them (short form: the nearest). */

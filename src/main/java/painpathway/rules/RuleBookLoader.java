@@ -64,7 +64,7 @@ final class RuleBookLoader {
         List<Finding> findings = new ArrayList<>();
         findingIndexes.forEach((id, index) -> {
             List<ClinicalRule> own = rules.stream().filter(r -> r.stage() != Stage.ADVICE && id.equals(r.id())).toList();
-            findings.add(new Finding(index, id, own.get(0).stage(), own.get(0).name(), own));
+            findings.add(new Finding(index, id, own.get(0).stage(), label(own), own));
         });
         checkResults();
         warn(findings);
@@ -74,6 +74,14 @@ final class RuleBookLoader {
         checkUnknownAs(book);
         faults.throwIfAny();
         return book;
+    }
+
+    /** The sentence of the rule; where several rules share a finding, what stands before the colon in all of their sentences. */
+    private static String label(List<ClinicalRule> rules) {
+        String first = rules.get(0).name();
+        int colon = first.indexOf(": ");
+        boolean shared = rules.size() > 1 && colon > 0 && rules.stream().allMatch(r -> r.name().startsWith(first.substring(0, colon + 2)));
+        return shared ? first.substring(0, colon) : first;
     }
 
     private void checkNames(List<Draft> drafts) {

@@ -1,0 +1,24 @@
+package painpathway;
+
+import java.util.List;
+import painpathway.advice.Advisor;
+import painpathway.advice.Vignette;
+import painpathway.advice.Vignettes;
+import painpathway.folder.RulesFolder;
+import painpathway.rules.RuleBook;
+import painpathway.rules.RuleEngine;
+
+/** The shipped rules, loaded and compiled once for all tests of one run. */
+public final class ShippedRules {
+
+    public static final RuleBook BOOK = RuleBook.load(RulesFolder.shipped());
+    public static final RuleEngine ENGINE = RuleEngine.compile(BOOK);
+    /** Over Drools, as in production. */
+    public static final Advisor ADVISOR = new Advisor(ENGINE, "test");
+    /** Over the rule book's own reading: the same advice, faster. */
+    public static final Advisor PLAIN = new Advisor(BOOK, "test");
+    public static final List<Vignette> VIGNETTES = Vignettes.load(BOOK);
+
+    private ShippedRules() {
+    }
+}
