@@ -36,6 +36,7 @@ public final class Advisor {
     private final RuleBook book;
     private final Catalogue catalogue;
     private final String program;
+    private final OpenQuestions openQuestions;
     private final List<List<ShownNote>> standing = new ArrayList<>();
 
     /**
@@ -48,6 +49,7 @@ public final class Advisor {
         this.book = evaluator.book();
         this.catalogue = book.catalogue();
         this.program = program;
+        this.openQuestions = new OpenQuestions(book);
         for (Intervention intervention : catalogue.interventions()) {
             List<ShownNote> notes = new ArrayList<>();
             for (Note note : catalogue.notes()) {
@@ -82,7 +84,7 @@ public final class Advisor {
             }
         }
         return new Advice(urgency(flags, obstacles, suggestions), flags, List.copyOf(suggestions),
-                new OpenQuestions(book).of(places, suggestions, blankSafety), obstacles, ignored(places), catalogue.statement(),
+                openQuestions.of(places, suggestions, blankSafety), obstacles, ignored(places), catalogue.statement(),
                 new Advice.Knowledge(book.version(), assessment.policy(), program));
     }
 
@@ -109,7 +111,13 @@ public final class Advisor {
         }
 
         List<Reason> reasons(Truth truth, List<ClinicalRule> rules) {
-            return with(truth, rules).stream().map(explainer::reason).toList();
+            List<Reason> reasons = new ArrayList<>();
+            for (ClinicalRule rule : rules) {
+                if (run.truth(rule) == truth && rule.inForce(run.policy())) {
+                    reasons.add(explainer.reason(rule));
+                }
+            }
+            return reasons;
         }
     }
 
@@ -248,9 +256,9 @@ public final class Advisor {
     }
 
     private static List<Reason> nearest(Place place, Truth truth, List<ClinicalRule> rules, int most) {
-        return place.with(truth, rules).stream()
-                .sorted(Comparator.comparingInt(place.explainer::lacking))
-                .limit(most).map(place.explainer::reason).toList();
+        List<ClinicalRule> found = place.with(truth, rules);
+        found.sort(Comparator.comparingInt(place.explainer::lacking));
+        return found.subList(0, Math.min(most, found.size())).stream().map(place.explainer::reason).toList();
     }
 
     /** The notes that always stand on the entry, and those that a caution raised for this patient (with the rules that did). */
@@ -271,8 +279,12 @@ public final class Advisor {
     }
 
     private List<ShownStance> stances(Place place, int intervention) {
+        List<ClinicalRule> raised = place.with(Truth.MET, book.rulesFor(intervention, Verb.STANCE));
+        if (raised.isEmpty()) {
+            return List.of();
+        }
         Map<String, List<Reason>> shown = new LinkedHashMap<>();
-        for (ClinicalRule rule : place.with(Truth.MET, book.rulesFor(intervention, Verb.STANCE))) {
+        for (ClinicalRule rule : raised) {
             shown.computeIfAbsent(rule.argument(), s -> new ArrayList<>()).add(place.explainer.reason(rule));
         }
         return shown.entrySet().stream().map(e -> new ShownStance(catalogue.stance(e.getKey()), List.copyOf(e.getValue()))).toList();

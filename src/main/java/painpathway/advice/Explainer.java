@@ -1,6 +1,7 @@
 package painpathway.advice;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import painpathway.questionnaire.Answers;
@@ -22,11 +23,14 @@ final class Explainer {
     private final RuleBook book;
     private final Conclusions run;
     private final boolean full;
+    /** A finding is read by many rules; its line is made once a run: at twice its index, plus one where it has to be ruled out. */
+    private final Reason.Line[] made;
 
     Explainer(RuleBook book, Conclusions run, boolean full) {
         this.book = book;
         this.run = run;
         this.full = full;
+        this.made = new Reason.Line[2 * book.findings().size()];
     }
 
     /** The rule with its lines. */
@@ -64,9 +68,17 @@ final class Explainer {
     }
 
     private Reason.Line line(Literal.OfFinding literal) {
+        int place = 2 * literal.finding() + (literal.wanted() ? 0 : 1);
+        if (made[place] == null) {
+            made[place] = make(literal);
+        }
+        return made[place];
+    }
+
+    private Reason.Line make(Literal.OfFinding literal) {
         Finding finding = book.findings().get(literal.finding());
         Truth truth = run.findings().truth(finding.index());
-        List<ClinicalRule> rules = finding.rules().stream().filter(r -> r.inForce(run.policy())).toList();
+        List<ClinicalRule> rules = book.rulesOf(finding, run.policy());
         if (rules.size() == 1 && rules.get(0).stage() == Stage.CRITERIA && rules.get(0).literals().size() == 1) {
             ClinicalRule rule = rules.get(0);
             Reason.Line answer = answerLine((Literal.Test) rule.literals().get(0), rule);
@@ -93,11 +105,17 @@ final class Explainer {
         if (full) {
             return rules;
         }
-        List<ClinicalRule> same = rules.stream().filter(r -> run.truth(r) == truth).toList();
-        if (truth == Truth.MET || same.isEmpty() || same.get(0).stage() == Stage.CRITERIA) {
-            return truth == Truth.MET && !same.isEmpty() ? same.subList(0, 1) : same;
+        List<ClinicalRule> same = new ArrayList<>(rules.size());
+        for (ClinicalRule rule : rules) {
+            if (run.truth(rule) == truth) {
+                if (truth == Truth.MET) {
+                    return List.of(rule);
+                }
+                same.add(rule);
+            }
         }
-        return List.of(same.stream().min(Comparator.comparingInt(this::lacking)).orElseThrow());
+        boolean alternativeAnswers = same.isEmpty() || same.get(0).stage() == Stage.CRITERIA;
+        return alternativeAnswers ? same : List.of(Collections.min(same, Comparator.comparingInt(this::lacking)));
     }
 
     private Reason.Line answerLine(Literal.Test test, ClinicalRule rule) {

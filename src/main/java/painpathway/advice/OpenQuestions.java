@@ -22,9 +22,11 @@ import painpathway.rules.Verb;
 final class OpenQuestions {
 
     private final RuleBook book;
+    private final List<ClinicalRule> outranking;
 
     OpenQuestions(RuleBook book) {
         this.book = book;
+        this.outranking = book.rules().stream().filter(r -> r.verb() == Verb.RED_FLAG || r.verb() == Verb.OBSTACLE).toList();
     }
 
     /** Safety questions first, then those that decide most, then in the order of the questionnaire. */
@@ -40,9 +42,8 @@ final class OpenQuestions {
             }
         }
         for (Place place : places) {
-            for (ClinicalRule rule : book.rules()) {
-                boolean outranks = rule.verb() == Verb.RED_FLAG || rule.verb() == Verb.OBSTACLE;
-                if (outranks && place.run().truth(rule) == Truth.UNKNOWN) {
+            for (ClinicalRule rule : outranking) {
+                if (place.run().truth(rule) == Truth.UNKNOWN) {
                     openBehind(rule, place).forEach(key -> open.computeIfAbsent(key, k -> new LinkedHashSet<>()));
                 }
             }

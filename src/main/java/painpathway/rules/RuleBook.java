@@ -41,8 +41,12 @@ public final class RuleBook implements Evaluator {
     private final List<Map<Verb, List<ClinicalRule>>> byIntervention = new ArrayList<>();
     private final Map<Verb, Map<String, List<ClinicalRule>>> byTarget = new EnumMap<>(Verb.class);
 
-    /** The rules of one policy, by stage. */
-    private record InForce(List<ClinicalRule> criteria, List<ClinicalRule> patterns, List<ClinicalRule> advice) {
+    /**
+     * The rules of one policy, by stage. {@code tests} and {@code lines} hold their literals flat, because every run walks all of them:
+     * a line is twice the index of its finding, plus one where the finding has to be ruled out.
+     */
+    private record InForce(List<ClinicalRule> criteria, List<ClinicalRule> patterns, List<ClinicalRule> advice, Literal.Test[][] tests,
+                           int[][] patternLines, int[][] adviceLines, List<List<ClinicalRule>> byFinding) {
     }
 
     RuleBook(RulesFolder folder, Questionnaire questionnaire, Catalogue catalogue, List<ClinicalRule> rules, List<Finding> findings,
@@ -59,7 +63,7 @@ public final class RuleBook implements Evaluator {
         this.warnings = List.copyOf(warnings);
         rules.forEach(r -> byName.put(r.name(), r));
         for (Policy policy : catalogue.policies()) {
-            inForce.put(policy.id(), new InForce(of(Stage.CRITERIA, policy), of(Stage.PATTERNS, policy), of(Stage.ADVICE, policy)));
+            inForce.put(policy.id(), inForce(policy));
         }
         catalogue.interventions().forEach(i -> byIntervention.add(new EnumMap<>(Verb.class)));
         for (ClinicalRule rule : rules) {
@@ -70,6 +74,21 @@ public final class RuleBook implements Evaluator {
                 }
             }
         }
+    }
+
+    private InForce inForce(Policy policy) {
+        List<ClinicalRule> ofCriteria = of(Stage.CRITERIA, policy);
+        List<ClinicalRule> ofPatterns = of(Stage.PATTERNS, policy);
+        List<ClinicalRule> ofAdvice = of(Stage.ADVICE, policy);
+        return new InForce(ofCriteria, ofPatterns, ofAdvice,
+                ofCriteria.stream().map(r -> r.literals().toArray(Literal.Test[]::new)).toArray(Literal.Test[][]::new),
+                lines(ofPatterns), lines(ofAdvice),
+                findings.stream().map(f -> f.rules().stream().filter(r -> r.inForce(policy.id())).toList()).toList());
+    }
+
+    private static int[][] lines(List<ClinicalRule> rules) {
+        return rules.stream().map(r -> r.literals().stream()
+                .mapToInt(l -> 2 * ((Literal.OfFinding) l).finding() + (((Literal.OfFinding) l).wanted() ? 0 : 1)).toArray()).toArray(int[][]::new);
     }
 
     private List<ClinicalRule> of(Stage stage, Policy policy) {
@@ -149,6 +168,11 @@ public final class RuleBook implements Evaluator {
         return byTarget.getOrDefault(verb, Map.of()).getOrDefault(target, List.of());
     }
 
+    /** The rules of a finding that count under a policy. */
+    public List<ClinicalRule> rulesOf(Finding finding, String policy) {
+        return rulesOf(policy).byFinding.get(finding.index());
+    }
+
     /** The questions, as asked, that a rule rests on, through every finding it reads. */
     public Set<Question> questionsBehind(ClinicalRule rule) {
         Set<Question> questions = new LinkedHashSet<>();
@@ -171,35 +195,40 @@ public final class RuleBook implements Evaluator {
         InForce now = rulesOf(policy);
         evaluateCriteria(now, answers, truths, fired);
         Criteria criteriaFact = criteria(truths);
-        evaluate(now.patterns, criteriaFact, truths, fired);
+        evaluate(now.patterns, now.patternLines, criteriaFact, truths, fired);
         Findings findingsFact = findings(criteriaFact, truths);
-        evaluate(now.advice, findingsFact, truths, fired);
+        evaluate(now.advice, now.adviceLines, findingsFact, truths, fired);
         return new Conclusions(answers, policy, findingsFact, truths, fired);
     }
 
     private static void evaluateCriteria(InForce now, Answers answers, Truth[] truths, BitSet fired) {
-        for (ClinicalRule rule : now.criteria) {
+        for (int i = 0; i < now.tests.length; i++) {
             Truth truth = Truth.MET;
-            for (Literal literal : rule.literals()) {
-                truth = truth.and(((Literal.Test) literal).truth(answers));
+            for (Literal.Test test : now.tests[i]) {
+                truth = truth.and(test.truth(answers));
             }
-            truths[rule.index()] = truth;
-            fired.set(rule.index(), truth == Truth.MET);
+            conclude(now.criteria.get(i), truth, truths, fired);
         }
     }
 
-    private static void evaluate(List<ClinicalRule> rules, TruthTable known, Truth[] truths, BitSet fired) {
-        for (ClinicalRule rule : rules) {
+    private static void evaluate(List<ClinicalRule> rules, int[][] lines, TruthTable known, Truth[] truths, BitSet fired) {
+        for (int i = 0; i < lines.length; i++) {
             Truth truth = Truth.MET;
-            for (Literal literal : rule.literals()) {
-                Literal.OfFinding of = (Literal.OfFinding) literal;
-                truth = truth.and(of.truth(known.truth(of.finding())));
+            for (int line : lines[i]) {
+                Truth ofFinding = known.truth(line >> 1);
+                truth = truth.and((line & 1) == 0 ? ofFinding : ofFinding.not());
                 if (truth == Truth.NOT_MET) {
                     break;
                 }
             }
-            truths[rule.index()] = truth;
-            fired.set(rule.index(), truth == Truth.MET);
+            conclude(rules.get(i), truth, truths, fired);
+        }
+    }
+
+    private static void conclude(ClinicalRule rule, Truth truth, Truth[] truths, BitSet fired) {
+        truths[rule.index()] = truth;
+        if (truth == Truth.MET) {
+            fired.set(rule.index());
         }
     }
 
@@ -218,17 +247,19 @@ public final class RuleBook implements Evaluator {
 
     /** Adds the truth of every pattern rule, given those that Drools fired. */
     void completePatterns(Criteria known, String policy, Truth[] truths, BitSet drools) {
-        complete(rulesOf(policy).patterns, known, truths, drools);
+        InForce now = rulesOf(policy);
+        complete(now.patterns, now.patternLines, known, truths, drools);
     }
 
     /** Adds the truth of every advice rule, given those that Drools fired. */
     void completeAdvice(Findings known, String policy, Truth[] truths, BitSet drools) {
-        complete(rulesOf(policy).advice, known, truths, drools);
+        InForce now = rulesOf(policy);
+        complete(now.advice, now.adviceLines, known, truths, drools);
     }
 
-    private void complete(List<ClinicalRule> stage, TruthTable known, Truth[] truths, BitSet drools) {
+    private void complete(List<ClinicalRule> stage, int[][] lines, TruthTable known, Truth[] truths, BitSet drools) {
         BitSet own = new BitSet(rules.size());
-        evaluate(stage, known, truths, own);
+        evaluate(stage, lines, known, truths, own);
         agree(stage, own, drools);
     }
 

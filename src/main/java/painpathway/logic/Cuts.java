@@ -1,0 +1,167 @@
+package painpathway.logic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Question.Derivation;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.Literal;
+import painpathway.rules.RuleBook;
+
+/**
+ * Where the numbers of a questionnaire are cut: at every constant that a rule or a branching condition compares with. Two answers
+ * between the same cuts are the same to every rule, so the space of answers is finite and nothing is lost.
+ */
+public final class Cuts {
+
+    /** Numbers from here up: from {@code at} itself, or only above it where {@code open}. */
+    public record Cut(double at, boolean open) implements Comparable<Cut> {
+
+        /** Whether a number lies above this cut. */
+        public boolean below(double number) {
+            return number > at || number == at && !open;
+        }
+
+        @Override
+        public int compareTo(Cut other) {
+            int byPlace = Double.compare(at, other.at);
+            return byPlace != 0 ? byPlace : Boolean.compare(open, other.open);
+        }
+    }
+
+    private static final int LARGEST_TABLE = 50_000;
+
+    private final Map<String, TreeSet<Cut>> cuts = new LinkedHashMap<>();
+
+    /** The cuts that several rule books need together, so that their answers can be compared. */
+    public Cuts(RuleBook... books) {
+        for (RuleBook book : books) {
+            for (Question question : book.questionnaire().asked()) {
+                question.askedWhen().forEach(c -> {
+                    Question parent = book.questionnaire().question(c.question());
+                    if (c.atLeast() != null) {
+                        add(parent, cut(parent, Literal.Operator.AT_LEAST, c.atLeast()));
+                    }
+                    if (c.atMost() != null) {
+                        add(parent, cut(parent, Literal.Operator.AT_MOST, c.atMost()));
+                    }
+                });
+            }
+            for (ClinicalRule rule : book.rules()) {
+                for (Literal literal : rule.literals()) {
+                    if (literal instanceof Literal.Compare compare) {
+                        add(book, compare);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The cuts of a number, ascending, strictly inside its range. */
+    public List<Cut> of(Question question) {
+        return List.copyOf(cuts.getOrDefault(question.id(), new TreeSet<>()));
+    }
+
+    /** A number that stands for the cell above the cut with this index (-1: from the least number). */
+    public double representative(Question question, int cut) {
+        List<Cut> all = of(question);
+        if (cut < 0) {
+            return question.min();
+        }
+        Cut low = all.get(cut);
+        if (!low.open()) {
+            return low.at();
+        }
+        double next = cut + 1 < all.size() ? all.get(cut + 1).at() : question.max();
+        return (low.at() + next) / 2;
+    }
+
+    /** The cut that a comparison makes: AT_LEAST and MORE hold above it, LESS and AT_MOST below it. */
+    static Cut cut(Question question, Literal.Operator operator, double value) {
+        boolean whole = question.type() == Question.Type.INTEGER;
+        return switch (operator) {
+            case AT_LEAST, LESS -> new Cut(whole ? Math.ceil(value) : value, false);
+            case MORE, AT_MOST -> whole ? new Cut(Math.floor(value) + 1, false) : new Cut(value, true);
+        };
+    }
+
+    private void add(RuleBook book, Literal.Compare compare) {
+        Question question = compare.question();
+        if (!question.derived()) {
+            add(question, cut(question, compare.operator(), compare.value()));
+        } else if (!(question.derivation() instanceof Derivation.CountOf)) {
+            for (Row row : table(book, compare)) {
+                for (int i = 0; i < row.inputs().size(); i++) {
+                    double value = row.values()[i];
+                    add(row.inputs().get(i), new Cut(value, false));
+                    add(row.inputs().get(i), new Cut(value + 1, false));
+                }
+                if (row.last() != null) {
+                    add(row.lastQuestion(), row.last());
+                }
+            }
+        }
+    }
+
+    private void add(Question question, Cut cut) {
+        if (cut.below(question.max()) && !cut.below(question.min())) {
+            cuts.computeIfAbsent(question.id(), q -> new TreeSet<>()).add(cut);
+        }
+    }
+
+    /**
+     * One line of a comparison over a sum: where all inputs but the last have these values, the comparison holds above
+     * (or, with {@code above} false, below) the cut of the last. The cut can lie outside of the last one's range.
+     */
+    record Row(List<Question> inputs, double[] values, Question lastQuestion, Cut last, boolean above) {
+    }
+
+    /** A comparison over a sum or mean as lines: every combination of whole numbers of all inputs but the finest. */
+    static List<Row> table(RuleBook book, Literal.Compare compare) {
+        Map<Question, Double> factors = new LinkedHashMap<>();
+        Derivation derivation = compare.question().derivation();
+        if (derivation instanceof Derivation.MeanOf mean) {
+            mean.questions().forEach(q -> factors.put(book.questionnaire().question(q), 1.0 / mean.questions().size()));
+        } else {
+            ((Derivation.SumOf) derivation).factors().forEach((q, factor) -> factors.put(book.questionnaire().question(q), factor));
+        }
+        List<Question> inputs = new ArrayList<>(factors.keySet());
+        inputs.sort((a, b) -> Double.compare(Math.abs(factors.get(b)), Math.abs(factors.get(a))));
+        Question last = inputs.remove(inputs.size() - 1);
+        double combinations = inputs.stream().mapToDouble(q -> q.max() - q.min() + 1).reduce(1, (a, b) -> a * b);
+        if (combinations > LARGEST_TABLE || inputs.stream().anyMatch(q -> q.type() != Question.Type.INTEGER)) {
+            throw new UnsupportedOperationException("'" + compare.question().id() + "' has too many combinations to be proved about");
+        }
+        List<Row> rows = new ArrayList<>();
+        rows(compare, factors, inputs, last, new double[inputs.size()], 0, 0, rows);
+        return rows;
+    }
+
+    private static void rows(Literal.Compare compare, Map<Question, Double> factors, List<Question> inputs, Question last, double[] values,
+                             int place, double sum, List<Row> rows) {
+        if (place < inputs.size()) {
+            Question input = inputs.get(place);
+            for (double value = input.min(); value <= input.max(); value++) {
+                values[place] = value;
+                rows(compare, factors, inputs, last, values, place + 1, sum + factors.get(input) * value, rows);
+            }
+            return;
+        }
+        double factor = factors.get(last);
+        Literal.Operator operator = compare.operator();
+        if (factor < 0) {
+            operator = switch (operator) {
+                case AT_LEAST -> Literal.Operator.AT_MOST;
+                case MORE -> Literal.Operator.LESS;
+                case AT_MOST -> Literal.Operator.AT_LEAST;
+                case LESS -> Literal.Operator.MORE;
+            };
+        }
+        boolean above = operator == Literal.Operator.AT_LEAST || operator == Literal.Operator.MORE;
+        rows.add(new Row(inputs, Arrays.copyOf(values, values.length), last, cut(last, operator, (compare.value() - sum) / factor), above));
+    }
+}

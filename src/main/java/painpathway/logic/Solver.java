@@ -1,0 +1,108 @@
+package painpathway.logic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.logicng.datastructures.Assignment;
+import org.logicng.datastructures.Tristate;
+import org.logicng.formulas.FType;
+import org.logicng.formulas.Formula;
+import org.logicng.formulas.FormulaFactory;
+import org.logicng.formulas.Literal;
+import org.logicng.formulas.Variable;
+import org.logicng.solvers.MiniSat;
+import org.logicng.solvers.functions.OptimizationFunction;
+import org.logicng.solvers.sat.MiniSatConfig;
+
+/**
+ * A SAT solver that is loaded once and asked many questions. Not thread-safe; one thread at a time, with its own formula factory.
+ */
+public final class Solver {
+
+    private final FormulaFactory f;
+    private final MiniSat solver;
+    private final java.util.Map<Formula, Literal> named = new java.util.HashMap<>();
+    private int queries;
+
+    public Solver(FormulaFactory f) {
+        this.f = f;
+        this.solver = MiniSat.miniSat(f, MiniSatConfig.builder().cnfMethod(MiniSatConfig.CNFMethod.PG_ON_SOLVER).build());
+    }
+
+    public FormulaFactory factory() {
+        return f;
+    }
+
+    /** Holds from now on. */
+    public void add(Collection<Formula> clauses) {
+        solver.add(clauses);
+    }
+
+    /** Whether all of these can hold together. */
+    public boolean possible(Formula... all) {
+        return possible(List.of(all));
+    }
+
+    /** Whether all of these can hold together. */
+    public boolean possible(Collection<? extends Formula> all) {
+        List<Literal> assumptions = assumptions(all);
+        if (assumptions == null) {
+            return false;
+        }
+        queries++;
+        return solver.sat(assumptions) == Tristate.TRUE;
+    }
+
+    /** A model of the last question, if the answer was yes: the values of all variables. */
+    public Assignment model() {
+        return solver.model();
+    }
+
+    /** Of all models in which these hold, one in which the fewest of {@code soft} are true; null where there is none. */
+    public Assignment fewest(Collection<? extends Formula> all, Collection<Variable> soft) {
+        List<Literal> assumptions = assumptions(all);
+        if (assumptions == null) {
+            return null;
+        }
+        queries++;
+        var state = solver.saveState();
+        try {
+            assumptions.forEach(solver::add);
+            return solver.execute(OptimizationFunction.builder().minimize().literals(soft).build());
+        } finally {
+            solver.loadState(state);
+        }
+    }
+
+    /** How many questions were asked so far. */
+    public int queries() {
+        return queries;
+    }
+
+    /** Formulas as assumptions; null where one of them is plainly false. */
+    private List<Literal> assumptions(Collection<? extends Formula> all) {
+        List<Literal> assumptions = new ArrayList<>(all.size());
+        for (Formula formula : all) {
+            if (formula.type() == FType.FALSE) {
+                return null;
+            }
+            if (formula.type() == FType.AND) {
+                formula.forEach(part -> assumptions.add(named(part)));
+            } else if (formula.type() != FType.TRUE) {
+                assumptions.add(named(formula));
+            }
+        }
+        return assumptions;
+    }
+
+    private Literal named(Formula formula) {
+        if (formula instanceof Literal literal) {
+            return literal;
+        }
+        return named.computeIfAbsent(formula, k -> {
+            Variable variable = f.variable("asked " + named.size());
+            solver.add(f.equivalence(variable, k));
+            return variable;
+        });
+    }
+}
