@@ -67,12 +67,16 @@ final class AdviceJson {
             return ignored;
         }).toList());
         json.put("statement", advice.statement());
+        json.put("knowledge", knowledge(advice));
+        return json;
+    }
+
+    static Map<String, Object> knowledge(Advice advice) {
         Map<String, Object> knowledge = new LinkedHashMap<>();
         knowledge.put("version", advice.knowledge().version());
         knowledge.put("policy", advice.knowledge().policy());
         knowledge.put("program", advice.knowledge().program());
-        json.put("knowledge", knowledge);
-        return json;
+        return knowledge;
     }
 
     private static Map<String, Object> suggestion(Suggestion s) {

@@ -157,6 +157,10 @@ public final class Encoding {
         return policy;
     }
 
+    public Cuts cuts() {
+        return cuts;
+    }
+
     // ------------------------------------------------------------------ what can be asked about
 
     /** Whether a rule holds. */
@@ -230,11 +234,13 @@ public final class Encoding {
         return variable(question, place, "?");
     }
 
-    private Variable option(Question question, int place, String option) {
+    /** Whether this option is chosen or ticked. */
+    public Variable option(Question question, int place, String option) {
         return variable(question, place, "=" + option);
     }
 
-    private Variable above(Question question, int place, int cut) {
+    /** Whether the number lies above the cut with this index in {@link Cuts#of}. */
+    public Variable above(Question question, int place, int cut) {
         return variable(question, place, ">" + cut);
     }
 
