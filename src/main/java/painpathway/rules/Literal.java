@@ -37,6 +37,14 @@ public sealed interface Literal {
         public String needs() {
             return operator.sign + " " + AssessmentReader.number(value);
         }
+
+        /** True where this one asks for at least or more than a value, and the other for less. */
+        boolean excludes(Compare other) {
+            boolean upwards = operator == Operator.AT_LEAST || operator == Operator.MORE;
+            boolean otherDownwards = other.operator == Operator.AT_MOST || other.operator == Operator.LESS;
+            boolean bothTouch = operator == Operator.AT_LEAST && other.operator == Operator.AT_MOST;
+            return upwards && otherDownwards && (value > other.value || value == other.value && !bothTouch);
+        }
     }
 
     /** {@code count( "q" ) >= value}. */
