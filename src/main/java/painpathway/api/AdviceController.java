@@ -1,7 +1,6 @@
 package painpathway.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ class AdviceController {
     }
 
     @PostMapping(path = "/advice", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> advice(HttpServletRequest request) throws IOException {
+    Map<String, Object> advice(HttpServletRequest request) {
         Map<String, Object> body = JsonRequest.read(request);
         Advisor advisor = live.now();
         return AdviceJson.of(advisor.advise(assessment(body, advisor.book(), 1)));
