@@ -90,9 +90,9 @@ final class RuleReader {
             parsed = parser.parse(false, text);
         } catch (DroolsParserException e) {
             faults.add(file, Math.max(0, e.getLineNumber()), "is not DRL: " + e.getMessage());
-        } catch (RuntimeException e) {
-            // The parser throws unchecked exceptions on some broken texts; the author needs the file, not our stack.
-            faults.add(file, 0, "is not DRL: " + e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            // The parser throws unchecked exceptions on some broken texts, and runs out of stack on deep brackets; the author needs the file.
+            faults.add(file, 0, "is not DRL: " + (e instanceof RuntimeException ? e.getMessage() : "it is nested too deeply"));
         }
         for (DroolsError error : parser.getErrors()) {
             String message = error.getMessage().lines().findFirst().orElse("");

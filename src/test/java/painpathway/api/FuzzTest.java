@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class FuzzTest {
 
-    private static final int REQUESTS = 2_500;
+    private static final int REQUESTS = 2_000;
     private static final long SEED = 20_261_121;
     private static final String LONG = "Z".repeat(5_000);
 

@@ -161,7 +161,7 @@ class AssessmentReaderTest {
         patient.put("y".repeat(200_000), 1);
         long start = System.nanoTime();
         List<AnswerFault> faults = read(Map.of("answers", patient, "pains", List.of(Map.of("pain.signs", Collections.nCopies(50_000, "num"))))).faults();
-        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
         assertThat(faults).isNotEmpty().hasSizeLessThanOrEqualTo(AssessmentReader.MOST_FAULTS + 1);
         assertThat(faults.get(faults.size() - 1).problem()).startsWith("and ").endsWith(" more faults");
     }

@@ -32,6 +32,7 @@ class BadRulesTest {
         return Stream.of(
                 new Wrong("no DRL at all", PATIENT, "package rules;", "This is a letter.", "This is a letter", "is not DRL"),
                 new Wrong("a rule without an end", NERVE, "end\n", "// the end", "// the end", "is not DRL"),
+                new Wrong("brackets without end", NERVE, "met( \"numb\" )", "(".repeat(200_000), "", "is not DRL"),
                 new Wrong("a rule cut off in the middle", NERVE, "met( \"numb\" ) )\nthen\n    patternMet( kcontext );\nend\n", "met(", "met(", "is not DRL"),
                 new Wrong("another package", PATIENT, "package rules;", "package mine;", "// What the patient", "the package should be 'rules', but is 'mine'"),
                 new Wrong("no package", PATIENT, "package rules;", "", "// What the patient", "the package should be 'rules', but is ''"),
