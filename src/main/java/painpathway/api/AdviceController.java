@@ -1,7 +1,6 @@
 package painpathway.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ class AdviceController {
     }
 
     @PostMapping(path = "/advice", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> advice(HttpServletRequest request, @RequestParam(required = false) String explain) throws IOException {
+    Map<String, Object> advice(HttpServletRequest request, @RequestParam(required = false) String explain) {
         Map<String, Object> body = JsonRequest.read(request);
         if (explain != null && !explain.equals("full") && !explain.equals("short")) {
             throw JsonRequest.BadRequest.of("'explain' should be full or short");

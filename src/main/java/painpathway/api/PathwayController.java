@@ -1,7 +1,6 @@
 package painpathway.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -14,7 +13,7 @@ import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.LiveAdvisor;
 import painpathway.pathway.Changes;
-import painpathway.pathway.Outlook;
+import painpathway.pathway.Prospect;
 import painpathway.pathway.Pathway;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
@@ -32,12 +31,12 @@ class PathwayController {
     }
 
     @PostMapping(path = "/changes", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> changes(HttpServletRequest request) throws IOException {
+    Map<String, Object> changes(HttpServletRequest request) {
         Map<String, Object> body = JsonRequest.read(request);
         Advisor advisor = live.now();
         Assessment assessment = AdviceController.assessment(body, advisor.book(), 1);
         Advice advice = advisor.advise(assessment);
-        return PathwayJson.changes(advice, outlooks(advisor.book(), assessment, advice));
+        return PathwayJson.changes(advice, prospects(advisor.book(), assessment, advice));
     }
 
     @GetMapping("/pathway")
@@ -50,16 +49,16 @@ class PathwayController {
     }
 
     @PostMapping(path = "/pathway", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> pathway(HttpServletRequest request) throws IOException {
+    Map<String, Object> pathway(HttpServletRequest request) {
         Map<String, Object> body = JsonRequest.read(request);
         Advisor advisor = live.now();
         Assessment assessment = AdviceController.assessment(body, advisor.book(), 1);
         Advice advice = advisor.advise(assessment);
         Pathway pathway = new Pathway(advisor.book(), assessment.policy());
-        return PathwayJson.standings(advice, pathway.standings(assessment, advice, outlooks(advisor.book(), assessment, advice)));
+        return PathwayJson.standings(advice, pathway.standings(assessment, advice, prospects(advisor.book(), assessment, advice)));
     }
 
-    private List<Outlook> outlooks(RuleBook book, Assessment assessment, Advice advice) {
+    private List<Prospect> prospects(RuleBook book, Assessment assessment, Advice advice) {
         Changes now = changes;
         if (now == null || now.book() != book) {
             now = new Changes(book);

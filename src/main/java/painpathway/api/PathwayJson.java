@@ -6,7 +6,7 @@ import java.util.Map;
 import painpathway.advice.Advice;
 import painpathway.pathway.Change;
 import painpathway.pathway.Change.Values;
-import painpathway.pathway.Outlook;
+import painpathway.pathway.Prospect;
 import painpathway.pathway.Pathway;
 import painpathway.pathway.Standing;
 import painpathway.questionnaire.Answer;
@@ -20,30 +20,30 @@ final class PathwayJson {
     private PathwayJson() {
     }
 
-    static Map<String, Object> changes(Advice advice, List<Outlook> outlooks) {
+    static Map<String, Object> changes(Advice advice, List<Prospect> prospects) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("interventions", outlooks.stream().map(PathwayJson::outlook).toList());
+        json.put("interventions", prospects.stream().map(PathwayJson::prospect).toList());
         json.put("statement", advice.statement());
         json.put("knowledge", AdviceJson.knowledge(advice));
         return json;
     }
 
-    private static Map<String, Object> outlook(Outlook outlook) {
+    private static Map<String, Object> prospect(Prospect prospect) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", outlook.intervention().id());
-        json.put("name", outlook.intervention().name());
-        json.put("pain", outlook.pain());
-        json.put("underlying", outlook.underlying().word());
-        json.put("target", outlook.target() == null ? null : outlook.target().word());
-        json.put("found", outlook.found());
-        json.put("sets", outlook.sets().stream().map(s -> {
+        json.put("id", prospect.intervention().id());
+        json.put("name", prospect.intervention().name());
+        json.put("pain", prospect.pain());
+        json.put("underlying", prospect.underlying().word());
+        json.put("target", prospect.target() == null ? null : prospect.target().word());
+        json.put("found", prospect.found());
+        json.put("sets", prospect.sets().stream().map(s -> {
             Map<String, Object> set = new LinkedHashMap<>();
             set.put("text", s.text());
             set.put("changes", s.changes().stream().map(PathwayJson::change).toList());
             return set;
         }).toList());
-        json.put("blockedBy", outlook.blockedBy().stream().map(PathwayJson::blocked).toList());
-        json.put("losses", outlook.losses().stream().map(l -> {
+        json.put("blockedBy", prospect.blockedBy().stream().map(PathwayJson::blocked).toList());
+        json.put("losses", prospect.losses().stream().map(l -> {
             Map<String, Object> loss = change(l.change());
             loss.put("becomes", l.becomes().word());
             return loss;
@@ -106,7 +106,7 @@ final class PathwayJson {
         return answer == null ? null : AssessmentReader.NOT_KNOWN;
     }
 
-    private static Map<String, Object> blocked(Outlook.Blocked blocked) {
+    private static Map<String, Object> blocked(Prospect.Blocked blocked) {
         Map<String, Object> json = rule(blocked.rule());
         json.put("lines", blocked.lines().stream().map(line -> {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -176,9 +176,9 @@ final class PathwayJson {
         json.put("withheldBy", standing.entry().withheldBy());
         json.put("why", AdviceJson.reasons(standing.entry().reasons()));
         json.put("checks", standing.entry().conditions().stream().map(c -> Map.of("id", c.check().id(), "text", c.check().text())).toList());
-        json.put("target", standing.outlook().target() == null ? null : standing.outlook().target().word());
+        json.put("target", standing.prospect().target() == null ? null : standing.prospect().target().word());
         json.put("nextSteps", standing.steps().stream().map(PathwayJson::change).toList());
-        json.put("blockedBy", standing.outlook().blockedBy().stream().map(PathwayJson::blocked).toList());
+        json.put("blockedBy", standing.prospect().blockedBy().stream().map(PathwayJson::blocked).toList());
         return json;
     }
 }

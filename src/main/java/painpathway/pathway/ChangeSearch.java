@@ -22,7 +22,7 @@ import painpathway.logic.Encoding.Asked;
 import painpathway.logic.Solver;
 import painpathway.pathway.Change.Kind;
 import painpathway.pathway.Change.Values;
-import painpathway.pathway.Outlook.Blocked;
+import painpathway.pathway.Prospect.Blocked;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Question.Option;
@@ -426,11 +426,11 @@ final class ChangeSearch {
         }
         if (blocked.isEmpty() && suggestions.stream().noneMatch(r -> solver.possible(encoding.met(r)))) {
             for (ClinicalRule rule : suggestions) {
-                List<Outlook.Line> never = new ArrayList<>();
+                List<Prospect.Line> never = new ArrayList<>();
                 for (painpathway.rules.Literal literal : rule.literals()) {
                     OfFinding line = (OfFinding) literal;
                     if (line.truth(run.findings().truth(line.finding())) != Truth.MET && !solver.possible(holds(line))) {
-                        never.add(new Outlook.Line(book.findings().get(line.finding()), !line.wanted()));
+                        never.add(new Prospect.Line(book.findings().get(line.finding()), !line.wanted()));
                     }
                 }
                 blocked.add(new Blocked(rule, List.copyOf(never)));

@@ -11,7 +11,7 @@ import painpathway.advice.Verdict;
 import painpathway.knowledge.Intervention;
 import painpathway.logic.Cuts;
 import painpathway.logic.Encoding;
-import painpathway.pathway.Outlook.Loss;
+import painpathway.pathway.Prospect.Loss;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Truth;
@@ -49,20 +49,20 @@ public final class Changes {
     }
 
     /** What would change each entry of an advice, in its order. The advice must be the one on this assessment. */
-    public List<Outlook> of(Assessment assessment, Advice advice) {
+    public List<Prospect> of(Assessment assessment, Advice advice) {
         Assessment patient = assessment.pains().isEmpty() ? new Assessment(assessment.policy(), assessment.patient(), List.of(Map.of())) : assessment;
         Searches searches = byPolicy.get(assessment.policy());
         synchronized (searches) {
             prepare(searches, assessment.policy());
-            List<Outlook> outlooks = new ArrayList<>();
+            List<Prospect> prospects = new ArrayList<>();
             View view = null;
             for (Suggestion entry : advice.interventions()) {
                 if (view == null || view.pain() != entry.pain()) {
                     view = new View(book.questionnaire(), patient, entry.pain());
                 }
-                outlooks.add(outlook(searches.byIntervention.get(entry.intervention().index()), view, entry));
+                prospects.add(prospect(searches.byIntervention.get(entry.intervention().index()), view, entry));
             }
-            return List.copyOf(outlooks);
+            return List.copyOf(prospects);
         }
     }
 
@@ -74,12 +74,12 @@ public final class Changes {
         }
     }
 
-    private Outlook outlook(ChangeSearch search, View view, Suggestion entry) {
+    private Prospect prospect(ChangeSearch search, View view, Suggestion entry) {
         Verdict now = entry.underlying();
         if (now == Verdict.CANDIDATE) {
             List<Loss> losses = search.losses(view).stream().map(c -> new Loss(c, after(view, List.of(c), entry.intervention()))).toList();
             losses.forEach(l -> check(l.becomes() != Verdict.CANDIDATE, entry));
-            return new Outlook(entry.intervention(), entry.pain(), now, null, List.of(), 0, List.of(), losses);
+            return new Prospect(entry.intervention(), entry.pain(), now, null, List.of(), 0, List.of(), losses);
         }
         Conclusions run = book.run(view.answers(), view.assessment().policy());
         return search.about(view, () -> {
@@ -89,7 +89,7 @@ public final class Changes {
             ChangeSearch.Found found = target == null ? new ChangeSearch.Found(List.of(), 0) : search.smallest(view, target);
             // The solver is a third reading of the rules: nothing is offered that the second does not confirm.
             found.sets().forEach(s -> check(after(view, s.changes(), entry.intervention()) == target, entry));
-            return new Outlook(entry.intervention(), entry.pain(), now, target, List.copyOf(found.sets()), found.count(),
+            return new Prospect(entry.intervention(), entry.pain(), now, target, List.copyOf(found.sets()), found.count(),
                     candidate ? List.of() : search.blockedBy(run), List.of());
         });
     }

@@ -132,17 +132,17 @@ public final class Pathway {
                 .thenComparing(Change::kind).thenComparingInt(c -> c.question().index())).toList();
     }
 
-    /** Where a patient stands with every entry of an advice, in its order. The outlooks must be those of the same advice. */
-    public List<Standing> standings(Assessment assessment, Advice advice, List<Outlook> outlooks) {
+    /** Where a patient stands with every entry of an advice, in its order. The prospects must be those of the same advice. */
+    public List<Standing> standings(Assessment assessment, Advice advice, List<Prospect> prospects) {
         List<Answers> places = Answers.of(book.questionnaire(), assessment);
         List<Standing> standings = new ArrayList<>();
-        for (int i = 0; i < outlooks.size(); i++) {
+        for (int i = 0; i < prospects.size(); i++) {
             Suggestion entry = advice.interventions().get(i);
             Answers answers = places.get(entry.pain());
             List<Question> results = nodes.get(entry.intervention().index()).results().stream().filter(q -> saysDone(q, answers)).toList();
-            List<ChangeSet> sets = outlooks.get(i).sets();
+            List<ChangeSet> sets = prospects.get(i).sets();
             standings.add(new Standing(entry, results.stream().map(q -> new Standing.Result(q, answers.value(q))).toList(),
-                    Standing.State.of(entry.verdict()), sets.isEmpty() ? List.of() : steps(sets.get(0)), outlooks.get(i)));
+                    Standing.State.of(entry.verdict()), sets.isEmpty() ? List.of() : steps(sets.get(0)), prospects.get(i)));
         }
         return List.copyOf(standings);
     }

@@ -11,7 +11,7 @@ import painpathway.questionnaire.Question;
  * @param results what came out of it, where it was done; empty where no answer says so
  * @param steps   the changes of the first smallest set, in order; empty where nothing is needed or nothing helps
  */
-public record Standing(Suggestion entry, List<Result> results, State state, List<Change> steps, Outlook outlook) {
+public record Standing(Suggestion entry, List<Result> results, State state, List<Change> steps, Prospect prospect) {
 
     /** A result as answered. */
     public record Result(Question question, Object answered) {

@@ -88,7 +88,7 @@ public final class Questionnaire {
         Questionnaire load(Entry file) {
             List<Section> sections = new ArrayList<>();
             Set<String> sectionIds = new LinkedHashSet<>();
-            for (Entry section : file.entries("sections")) {
+            for (Entry section : file.someEntries("sections")) {
                 String id = section.text("id");
                 if (!sectionIds.add(id)) {
                     section.fault("id", "section '" + id + "' is defined twice");
@@ -123,8 +123,8 @@ public final class Questionnaire {
                 entry.fault("id", "the id '" + id + "' should begin with its section: '" + section + ".'");
             }
             String typeWord = entry.oneOf("type", List.of("integer", "decimal", "choice", "choices"));
-            if (!entry.has("type")) {
-                entry.fault("id", "'type' is missing");
+            if (entry.optional("type") == null) {
+                entry.fault("type", "'type' is missing");
             }
             Type type = typeWord == null ? Type.CHOICE : Type.valueOf(typeWord.toUpperCase(java.util.Locale.ROOT));
             boolean perPain = perPain(entry);
@@ -138,6 +138,11 @@ public final class Questionnaire {
                 entry.fault("type", "only a number has 'unit', 'min' and 'max'");
             } else if (min != null && max != null && min >= max) {
                 entry.fault("min", "'min' should be less than 'max'");
+            }
+            if (min == null || max == null) {
+                // Half a range is a fault already; without it, what reads the question can still be checked.
+                min = null;
+                max = null;
             }
             Question question = new Question(questions.size(), id, section, entry.text("text"), entry.optional("help"), type, unit,
                     min, max, perPain, options, entry.flag("safety"), conditions(entry, id, perPain), null,
@@ -168,6 +173,9 @@ public final class Questionnaire {
                 if (!ids.add(id)) {
                     option.fault("id", "option '" + id + "' is defined twice");
                 }
+                if (id.equals(AssessmentReader.NOT_KNOWN)) {
+                    option.fault("id", "'" + id + "' can be said to every question: it cannot be an option");
+                }
                 options.add(new Option(id, option.text("text"), option.flag("record-only")));
                 option.done();
             }
@@ -192,7 +200,7 @@ public final class Questionnaire {
                 }
                 if (parent.type().isNumber() == !anyOf.isEmpty()
                         || parent.type().isNumber() == (condition.atLeast() == null && condition.atMost() == null)) {
-                    when.fault("question", "'" + parentId + "' is a " + parent.type().word() + " and needs "
+                    when.fault("question", "'" + parentId + "' is of type " + parent.type().word() + " and needs "
                             + (parent.type().isNumber() ? "'at-least' or 'at-most'" : "'any-of'"));
                 }
                 for (String option : anyOf) {
@@ -237,7 +245,13 @@ public final class Questionnaire {
             if (entry.has("sum-of")) {
                 Entry factors = entry.entry("sum-of");
                 Map<String, Double> map = new LinkedHashMap<>();
-                factors.keys().forEach(q -> map.put(q, factors.number(q) == null ? Double.valueOf(1) : factors.number(q)));
+                for (String q : factors.keys()) {
+                    Double factor = factors.number(q);
+                    if (factors.optional(q) == null) {
+                        factors.fault(q, "'" + q + "' needs a factor, such as 1 or -1");
+                    }
+                    map.put(q, factor == null ? Double.valueOf(1) : factor);
+                }
                 ways.add(new Derivation.SumOf(map));
             }
             if (entry.has("count-of")) {
@@ -246,8 +260,8 @@ public final class Questionnaire {
                 counted.keys().forEach(q -> map.put(q, new LinkedHashSet<>(counted.texts(q))));
                 ways.add(new Derivation.CountOf(map));
             }
-            if (ways.size() != 1) {
-                entry.fault("id", "a derived question needs one of 'mean-of', 'sum-of' or 'count-of'");
+            if (ways.size() != 1 || ways.get(0).inputs().isEmpty()) {
+                entry.fault("id", "a derived question needs one of 'mean-of', 'sum-of' or 'count-of', with at least one question");
             }
             Derivation derivation = ways.isEmpty() ? new Derivation.MeanOf(List.of()) : ways.get(0);
             for (String input : derivation.inputs()) {

@@ -48,6 +48,14 @@ public sealed interface Literal {
                 case MORE, AT_MOST -> Math.floor(value) + (passing == (operator == Operator.MORE) ? 1 : 0);
             };
         }
+
+        /** True where this one asks for at least or more than a value, and the other for less. */
+        boolean excludes(Compare other) {
+            boolean upwards = operator == Operator.AT_LEAST || operator == Operator.MORE;
+            boolean otherDownwards = other.operator == Operator.AT_MOST || other.operator == Operator.LESS;
+            boolean bothTouch = operator == Operator.AT_LEAST && other.operator == Operator.AT_MOST;
+            return upwards && otherDownwards && (value > other.value || value == other.value && !bothTouch);
+        }
     }
 
     /** {@code count( "q" ) >= value}. */

@@ -17,7 +17,7 @@ import painpathway.rules.Finding;
  * @param blockedBy  where no change makes it a candidate, why
  * @param losses     of a candidate: the single answers that would lose it
  */
-public record Outlook(Intervention intervention, int pain, Verdict underlying, Verdict target, List<ChangeSet> sets, int found,
+public record Prospect(Intervention intervention, int pain, Verdict underlying, Verdict target, List<ChangeSet> sets, int found,
                       List<Blocked> blockedBy, List<Loss> losses) {
 
     /**
