@@ -21,7 +21,7 @@ public final class Questionnaire {
     /** The file of a rules folder that holds it. */
     public static final String FILE = "questionnaire.yaml";
 
-    private static final List<String> CAN_CHANGE = List.of("with-time", "with-care", "by-test", "never");
+    private static final List<String> CAN_CHANGE = List.of("with-time", "with-care", "by-test", Question.NEVER);
 
     /** A group of questions shown together. */
     public record Section(String id, String title, List<Question> questions) {
@@ -146,10 +146,19 @@ public final class Questionnaire {
             }
             Question question = new Question(questions.size(), id, section, entry.text("text"), entry.optional("help"), type, unit,
                     min, max, perPain, options, entry.flag("safety"), conditions(entry, id, perPain), null,
-                    entry.optional("result-of"), entry.flag("record-only"), entry.oneOf("can-change", CAN_CHANGE), null, entry.line());
+                    entry.optional("result-of"), entry.flag("record-only"), entry.oneOf("can-change", CAN_CHANGE), onlyMore(entry, type),
+                    null, entry.line());
             Answer unknownAs = unknownAs(entry, question);
             entry.done();
             return unknownAs == null ? question : withUnknownAs(question, unknownAs);
+        }
+
+        private boolean onlyMore(Entry entry, Type type) {
+            boolean onlyMore = entry.flag("only-more");
+            if (onlyMore && type == Type.CHOICE) {
+                entry.fault("only-more", "only a number or a list can grow");
+            }
+            return onlyMore;
         }
 
         private boolean perPain(Entry entry) {
@@ -260,7 +269,7 @@ public final class Questionnaire {
             }
             Question question = new Question(questions.size(), id, id.contains(".") ? id.substring(0, id.indexOf('.')) : id,
                     entry.text("text"), entry.optional("help"), Type.DECIMAL, entry.optional("unit"), null, null, perPain, List.of(),
-                    false, List.of(), null, null, entry.flag("record-only"), null, derivation, entry.line());
+                    false, List.of(), null, null, entry.flag("record-only"), null, false, derivation, entry.line());
             entry.done();
             return question;
         }
@@ -287,7 +296,8 @@ public final class Questionnaire {
 
         private static Question withUnknownAs(Question q, Answer unknownAs) {
             return new Question(q.index(), q.id(), q.section(), q.text(), q.help(), q.type(), q.unit(), q.min(), q.max(), q.perPain(),
-                    q.options(), q.safety(), q.askedWhen(), unknownAs, q.resultOf(), q.recordOnly(), q.canChange(), q.derivation(), q.line());
+                    q.options(), q.safety(), q.askedWhen(), unknownAs, q.resultOf(), q.recordOnly(), q.canChange(), q.onlyMore(), q.derivation(),
+                    q.line());
         }
     }
 }
