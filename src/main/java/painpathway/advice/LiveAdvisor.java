@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import painpathway.folder.FaultyKnowledge;
 import painpathway.folder.RulesFolder;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
@@ -21,6 +22,7 @@ public final class LiveAdvisor {
     private final String program;
     private final RuleBook first;
     private volatile CompletableFuture<Advisor> current;
+    private String lastRead;
 
     /**
      * Reads the rules at once, so that a faulty folder stops the start, and compiles them in the background.
@@ -31,6 +33,7 @@ public final class LiveAdvisor {
         this.folder = folder;
         this.program = program;
         this.first = RuleBook.load(read());
+        this.lastRead = first.version();
         report(first);
         this.current = CompletableFuture.supplyAsync(() -> new Advisor(RuleEngine.compile(first), program));
     }
@@ -49,11 +52,25 @@ public final class LiveAdvisor {
         return current.isDone() ? now().book() : first;
     }
 
-    /** Reads the folder again. Throws {@link painpathway.folder.FaultyKnowledge}, and keeps the old rules, where it is faulty. */
-    public synchronized void reload() {
-        RuleBook book = RuleBook.load(read());
-        report(book);
-        current = CompletableFuture.completedFuture(new Advisor(RuleEngine.compile(book), program));
+    /**
+     * Reads the folder again where it has changed since it was last read, and swaps the new rules in.
+     * A faulty folder is told in the log, fault by fault, and the old rules stay.
+     */
+    public synchronized void reloadIfChanged() {
+        try {
+            RulesFolder now = read();
+            if (now.version().equals(lastRead)) {
+                return;
+            }
+            lastRead = now.version();
+            RuleBook book = RuleBook.load(now);
+            RuleEngine engine = RuleEngine.compile(book);
+            report(book);
+            current = CompletableFuture.completedFuture(new Advisor(engine, program));
+        } catch (FaultyKnowledge refused) {
+            LOG.warn("the rules folder has {} faults; the rules read before stay in use", refused.faults().size());
+            refused.faults().forEach(f -> LOG.warn("{}", f));
+        }
     }
 
     private RulesFolder read() {
