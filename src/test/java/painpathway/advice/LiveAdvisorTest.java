@@ -49,9 +49,9 @@ class LiveAdvisorTest {
     }
 
     @Test
-    void refusesToStartOnAFaultyFolder() throws IOException {
+    void refusesAFaultyFolder() throws IOException {
         change("criteria/pain.drl", ">= 12", ">= 12 ||");
-        assertThatThrownBy(() -> new LiveAdvisor(folder, "test")).isInstanceOf(FaultyKnowledge.class)
+        assertThatThrownBy(() -> new LiveAdvisor(folder, "test").book()).isInstanceOf(FaultyKnowledge.class)
                 .hasMessageContaining("criteria/pain.drl:");
     }
 
