@@ -36,7 +36,7 @@ public final class Questionnaire {
         this.sections = List.copyOf(sections);
         this.questions = List.copyOf(questions);
         this.asked = asked;
-        this.byId = questions.stream().collect(Collectors.toMap(Question::id, q -> q, (a, b) -> a, LinkedHashMap::new));
+        this.byId = questions.stream().collect(Collectors.toMap(q -> q.id().intern(), q -> q, (a, b) -> a, LinkedHashMap::new));
     }
 
     public List<Section> sections() {
