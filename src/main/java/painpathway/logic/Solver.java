@@ -11,6 +11,7 @@ import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
 import org.logicng.solvers.MiniSat;
+import org.logicng.solvers.SolverState;
 import org.logicng.solvers.functions.OptimizationFunction;
 import org.logicng.solvers.sat.MiniSatConfig;
 
@@ -23,6 +24,7 @@ public final class Solver {
     private final MiniSat solver;
     private final java.util.Map<Formula, Literal> named = new java.util.HashMap<>();
     private int queries;
+    private int names;
 
     public Solver(FormulaFactory f) {
         this.f = f;
@@ -66,12 +68,35 @@ public final class Solver {
         }
         queries++;
         var state = solver.saveState();
+        Assignment least;
         try {
             assumptions.forEach(solver::add);
-            return solver.execute(OptimizationFunction.builder().minimize().literals(soft).build());
+            least = solver.execute(OptimizationFunction.builder().minimize().literals(soft).build());
         } finally {
             solver.loadState(state);
         }
+        if (least == null) {
+            return null;
+        }
+        // The optimum tells of the soft variables only; asked again with them fixed, the solver tells of all.
+        soft.stream().filter(v -> !least.evaluateLit(v)).forEach(v -> assumptions.add(v.negate()));
+        solver.sat(assumptions);
+        return solver.model();
+    }
+
+    /** A point to go back to. */
+    public record Mark(SolverState state, java.util.Set<Formula> named) {
+    }
+
+    /** Remembers what holds now. */
+    public Mark mark() {
+        return new Mark(solver.saveState(), java.util.Set.copyOf(named.keySet()));
+    }
+
+    /** Forgets everything that was added since the mark. */
+    public void backTo(Mark mark) {
+        solver.loadState(mark.state());
+        named.keySet().retainAll(mark.named());
     }
 
     /** How many questions were asked so far. */
@@ -100,7 +125,7 @@ public final class Solver {
             return literal;
         }
         return named.computeIfAbsent(formula, k -> {
-            Variable variable = f.variable("asked " + named.size());
+            Variable variable = f.variable("asked " + ++names);
             solver.add(f.equivalence(variable, k));
             return variable;
         });
