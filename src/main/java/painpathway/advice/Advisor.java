@@ -69,11 +69,37 @@ public final class Advisor {
 
     /** Advises on every painful place. The order of the places changes nothing but the order of the entries. */
     public Advice advise(Assessment assessment) {
+        return advise(assessment, run(assessment));
+    }
+
+    /** The advice with the full form of every entry's reasons, made from the same runs. */
+    public Explained explain(Assessment assessment) {
+        List<Place> places = run(assessment);
+        Advice advice = advise(assessment, places);
+        List<Explanation> explanations = new ArrayList<>();
+        Explainer explainer = null;
+        int pain = -1;
+        for (Suggestion suggestion : advice.interventions()) {
+            if (suggestion.pain() != pain) {
+                pain = suggestion.pain();
+                explainer = new Explainer(book, places.get(pain).run, true);
+            }
+            explanations.add(new Explanation(suggestion.intervention(), pain, suggestion.underlying(),
+                    explainer.everyRule(suggestion.intervention())));
+        }
+        return new Explained(advice, List.copyOf(explanations));
+    }
+
+    private List<Place> run(Assessment assessment) {
         List<Place> places = new ArrayList<>();
         for (Answers answers : Answers.of(book.questionnaire(), assessment)) {
             Conclusions run = evaluator.run(answers, assessment.policy());
             places.add(new Place(places.size(), answers, run, new Explainer(book, run, false)));
         }
+        return places;
+    }
+
+    private Advice advise(Assessment assessment, List<Place> places) {
         List<OpenQuestion> blankSafety = blankSafety(places);
         List<RaisedFlag> flags = flags(places);
         List<RaisedObstacle> obstacles = obstacles(places, blankSafety);
@@ -192,21 +218,9 @@ public final class Advisor {
                 reasons(place, index, underlying), List.copyOf(conditions), List.copyOf(riskNotes), List.copyOf(notes), stances(place, index));
     }
 
-    /** The table of the design: contraindications first, then indications, then holds. */
     private Verdict underlying(Place place, int intervention) {
-        Truth contraindication = place.any(book.rulesFor(intervention, Verb.CONTRAINDICATE));
-        if (contraindication == Truth.MET) {
-            return Verdict.CONTRAINDICATED;
-        }
-        return switch (place.any(book.rulesFor(intervention, Verb.SUGGEST))) {
-            case NOT_MET -> Verdict.NOT_INDICATED;
-            case UNKNOWN -> Verdict.NEEDS_INFORMATION;
-            case MET -> contraindication == Truth.UNKNOWN ? Verdict.PROVISIONAL : switch (place.any(book.rulesFor(intervention, Verb.HOLD))) {
-                case UNKNOWN -> Verdict.PROVISIONAL;
-                case MET -> Verdict.CONDITIONAL;
-                case NOT_MET -> Verdict.CANDIDATE;
-            };
-        };
+        return Verdict.of(place.any(book.rulesFor(intervention, Verb.CONTRAINDICATE)), place.any(book.rulesFor(intervention, Verb.SUGGEST)),
+                place.any(book.rulesFor(intervention, Verb.HOLD)));
     }
 
     private List<String> withheldBy(Place place, Intervention intervention, List<RaisedFlag> flags, List<RaisedObstacle> obstacles) {

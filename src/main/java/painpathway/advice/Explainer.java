@@ -3,7 +3,10 @@ package painpathway.advice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import painpathway.knowledge.Intervention;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
@@ -13,6 +16,7 @@ import painpathway.rules.Finding;
 import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Stage;
+import painpathway.rules.Verb;
 
 /**
  * Turns the rules of one run into reasons. It reads the truths of that very run and evaluates nothing anew.
@@ -20,23 +24,50 @@ import painpathway.rules.Stage;
  */
 final class Explainer {
 
+    /** What can be said about an intervention, in the order in which it is weighed. */
+    private static final List<Verb> ABOUT_INTERVENTIONS = List.of(Verb.CONTRAINDICATE, Verb.SUGGEST, Verb.HOLD, Verb.SUPPORT, Verb.CAUTION, Verb.STANCE);
+    private static final Set<Verb> SPEAKS_AGAINST = EnumSet.of(Verb.CONTRAINDICATE, Verb.HOLD, Verb.RED_FLAG, Verb.OBSTACLE, Verb.CAUTION, Verb.STANCE);
+
     private final RuleBook book;
     private final Conclusions run;
     private final boolean full;
-    /** A finding is read by many rules; its line is made once a run: at twice its index, plus one where it has to be ruled out. */
+    /** A finding is read by many rules; its line is made once a run, for each way in which it can be wanted. */
     private final Reason.Line[] made;
+    private final Reason[] reasons;
 
     Explainer(RuleBook book, Conclusions run, boolean full) {
         this.book = book;
         this.run = run;
         this.full = full;
-        this.made = new Reason.Line[2 * book.findings().size()];
+        this.made = new Reason.Line[4 * book.findings().size()];
+        this.reasons = new Reason[book.rules().size()];
     }
 
     /** The rule with its lines. */
     Reason reason(ClinicalRule rule) {
-        Truth truth = run.truth(rule);
-        return new Reason(rule, truth, lines(rule, truth));
+        Reason reason = reasons[rule.index()];
+        if (reason == null) {
+            Truth truth = run.truth(rule);
+            reason = new Reason(rule, truth, lines(rule, truth, !SPEAKS_AGAINST.contains(rule.verb())));
+            reasons[rule.index()] = reason;
+        }
+        return reason;
+    }
+
+    /** Every rule in force that is about an intervention, those that decide first. */
+    List<Reason> everyRule(Intervention intervention) {
+        List<Reason> all = new ArrayList<>();
+        for (Verb verb : ABOUT_INTERVENTIONS) {
+            List<ClinicalRule> rules = new ArrayList<>();
+            for (ClinicalRule rule : book.rulesFor(intervention.index(), verb)) {
+                if (rule.inForce(run.policy())) {
+                    rules.add(rule);
+                }
+            }
+            rules.sort(Comparator.comparing((ClinicalRule rule) -> run.truth(rule)).thenComparingInt(this::lacking));
+            rules.forEach(rule -> all.add(reason(rule)));
+        }
+        return List.copyOf(all);
     }
 
     /** How many lines keep the rule from holding: what orders near misses. */
@@ -51,53 +82,55 @@ final class Explainer {
         return lacking;
     }
 
-    private List<Reason.Line> lines(ClinicalRule rule, Truth truth) {
+    /** {@code wanted}: whether it would serve the patient's case that the rule holds; gaps are told for what stands in the way of that. */
+    private List<Reason.Line> lines(ClinicalRule rule, Truth truth, boolean wanted) {
         List<Reason.Line> lines = new ArrayList<>(rule.literals().size());
         for (Literal literal : rule.literals()) {
             if (literal instanceof Literal.OfFinding of) {
                 Truth holds = of.truth(run.findings().truth(of.finding()));
                 // Short form: what holds says nothing about why a rule failed, so only the failed (or open) lines stay.
                 if (full || holds == truth) {
-                    lines.add(line(of));
+                    lines.add(line(of, wanted));
                 }
             } else {
-                lines.add(answerLine((Literal.Test) literal, rule));
+                lines.add(answerLine((Literal.Test) literal, rule, wanted));
             }
         }
         return lines;
     }
 
-    private Reason.Line line(Literal.OfFinding literal) {
-        int place = 2 * literal.finding() + (literal.wanted() ? 0 : 1);
+    private Reason.Line line(Literal.OfFinding literal, boolean wanted) {
+        int place = 4 * literal.finding() + (literal.wanted() ? 0 : 2) + (wanted ? 0 : 1);
         if (made[place] == null) {
-            made[place] = make(literal);
+            made[place] = make(literal, wanted == literal.wanted());
         }
         return made[place];
     }
 
-    private Reason.Line make(Literal.OfFinding literal) {
+    private Reason.Line make(Literal.OfFinding literal, boolean wanted) {
         Finding finding = book.findings().get(literal.finding());
         Truth truth = run.findings().truth(finding.index());
         List<ClinicalRule> rules = book.rulesOf(finding, run.policy());
         if (rules.size() == 1 && rules.get(0).stage() == Stage.CRITERIA && rules.get(0).literals().size() == 1) {
             ClinicalRule rule = rules.get(0);
-            Reason.Line answer = answerLine((Literal.Test) rule.literals().get(0), rule);
+            Reason.Line answer = answerLine((Literal.Test) rule.literals().get(0), rule, wanted);
             return new Reason.Line(finding, !literal.wanted(), rule.name(), rule, truth, answer.question(), answer.needs(), answer.answered(),
-                    answer.due(), answer.assumed(), List.of());
+                    answer.due(), answer.assumed(), answer.gap(), answer.inputs(), false, List.of());
         }
         List<Reason.Line> because = new ArrayList<>();
         for (ClinicalRule rule : decisive(rules, truth)) {
             Truth ofRule = run.truth(rule);
-            List<Reason.Line> inner = lines(rule, ofRule);
+            List<Reason.Line> inner = lines(rule, ofRule, wanted);
             if (rules.size() == 1) {
                 because.addAll(inner);
             } else if (inner.size() == 1 && rule.stage() == Stage.CRITERIA) {
                 because.add(inner.get(0));
             } else {
-                because.add(new Reason.Line(null, false, rule.name(), rule, ofRule, null, null, null, null, false, inner));
+                because.add(new Reason.Line(null, false, rule.name(), rule, ofRule, null, null, null, null, false, null, List.of(), false, inner));
             }
         }
-        return new Reason.Line(finding, !literal.wanted(), finding.label(), finding.rules().get(0), truth, null, null, null, null, false, because);
+        return new Reason.Line(finding, !literal.wanted(), finding.label(), finding.rules().get(0), truth, null, null, null, null, false, null,
+                List.of(), rules.size() != 1, because);
     }
 
     /** The rules of a finding that say why it has its truth: one that is met, or else all of them (short form: the nearest). */
@@ -118,11 +151,39 @@ final class Explainer {
         return alternativeAnswers ? same : List.of(Collections.min(same, Comparator.comparingInt(this::lacking)));
     }
 
-    private Reason.Line answerLine(Literal.Test test, ClinicalRule rule) {
+    private Reason.Line answerLine(Literal.Test test, ClinicalRule rule, boolean wanted) {
         Answers answers = run.answers();
         Question question = test.question();
         Truth due = answers.due(question);
         return new Reason.Line(null, false, rule.name(), rule, test.truth(answers), question, test.needs(), answers.value(question), due,
-                answers.assumed(question) || due == Truth.NOT_MET, List.of());
+                answers.assumed(question) || due == Truth.NOT_MET, gap(test, wanted), full ? inputs(question) : List.of(), false, List.of());
+    }
+
+    private List<Reason.Input> inputs(Question question) {
+        if (!question.derived()) {
+            return List.of();
+        }
+        Answers answers = run.answers();
+        return question.derivation().inputs().stream().map(id -> book.questionnaire().question(id)).sorted(Comparator.comparingInt(Question::index))
+                .map(q -> new Reason.Input(q, answers.value(q), answers.due(q), answers.assumed(q) || answers.due(q) == Truth.NOT_MET)).toList();
+    }
+
+    private Reason.Gap gap(Literal.Test test, boolean wanted) {
+        Answers answers = run.answers();
+        Question question = test.question();
+        if (test.passes(answers) == wanted) {
+            return null;
+        }
+        if (test instanceof Literal.Ticked ticked) {
+            int count = answers.count(question.id());
+            return count < 0 ? null : wanted ? new Reason.Gap(false, ticked.value() - count, null) : new Reason.Gap(true, count - ticked.value() + 1, null);
+        }
+        double number = test instanceof Literal.Compare ? answers.numberAt(question.index()) : Double.NaN;
+        if (Double.isNaN(number)) {
+            return null;
+        }
+        double nearest = ((Literal.Compare) test).nearest(wanted);
+        double by = Math.round(Math.abs(number - nearest) * 1e6) / 1e6;
+        return new Reason.Gap(number > nearest, by, question.unit());
     }
 }

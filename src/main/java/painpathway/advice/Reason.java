@@ -27,14 +27,25 @@ public record Reason(ClinicalRule rule, Truth truth, List<Line> because) {
      * @param answered its answer; null where it is not known
      * @param due      whether the question is asked in this branch at all
      * @param assumed  the answer is the one that a blank counts as, or follows from the question not being asked
+     * @param gap      how far the number answered is from what would serve; null where nothing is lacking, or it is no number
+     * @param inputs   in the full form, the answers that a derived number is made of
+     * @param anyOf    true where any one of {@code because} is enough, false where all of them are needed
      * @param because  what this line rests on
      */
     public record Line(Finding finding, boolean ruledOut, String text, ClinicalRule rule, Truth truth, Question question, String needs,
-                       Object answered, Truth due, boolean assumed, List<Line> because) {
+                       Object answered, Truth due, boolean assumed, Gap gap, List<Input> inputs, boolean anyOf, List<Line> because) {
 
         /** Whether this line helps its rule to hold. */
         public Truth holds() {
             return ruledOut ? truth.not() : truth;
         }
+    }
+
+    /** How much a number is short of what is needed, or over it, in the unit of its question (null: a plain count). */
+    public record Gap(boolean over, double by, String unit) {
+    }
+
+    /** One answer that a derived number is made of. */
+    public record Input(Question question, Object answered, Truth due, boolean assumed) {
     }
 }

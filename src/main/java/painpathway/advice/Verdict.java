@@ -1,6 +1,7 @@
 package painpathway.advice;
 
 import java.util.Locale;
+import painpathway.questionnaire.Truth;
 
 /** What the published criteria say about one intervention for one painful place, given the answers. */
 public enum Verdict {
@@ -18,6 +19,22 @@ public enum Verdict {
     CONTRAINDICATED,
     /** A red flag, an obstacle or a blank safety question keeps it back; the underlying verdict stands beside it. */
     WITHHELD;
+
+    /** The table of the design: contraindications first, then indications, then holds. Each is met where any of its rules is. */
+    public static Verdict of(Truth contraindication, Truth indication, Truth hold) {
+        if (contraindication == Truth.MET) {
+            return CONTRAINDICATED;
+        }
+        return switch (indication) {
+            case NOT_MET -> NOT_INDICATED;
+            case UNKNOWN -> NEEDS_INFORMATION;
+            case MET -> contraindication == Truth.UNKNOWN ? PROVISIONAL : switch (hold) {
+                case UNKNOWN -> PROVISIONAL;
+                case MET -> CONDITIONAL;
+                case NOT_MET -> CANDIDATE;
+            };
+        };
+    }
 
     /** The word of the JSON contract. */
     public String word() {

@@ -1,7 +1,6 @@
 package painpathway.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import painpathway.advice.Advisor;
 import painpathway.advice.LiveAdvisor;
@@ -31,10 +31,14 @@ class AdviceController {
     }
 
     @PostMapping(path = "/advice", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> advice(HttpServletRequest request) throws IOException {
+    Map<String, Object> advice(HttpServletRequest request, @RequestParam(required = false) String explain) {
         Map<String, Object> body = JsonRequest.read(request);
+        if (explain != null && !explain.equals("full") && !explain.equals("short")) {
+            throw JsonRequest.BadRequest.of("'explain' should be full or short");
+        }
         Advisor advisor = live.now();
-        return AdviceJson.of(advisor.advise(assessment(body, advisor.book(), 1)));
+        Assessment assessment = assessment(body, advisor.book(), 1);
+        return "full".equals(explain) ? AdviceJson.of(advisor.explain(assessment)) : AdviceJson.of(advisor.advise(assessment));
     }
 
     @GetMapping("/questionnaire")
@@ -57,7 +61,7 @@ class AdviceController {
         return KnowledgeJson.knowledge(live.book(), program);
     }
 
-    private static Assessment assessment(Map<String, Object> body, RuleBook book, int fewestPains) {
+    static Assessment assessment(Map<String, Object> body, RuleBook book, int fewestPains) {
         AssessmentReader.Result result = AssessmentReader.read(body, book.questionnaire(), Set.copyOf(book.policies()),
                 book.catalogue().defaultPolicy(), fewestPains);
         if (!result.faults().isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import painpathway.advice.Advice;
 import painpathway.advice.Advice.OpenQuestion;
+import painpathway.advice.Explained;
 import painpathway.advice.Reason;
 import painpathway.advice.Suggestion;
 import painpathway.advice.Suggestion.ShownNote;
@@ -18,6 +19,19 @@ import painpathway.questionnaire.Truth;
 final class AdviceJson {
 
     private AdviceJson() {
+    }
+
+    /** With every rule about every entry, down to the answers, under {@code explanation}. */
+    static Map<String, Object> of(Explained explained) {
+        Map<String, Object> json = of(explained.advice());
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (int i = 0; i < explained.explanations().size(); i++) {
+            Map<String, Object> entry = suggestion(explained.advice().interventions().get(i));
+            entry.put("explanation", reasons(explained.explanations().get(i).rules()));
+            entries.add(entry);
+        }
+        json.put("interventions", entries);
+        return json;
     }
 
     static Map<String, Object> of(Advice advice) {
@@ -53,12 +67,16 @@ final class AdviceJson {
             return ignored;
         }).toList());
         json.put("statement", advice.statement());
+        json.put("knowledge", knowledge(advice));
+        return json;
+    }
+
+    static Map<String, Object> knowledge(Advice advice) {
         Map<String, Object> knowledge = new LinkedHashMap<>();
         knowledge.put("version", advice.knowledge().version());
         knowledge.put("policy", advice.knowledge().policy());
         knowledge.put("program", advice.knowledge().program());
-        json.put("knowledge", knowledge);
-        return json;
+        return knowledge;
     }
 
     private static Map<String, Object> suggestion(Suggestion s) {
@@ -120,7 +138,7 @@ final class AdviceJson {
         return json;
     }
 
-    private static List<Map<String, Object>> reasons(List<Reason> reasons) {
+    static List<Map<String, Object>> reasons(List<Reason> reasons) {
         return reasons.stream().map(r -> {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("rule", r.rule().id());
@@ -156,19 +174,62 @@ final class AdviceJson {
                 json.put("needs", line.needs());
                 json.put("answered", line.answered());
                 if (line.due() != Truth.MET) {
-                    json.put("asked", line.due() == Truth.NOT_MET ? "not-asked-here" : "open");
+                    json.put("asked", asked(line.due()));
                 }
                 if (line.assumed()) {
                     json.put("assumed", true);
                 }
+                if (line.gap() != null) {
+                    json.put("gap", gap(line.gap()));
+                }
+                if (!line.inputs().isEmpty()) {
+                    json.put("madeOf", line.inputs().stream().map(AdviceJson::input).toList());
+                }
             }
             json.put("source", source(line.rule().citation(), line.rule().evidence()));
             if (!line.because().isEmpty()) {
+                if (line.anyOf()) {
+                    json.put("anyOf", true);
+                }
                 json.put("because", lines(line.because()));
             }
             all.add(json);
         }
         return all;
+    }
+
+    private static Map<String, Object> gap(Reason.Gap gap) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(gap.over() ? "over" : "short", number(gap.by()));
+        if (gap.unit() != null) {
+            json.put("unit", gap.unit());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> input(Reason.Input input) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("question", input.question().id());
+        json.put("answered", input.answered());
+        if (input.due() != Truth.MET) {
+            json.put("asked", asked(input.due()));
+        }
+        if (input.assumed()) {
+            json.put("assumed", true);
+        }
+        return json;
+    }
+
+    private static String asked(Truth due) {
+        return due == Truth.NOT_MET ? "not-asked-here" : "open";
+    }
+
+    /** 12, not 12.0. */
+    static Number number(double value) {
+        if (value == Math.rint(value)) {
+            return (long) value;
+        }
+        return value;
     }
 
     /** A citation, with how well it is supported: a statement can be weaker than its source, never stronger. */

@@ -32,14 +32,8 @@ final class JsonRequest {
     }
 
     /** The body's values. Throws {@link BadRequest} where it is not what the contract asks for. */
-    static Map<String, Object> read(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LARGEST_BODY) {
-            throw BadRequest.tooLarge();
-        }
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw BadRequest.tooLarge();
-        }
+    static Map<String, Object> read(HttpServletRequest request) {
+        byte[] body = body(request);
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
@@ -54,10 +48,28 @@ final class JsonRequest {
                 return object;
             }
             throw BadRequest.of("the body should be a JSON object");
+        } catch (NumberFormatException e) {
+            // An exponent of more than ten digits: Jackson lets the exception of BigDecimal through.
+            throw BadRequest.of("the body is not JSON as it should be: a number is beyond all bounds");
         } catch (JacksonException e) {
             // Only Jackson's own first line: it names the place and the token, never more of the patient's answers than that token.
             String place = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
             throw BadRequest.of("the body is not JSON as it should be" + place + (duplicate(e) ? ": a key is given twice" : ""));
+        }
+    }
+
+    private static byte[] body(HttpServletRequest request) {
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            throw BadRequest.tooLarge();
+        }
+        try {
+            byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) {
+                throw BadRequest.tooLarge();
+            }
+            return body;
+        } catch (IOException e) {
+            throw BadRequest.of("the body broke off");
         }
     }
 

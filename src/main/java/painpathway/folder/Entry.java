@@ -121,12 +121,12 @@ public final class Entry {
         if (text == null) {
             return null;
         }
-        try {
-            return Double.valueOf(text);
-        } catch (NumberFormatException e) {
+        // Plain decimals only: Java would also read NaN, Infinity, 0x1p3 and 12d.
+        if (!text.matches("[-+]?\\d{1,15}(\\.\\d{1,15})?")) {
             fault(key, "'" + key + "' should be a number, but is '" + text + "'");
             return null;
         }
+        return Double.valueOf(text);
     }
 
     /** True only for the value {@code true}; false where the key is absent. */
@@ -168,6 +168,15 @@ public final class Entry {
     public List<Entry> entries(String key) {
         asked.add(key);
         return items(key).stream().map(item -> new Entry(file, item, faults)).toList();
+    }
+
+    /** A list of mappings that may not be absent or empty. */
+    public List<Entry> someEntries(String key) {
+        List<Entry> entries = entries(key);
+        if (entries.isEmpty()) {
+            fault(key, "'" + key + "' is missing");
+        }
+        return entries;
     }
 
     /** A mapping, or null where the key is absent. */

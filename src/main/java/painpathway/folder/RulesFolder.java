@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -102,6 +104,11 @@ public final class RulesFolder {
     /** The text of one file, or null. */
     public String text(String path) {
         return files.get(path);
+    }
+
+    /** The paths of all files, ordered. */
+    public Set<String> paths() {
+        return Collections.unmodifiableSet(files.keySet());
     }
 
     /** The files below a sub-folder, in the order of their paths. */

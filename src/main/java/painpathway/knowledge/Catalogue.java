@@ -282,7 +282,7 @@ public final class Catalogue {
                 put(tags, e.text("id"), e.text("text"), e);
                 e.done();
             }
-            for (Entry e : file.entries("interventions")) {
+            for (Entry e : file.someEntries("interventions")) {
                 Set<String> own = new LinkedHashSet<>(e.texts("tags"));
                 for (String tag : own) {
                     if (!tags.containsKey(tag)) {
@@ -401,6 +401,9 @@ public final class Catalogue {
             for (Entry e : file.entries("obstacles")) {
                 Obstacle obstacle = new Obstacle(e.text("id"), e.text("text"), e.text("action"), targets(e, "withholds"), e.line());
                 if ("blank-safety-question".equals(e.oneOf("for", List.of("blank-safety-question")))) {
+                    if (blankSafetyQuestion != null) {
+                        e.fault("for", "'" + blankSafetyQuestion.id() + "' stands for blank safety questions already");
+                    }
                     blankSafetyQuestion = obstacle;
                 }
                 put(obstacles, obstacle.id(), obstacle, e);
@@ -444,7 +447,7 @@ public final class Catalogue {
         }
 
         private String required(Entry e, String key, List<String> words) {
-            if (!e.has(key)) {
+            if (e.optional(key) == null) {
                 e.fault(key, "'" + key + "' is missing; it should be one of " + words);
                 return words.get(0);
             }

@@ -1,6 +1,9 @@
 package painpathway.logic;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,6 +63,9 @@ public final class Encoding {
     private final String answersName;
     private final String name;
     private final List<Formula> clauses = new ArrayList<>();
+    private final Map<Variable, Formula> definitions = new HashMap<>();
+    private final Map<Asked, List<Formula>> shapes = new LinkedHashMap<>();
+    private final Map<Variable, Asked> parts = new HashMap<>();
     private final List<Map<Question, Formula>> due = new ArrayList<>();
     private final List<Map<Question, Formula>> notDue = new ArrayList<>();
     private final Formula[] met;
@@ -103,12 +109,56 @@ public final class Encoding {
         return clauses;
     }
 
+    /** A question at one place: 0 is the one in view, and where the patient's own questions are. */
+    public record Asked(Question question, int place) {
+    }
+
+    /**
+     * As much of the formulas as some of them rest on, for questions about those alone: the rest can always be filled in.
+     *
+     * @param clauses   what has to be given to a solver
+     * @param asked     the questions that can matter, in the order of the questionnaire, the place in view first
+     * @param variables every variable that is looked at
+     */
+    public record Part(List<Formula> clauses, List<Asked> asked, Set<Variable> variables) {
+    }
+
+    /** The part of the formulas that these rest on. */
+    public Part part(Formula... formulas) {
+        List<Formula> needed = new ArrayList<>();
+        Set<Variable> seen = new LinkedHashSet<>();
+        Set<Asked> asked = new LinkedHashSet<>();
+        Deque<Variable> open = new ArrayDeque<>();
+        for (Formula formula : formulas) {
+            open.addAll(formula.variables());
+        }
+        while (!open.isEmpty()) {
+            Variable variable = open.pop();
+            if (seen.add(variable)) {
+                Formula definition = definitions.get(variable);
+                if (definition != null) {
+                    needed.add(f.equivalence(variable, definition));
+                    open.addAll(definition.variables());
+                } else if (parts.containsKey(variable)) {
+                    asked.add(parts.get(variable));
+                }
+            }
+        }
+        List<Asked> inOrder = shapes.keySet().stream().filter(asked::contains).sorted(Comparator.comparingInt(Asked::place)).toList();
+        inOrder.forEach(a -> needed.addAll(shapes.get(a)));
+        return new Part(needed, inOrder, seen);
+    }
+
     public RuleBook book() {
         return book;
     }
 
     public String policy() {
         return policy;
+    }
+
+    public Cuts cuts() {
+        return cuts;
     }
 
     // ------------------------------------------------------------------ what can be asked about
@@ -184,11 +234,13 @@ public final class Encoding {
         return variable(question, place, "?");
     }
 
-    private Variable option(Question question, int place, String option) {
+    /** Whether this option is chosen or ticked. */
+    public Variable option(Question question, int place, String option) {
         return variable(question, place, "=" + option);
     }
 
-    private Variable above(Question question, int place, int cut) {
+    /** Whether the number lies above the cut with this index in {@link Cuts#of}. */
+    public Variable above(Question question, int place, int cut) {
         return variable(question, place, ">" + cut);
     }
 
@@ -311,6 +363,14 @@ public final class Encoding {
 
     /** What makes a combination of variables an answer at all. */
     private void shape(Question question, int place) {
+        Asked asked = new Asked(question, place);
+        variables(question, place).forEach(v -> parts.put(v, asked));
+        int before = clauses.size();
+        addShape(question, place);
+        shapes.put(asked, List.copyOf(clauses.subList(before, clauses.size())));
+    }
+
+    private void addShape(Question question, int place) {
         Variable answered = answered(question, place);
         if (question.type().isNumber()) {
             int size = cuts.of(question).size();
@@ -605,6 +665,7 @@ public final class Encoding {
             return formula;
         }
         Variable variable = f.variable(name + what);
+        definitions.put(variable, formula);
         clauses.add(f.equivalence(variable, formula));
         return variable;
     }

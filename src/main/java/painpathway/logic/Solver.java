@@ -2,7 +2,10 @@ package painpathway.logic;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.logicng.datastructures.Assignment;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.FType;
@@ -21,8 +24,9 @@ public final class Solver {
 
     private final FormulaFactory f;
     private final MiniSat solver;
-    private final java.util.Map<Formula, Literal> named = new java.util.HashMap<>();
+    private final Map<Formula, Literal> named = new HashMap<>();
     private int queries;
+    private int counters;
 
     public Solver(FormulaFactory f) {
         this.f = f;
@@ -58,6 +62,11 @@ public final class Solver {
         return solver.model();
     }
 
+    /** The same for these variables alone, which is faster. */
+    public Assignment model(Collection<Variable> of) {
+        return solver.model(of);
+    }
+
     /** Of all models in which these hold, one in which the fewest of {@code soft} are true; null where there is none. */
     public Assignment fewest(Collection<? extends Formula> all, Collection<Variable> soft) {
         List<Literal> assumptions = assumptions(all);
@@ -72,6 +81,57 @@ public final class Solver {
         } finally {
             solver.loadState(state);
         }
+    }
+
+    /** Does a piece of work while these hold too; afterwards they are forgotten, with everything that was learnt from them. */
+    public <T> T meanwhile(Collection<? extends Formula> facts, Supplier<T> work) {
+        Map<Formula, Literal> before = new HashMap<>(named);
+        var state = solver.saveState();
+        try {
+            facts.forEach(solver::add);
+            return work.get();
+        } finally {
+            solver.loadState(state);
+            named.keySet().retainAll(before.keySet());
+        }
+    }
+
+    /**
+     * Counts variables: of the literals returned, the one at place n can only be false where at most n of the variables are true.
+     * Assume its negation to ask for at most n.
+     */
+    public List<Variable> counter(List<Variable> counted) {
+        counters++;
+        return count(counted, "count" + counters + " ");
+    }
+
+    private List<Variable> count(List<Variable> counted, String name) {
+        if (counted.size() <= 1) {
+            return counted;
+        }
+        int half = counted.size() / 2;
+        List<Variable> left = count(counted.subList(0, half), name + "l");
+        List<Variable> right = count(counted.subList(half, counted.size()), name + "r");
+        List<Variable> sum = new ArrayList<>();
+        for (int i = 0; i < counted.size(); i++) {
+            sum.add(f.variable(name + ">" + i));
+        }
+        for (int i = 0; i <= left.size(); i++) {
+            for (int j = 0; j <= right.size(); j++) {
+                if (i + j > 0) {
+                    // i of the left and j of the right make i + j of all.
+                    List<Literal> clause = new ArrayList<>(List.of(sum.get(i + j - 1)));
+                    if (i > 0) {
+                        clause.add(left.get(i - 1).negate());
+                    }
+                    if (j > 0) {
+                        clause.add(right.get(j - 1).negate());
+                    }
+                    solver.add(f.clause(clause));
+                }
+            }
+        }
+        return sum;
     }
 
     /** How many questions were asked so far. */

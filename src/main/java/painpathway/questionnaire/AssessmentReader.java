@@ -1,6 +1,7 @@
 package painpathway.questionnaire;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,17 +20,24 @@ public final class AssessmentReader {
     /** What a client says instead of an answer where the patient or nurse does not know. */
     public static final String NOT_KNOWN = "not-known";
 
+    /** The most faults that are told at once; more are counted only, so that a small request cannot ask for an endless reply. */
+    public static final int MOST_FAULTS = 500;
+
+    private static final int LONGEST_ECHO = 80;
     private static final Set<String> KEYS = Set.of("policy", "answers", "pains");
 
     private final Questionnaire questionnaire;
     private final Set<String> policies;
     private final String defaultPolicy;
+    private final List<String> askedIds;
     private final List<AnswerFault> faults = new ArrayList<>();
+    private int more;
 
     private AssessmentReader(Questionnaire questionnaire, Set<String> policies, String defaultPolicy) {
         this.questionnaire = questionnaire;
         this.policies = policies;
         this.defaultPolicy = defaultPolicy;
+        this.askedIds = questionnaire.asked().stream().map(Question::id).toList();
     }
 
     /** An assessment, or what is wrong with the answers: exactly one of the two. */
@@ -50,12 +58,15 @@ public final class AssessmentReader {
     private Result read(Map<String, ?> request, int fewestPains) {
         for (String key : request.keySet()) {
             if (!KEYS.contains(key)) {
-                faults.add(new AnswerFault(shown(key), null, null, "unknown key", List.of("policy", "answers", "pains")));
+                fault(key, null, null, "unknown key", List.of("policy", "answers", "pains"));
             }
         }
         String policy = policy(request.get("policy"));
         Map<String, Answer> patient = answers(request.get("answers"), null, "answers");
         List<Map<String, Answer>> pains = pains(request.get("pains"), fewestPains);
+        if (more > 0) {
+            faults.add(new AnswerFault(null, null, null, "and " + more + " more faults", List.of()));
+        }
         return faults.isEmpty() ? new Result(new Assessment(policy, patient, pains), List.of()) : new Result(null, List.copyOf(faults));
     }
 
@@ -64,7 +75,7 @@ public final class AssessmentReader {
             return defaultPolicy;
         }
         if (!(value instanceof String text) || !policies.contains(text)) {
-            faults.add(new AnswerFault("policy", null, shown(value), "unknown policy", policies.stream().sorted().toList()));
+            fault("policy", null, value, "unknown policy", policies.stream().sorted().toList());
             return defaultPolicy;
         }
         return text;
@@ -73,16 +84,15 @@ public final class AssessmentReader {
     private List<Map<String, Answer>> pains(Object value, int fewest) {
         List<Map<String, Answer>> pains = new ArrayList<>();
         if (value != null && !(value instanceof List)) {
-            faults.add(new AnswerFault("pains", null, shown(value), "wrong type", List.of("a list of painful places")));
+            fault("pains", null, value, "wrong type", List.of("a list of painful places"));
             return pains;
         }
         List<?> places = value == null ? List.of() : (List<?>) value;
         if (places.size() < fewest) {
-            faults.add(new AnswerFault("pains", null, null, "no place", List.of("1 to " + Assessment.MOST_PAINS + " painful places")));
+            fault("pains", null, null, "no place", List.of("1 to " + Assessment.MOST_PAINS + " painful places"));
         }
         if (places.size() > Assessment.MOST_PAINS) {
-            faults.add(new AnswerFault("pains", null, String.valueOf(places.size()), "more than three places",
-                    List.of("1 to " + Assessment.MOST_PAINS + " painful places")));
+            fault("pains", null, places.size(), "more than three places", List.of("1 to " + Assessment.MOST_PAINS + " painful places"));
             return pains;
         }
         for (int i = 0; i < places.size(); i++) {
@@ -97,18 +107,17 @@ public final class AssessmentReader {
             return answers;
         }
         if (!(value instanceof Map<?, ?> given)) {
-            faults.add(new AnswerFault(part, pain, shown(value), "wrong type", List.of("an object of question ids and answers")));
+            fault(part, pain, value, "wrong type", List.of("an object of question ids and answers"));
             return answers;
         }
         given.forEach((key, raw) -> {
             String id = String.valueOf(key);
             Question question = questionnaire.question(id);
             if (question == null || question.derived()) {
-                String hint = Nearest.hint(id, questionnaire.asked().stream().map(Question::id).toList());
-                faults.add(new AnswerFault(shown(id), pain, shown(raw), "unknown question" + hint, List.of()));
+                fault(id, pain, raw, "unknown question" + hint(id, askedIds), List.of());
             } else if (question.perPain() != (pain != null)) {
-                faults.add(new AnswerFault(id, pain, shown(raw), question.perPain()
-                        ? "asked for each painful place: it belongs in pains" : "asked once for the patient: it belongs in answers", List.of()));
+                fault(id, pain, raw, question.perPain()
+                        ? "asked for each painful place: it belongs in pains" : "asked once for the patient: it belongs in answers", List.of());
             } else if (raw != null) {
                 Answer answer = answer(question, pain, raw);
                 if (answer != null) {
@@ -178,15 +187,27 @@ public final class AssessmentReader {
     }
 
     private Answer unknownOption(Question question, Integer pain, String option) {
-        return fault(question, pain, option, "unknown option" + Nearest.hint(option, question.optionIds()));
+        return fault(question, pain, option, "unknown option" + hint(option, question.optionIds()));
     }
 
     private Answer fault(Question question, Integer pain, Object value, String problem) {
         List<String> allowed = question.type().isNumber()
                 ? List.of(number(question.min()) + " to " + number(question.max()) + " " + question.unit())
                 : question.optionIds();
-        faults.add(new AnswerFault(question.id(), pain, shown(value), problem, allowed));
+        fault(question.id(), pain, value, problem, allowed);
         return null;
+    }
+
+    private void fault(String question, Integer pain, Object value, String problem, List<String> allowed) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(new AnswerFault(shown(question), pain, shown(value), problem, allowed));
+        } else {
+            more++;
+        }
+    }
+
+    private String hint(String id, Collection<String> known) {
+        return faults.size() < MOST_FAULTS && id.length() <= LONGEST_ECHO ? Nearest.hint(id, known) : "";
     }
 
     /** A number as people write it: 12, not 12.0. */
@@ -200,6 +221,8 @@ public final class AssessmentReader {
             return null;
         }
         String text = value instanceof Map ? "an object" : value instanceof Collection<?> c && c.size() > 20 ? "a long list" : String.valueOf(value);
-        return text.length() > 80 ? text.substring(0, 80) + "..." : text;
+        String cut = text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO - 3) + "..." : text;
+        // Half a surrogate pair, sent so or cut so, could not be written as UTF-8.
+        return new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

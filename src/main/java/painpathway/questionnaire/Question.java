@@ -18,15 +18,19 @@ import java.util.Set;
  * @param resultOf   the intervention whose result this answer is, or null
  * @param recordOnly no rule reads it, and that is meant
  * @param canChange  {@code with-time}, {@code with-care}, {@code by-test} or {@code never}; null where not said
+ * @param onlyMore   a number that can only grow, or a list on which nothing is taken back: weeks go by, what was done stays done
  * @param derivation how a derived number is made; null for a question that is asked
  */
 public record Question(int index, String id, String section, String text, String help, Type type, String unit,
                        Double min, Double max, boolean perPain, List<Option> options, boolean safety,
                        List<Condition> askedWhen, Answer unknownAs, String resultOf, boolean recordOnly,
-                       String canChange, Derivation derivation, int line) {
+                       String canChange, boolean onlyMore, Derivation derivation, int line) {
 
     /** The option that says "none of these" and excludes every other one. */
     public static final String NONE = "none";
+
+    /** The word of {@code can-change} for what nothing changes. */
+    public static final String NEVER = "never";
 
     /** What an answer looks like. */
     public enum Type {
@@ -98,6 +102,11 @@ public record Question(int index, String id, String section, String text, String
             }
         }
         return null;
+    }
+
+    /** Whether anything that is done or waited for can change the answer once it is given. */
+    public boolean changeable() {
+        return canChange != null && !canChange.equals(NEVER);
     }
 
     /** The ids of the options, in their order. */

@@ -21,7 +21,7 @@ public final class Questionnaire {
     /** The file of a rules folder that holds it. */
     public static final String FILE = "questionnaire.yaml";
 
-    private static final List<String> CAN_CHANGE = List.of("with-time", "with-care", "by-test", "never");
+    private static final List<String> CAN_CHANGE = List.of("with-time", "with-care", "by-test", Question.NEVER);
 
     /** A group of questions shown together. */
     public record Section(String id, String title, List<Question> questions) {
@@ -36,7 +36,7 @@ public final class Questionnaire {
         this.sections = List.copyOf(sections);
         this.questions = List.copyOf(questions);
         this.asked = asked;
-        this.byId = questions.stream().collect(Collectors.toMap(Question::id, q -> q, (a, b) -> a, LinkedHashMap::new));
+        this.byId = questions.stream().collect(Collectors.toMap(q -> q.id().intern(), q -> q, (a, b) -> a, LinkedHashMap::new));
     }
 
     public List<Section> sections() {
@@ -88,7 +88,7 @@ public final class Questionnaire {
         Questionnaire load(Entry file) {
             List<Section> sections = new ArrayList<>();
             Set<String> sectionIds = new LinkedHashSet<>();
-            for (Entry section : file.entries("sections")) {
+            for (Entry section : file.someEntries("sections")) {
                 String id = section.text("id");
                 if (!sectionIds.add(id)) {
                     section.fault("id", "section '" + id + "' is defined twice");
@@ -123,8 +123,8 @@ public final class Questionnaire {
                 entry.fault("id", "the id '" + id + "' should begin with its section: '" + section + ".'");
             }
             String typeWord = entry.oneOf("type", List.of("integer", "decimal", "choice", "choices"));
-            if (!entry.has("type")) {
-                entry.fault("id", "'type' is missing");
+            if (entry.optional("type") == null) {
+                entry.fault("type", "'type' is missing");
             }
             Type type = typeWord == null ? Type.CHOICE : Type.valueOf(typeWord.toUpperCase(java.util.Locale.ROOT));
             boolean perPain = perPain(entry);
@@ -139,12 +139,26 @@ public final class Questionnaire {
             } else if (min != null && max != null && min >= max) {
                 entry.fault("min", "'min' should be less than 'max'");
             }
+            if (min == null || max == null) {
+                // Half a range is a fault already; without it, what reads the question can still be checked.
+                min = null;
+                max = null;
+            }
             Question question = new Question(questions.size(), id, section, entry.text("text"), entry.optional("help"), type, unit,
                     min, max, perPain, options, entry.flag("safety"), conditions(entry, id, perPain), null,
-                    entry.optional("result-of"), entry.flag("record-only"), entry.oneOf("can-change", CAN_CHANGE), null, entry.line());
+                    entry.optional("result-of"), entry.flag("record-only"), entry.oneOf("can-change", CAN_CHANGE), onlyMore(entry, type),
+                    null, entry.line());
             Answer unknownAs = unknownAs(entry, question);
             entry.done();
             return unknownAs == null ? question : withUnknownAs(question, unknownAs);
+        }
+
+        private boolean onlyMore(Entry entry, Type type) {
+            boolean onlyMore = entry.flag("only-more");
+            if (onlyMore && type == Type.CHOICE) {
+                entry.fault("only-more", "only a number or a list can grow");
+            }
+            return onlyMore;
         }
 
         private boolean perPain(Entry entry) {
@@ -158,6 +172,9 @@ public final class Questionnaire {
                 String id = option.text("id");
                 if (!ids.add(id)) {
                     option.fault("id", "option '" + id + "' is defined twice");
+                }
+                if (id.equals(AssessmentReader.NOT_KNOWN)) {
+                    option.fault("id", "'" + id + "' can be said to every question: it cannot be an option");
                 }
                 options.add(new Option(id, option.text("text"), option.flag("record-only")));
                 option.done();
@@ -183,7 +200,7 @@ public final class Questionnaire {
                 }
                 if (parent.type().isNumber() == !anyOf.isEmpty()
                         || parent.type().isNumber() == (condition.atLeast() == null && condition.atMost() == null)) {
-                    when.fault("question", "'" + parentId + "' is a " + parent.type().word() + " and needs "
+                    when.fault("question", "'" + parentId + "' is of type " + parent.type().word() + " and needs "
                             + (parent.type().isNumber() ? "'at-least' or 'at-most'" : "'any-of'"));
                 }
                 for (String option : anyOf) {
@@ -228,7 +245,13 @@ public final class Questionnaire {
             if (entry.has("sum-of")) {
                 Entry factors = entry.entry("sum-of");
                 Map<String, Double> map = new LinkedHashMap<>();
-                factors.keys().forEach(q -> map.put(q, factors.number(q) == null ? Double.valueOf(1) : factors.number(q)));
+                for (String q : factors.keys()) {
+                    Double factor = factors.number(q);
+                    if (factors.optional(q) == null) {
+                        factors.fault(q, "'" + q + "' needs a factor, such as 1 or -1");
+                    }
+                    map.put(q, factor == null ? Double.valueOf(1) : factor);
+                }
                 ways.add(new Derivation.SumOf(map));
             }
             if (entry.has("count-of")) {
@@ -237,8 +260,8 @@ public final class Questionnaire {
                 counted.keys().forEach(q -> map.put(q, new LinkedHashSet<>(counted.texts(q))));
                 ways.add(new Derivation.CountOf(map));
             }
-            if (ways.size() != 1) {
-                entry.fault("id", "a derived question needs one of 'mean-of', 'sum-of' or 'count-of'");
+            if (ways.size() != 1 || ways.get(0).inputs().isEmpty()) {
+                entry.fault("id", "a derived question needs one of 'mean-of', 'sum-of' or 'count-of', with at least one question");
             }
             Derivation derivation = ways.isEmpty() ? new Derivation.MeanOf(List.of()) : ways.get(0);
             for (String input : derivation.inputs()) {
@@ -246,7 +269,7 @@ public final class Questionnaire {
             }
             Question question = new Question(questions.size(), id, id.contains(".") ? id.substring(0, id.indexOf('.')) : id,
                     entry.text("text"), entry.optional("help"), Type.DECIMAL, entry.optional("unit"), null, null, perPain, List.of(),
-                    false, List.of(), null, null, entry.flag("record-only"), null, derivation, entry.line());
+                    false, List.of(), null, null, entry.flag("record-only"), null, false, derivation, entry.line());
             entry.done();
             return question;
         }
@@ -273,7 +296,8 @@ public final class Questionnaire {
 
         private static Question withUnknownAs(Question q, Answer unknownAs) {
             return new Question(q.index(), q.id(), q.section(), q.text(), q.help(), q.type(), q.unit(), q.min(), q.max(), q.perPain(),
-                    q.options(), q.safety(), q.askedWhen(), unknownAs, q.resultOf(), q.recordOnly(), q.canChange(), q.derivation(), q.line());
+                    q.options(), q.safety(), q.askedWhen(), unknownAs, q.resultOf(), q.recordOnly(), q.canChange(), q.onlyMore(), q.derivation(),
+                    q.line());
         }
     }
 }

@@ -37,6 +37,25 @@ public sealed interface Literal {
         public String needs() {
             return operator.sign + " " + AssessmentReader.number(value);
         }
+
+        /** The number nearest to the other side that passes, or that does not: a whole one where the question takes those; else the bound. */
+        public double nearest(boolean passing) {
+            if (question.type() != Question.Type.INTEGER) {
+                return value;
+            }
+            return switch (operator) {
+                case AT_LEAST, LESS -> Math.ceil(value) - (passing == (operator == Operator.AT_LEAST) ? 0 : 1);
+                case MORE, AT_MOST -> Math.floor(value) + (passing == (operator == Operator.MORE) ? 1 : 0);
+            };
+        }
+
+        /** True where this one asks for at least or more than a value, and the other for less. */
+        boolean excludes(Compare other) {
+            boolean upwards = operator == Operator.AT_LEAST || operator == Operator.MORE;
+            boolean otherDownwards = other.operator == Operator.AT_MOST || other.operator == Operator.LESS;
+            boolean bothTouch = operator == Operator.AT_LEAST && other.operator == Operator.AT_MOST;
+            return upwards && otherDownwards && (value > other.value || value == other.value && !bothTouch);
+        }
     }
 
     /** {@code count( "q" ) >= value}. */

@@ -58,7 +58,8 @@ public final class RuleBook implements Evaluator {
         this.rules = List.copyOf(rules);
         this.findings = List.copyOf(findings);
         this.findingIndexes = new HashMap<>();
-        findings.forEach(f -> findingIndexes.put(f.id(), f.index()));
+        // Interned, as the constants in compiled rules are: so a look-up ends at the first comparison.
+        findings.forEach(f -> findingIndexes.put(f.id().intern(), f.index()));
         this.criteria = (int) findings.stream().filter(f -> f.stage() == Stage.CRITERIA).count();
         this.warnings = List.copyOf(warnings);
         rules.forEach(r -> byName.put(r.name(), r));

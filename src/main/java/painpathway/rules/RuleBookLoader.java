@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
@@ -67,9 +68,9 @@ final class RuleBookLoader {
             findings.add(new Finding(index, id, own.get(0).stage(), label(own), own));
         });
         checkResults();
-        warn(findings);
-        // A broken folder can have names that lead nowhere; the book is only built from a whole one.
+        // A broken folder can have names that lead nowhere: only a whole one is looked over for warnings and made into a book.
         faults.throwIfAny();
+        warn(findings);
         RuleBook book = new RuleBook(folder, questionnaire, catalogue, rules, findings, faults.warnings());
         checkUnknownAs(book);
         faults.throwIfAny();
@@ -95,7 +96,7 @@ final class RuleBookLoader {
             String id = draft.annotations().get("id");
             if (draft.stage() == Stage.ADVICE && id != null) {
                 if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*-\\d{2,}")) {
-                    fault(draft, "the id '" + id + "' should be a family and a number, such as facet-01");
+                    fault(draft, "the id '" + id + "' should be a family and a number, such as family-01");
                 }
                 Draft before = ids.putIfAbsent(id, draft);
                 if (before != null) {
@@ -126,6 +127,7 @@ final class RuleBookLoader {
                 break;
             }
         }
+        checkCanBeMet(draft, literals);
         String policy = notes.get("policy");
         if (policy != null && catalogue.policies().stream().noneMatch(p -> p.id().equals(policy))) {
             faults.unknown(draft.file(), draft.line(), "the policy", policy, catalogue.policies().stream().map(p -> p.id()).toList());
@@ -141,6 +143,17 @@ final class RuleBookLoader {
             checkStandsOnce(draft, rule);
         }
         return rule;
+    }
+
+    /** A number that has to be above and below the same value: such a rule would never fire, and no one would notice. */
+    private void checkCanBeMet(Draft draft, List<Literal> literals) {
+        List<Literal.Compare> compares = literals.stream().filter(Literal.Compare.class::isInstance).map(Literal.Compare.class::cast).toList();
+        for (Literal.Compare one : compares) {
+            if (compares.stream().anyMatch(other -> other.question() == one.question() && one.excludes(other))) {
+                fault(draft, "no answer to '" + one.question().id() + "' is " + compares.stream().map(Literal.Compare::needs).collect(Collectors.joining(" and ")));
+                return;
+            }
+        }
     }
 
     private void checkStandsOnce(Draft draft, ClinicalRule rule) {
@@ -209,15 +222,16 @@ final class RuleBookLoader {
             case CHOICES -> accessor.equals("count") ? "count" : "choices";
         };
         if (!accessor.equals(right)) {
-            fault(draft, "'" + question.id() + "' is a " + question.type().word() + ": read it with " + right + "( ... ), not " + accessor + "( ... )");
+            fault(draft, "'" + question.id() + "' is of type " + question.type().word() + ": read it with " + right + "( ... ), not " + accessor + "( ... )");
             return null;
         }
         return switch (accessor) {
             case "number" -> compare(draft, question, rest);
             case "count" -> {
                 int least = Integer.parseInt(rest.replaceAll("\\D", ""));
-                if (least < 1 || least > question.options().size()) {
-                    fault(draft, "a count of '" + question.id() + "' of " + least + " can never be told apart or reached");
+                long most = question.optionIds().stream().filter(o -> !o.equals(Question.NONE)).count();
+                if (least > most) {
+                    fault(draft, "a count of " + least + " can never be reached: '" + question.id() + "' has " + most + " options");
                 }
                 question.optionIds().forEach(o -> readOption(question, o));
                 yield new Literal.Ticked(question, least);
@@ -246,6 +260,8 @@ final class RuleBookLoader {
             fault(draft, "the threshold " + matcher.group(2) + " lies outside of the range of '" + question.id() + "'");
         } else if (question.min() != null && operator.holds(question.min(), value) && operator.holds(question.max(), value)) {
             fault(draft, "'" + question.id() + " " + rest + "' is met by every answer");
+        } else if (question.min() != null && !operator.holds(question.min(), value) && !operator.holds(question.max(), value)) {
+            fault(draft, "'" + question.id() + " " + rest + "' is met by no answer");
         }
         return new Literal.Compare(question, operator, value);
     }

@@ -1,5 +1,6 @@
 package painpathway.rules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.Collectors;
@@ -12,7 +13,6 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.io.ResourceFactory;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Truth;
 
@@ -34,7 +34,7 @@ public final class RuleEngine implements Evaluator {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
         for (Stage stage : Stage.values()) {
             book.folder().below(stage.folder()).forEach((file, text) -> {
-                Resource resource = ResourceFactory.newByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                Resource resource = KieServices.get().getResources().newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8");
                 resource.setSourcePath(file);
                 builder.add(resource, ResourceType.DRL);
             });

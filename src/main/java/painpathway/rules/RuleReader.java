@@ -3,9 +3,12 @@ package painpathway.rules;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AndDescr;
@@ -38,7 +41,8 @@ final class RuleReader {
 
     /** One constraint: an accessor, its argument, and in criteria a comparison. */
     static final Pattern TEST = Pattern.compile("(number|choice|choices|count) *\\( *\"([^\"\\\\]*)\" *\\) *(.*)");
-    static final Pattern COMPARISON = Pattern.compile("(>=|>|<=|<) *(-?\\d+(?:\\.\\d+)?)");
+    static final Pattern COMPARISON = Pattern.compile("(>=|>|<=|<) *(-?(?:0|[1-9]\\d{0,8})(?:\\.\\d{1,6})?)");
+    static final Pattern COUNT = Pattern.compile(">= *([1-9]\\d{0,2})");
     static final Pattern EQUALS = Pattern.compile("== *\"([^\"\\\\]*)\"");
     static final Pattern IN = Pattern.compile("in *\\( *(\"[^\"\\\\]*\"(?: *, *\"[^\"\\\\]*\")*) *\\)");
     static final Pattern CONTAINS = Pattern.compile("contains +\"([^\"\\\\]*)\"");
@@ -46,6 +50,8 @@ final class RuleReader {
 
     private static final Pattern CALL = Pattern.compile("(\\w+) *\\( *kcontext((?: *, *\"[^\"\\\\]*\")*) *\\) *;");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
+    private static final Pattern PLACE = Pattern.compile("Line (\\d+):");
+    private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final String PACKAGE = "rules";
     private static final int LONGEST_NAME = 100;
     private static final List<String> ANNOTATIONS = List.of("criterion", "pattern", "id", "source", "evidence", "rationale", "reviewed",
@@ -62,42 +68,56 @@ final class RuleReader {
     static List<Draft> read(RulesFolder folder, Faults faults) {
         RuleReader reader = new RuleReader(faults);
         for (Stage stage : Stage.values()) {
-            folder.below(stage.folder()).forEach((file, text) -> {
-                if (file.endsWith(".drl")) {
-                    reader.read(stage, file, text);
-                }
-            });
+            folder.below(stage.folder()).forEach((file, text) -> reader.read(stage, file, text));
+        }
+        List<String> stages = Arrays.stream(Stage.values()).map(Stage::folder).toList();
+        for (String file : folder.paths()) {
+            if (file.endsWith(".drl") && !stages.contains(file.substring(0, Math.max(0, file.indexOf('/'))))) {
+                faults.add(file, 0, "rules stand in one of the folders " + stages + ": nothing would read this file");
+            }
         }
         return reader.drafts;
     }
 
     private void read(Stage stage, String file, String text) {
+        if (!file.endsWith(".drl")) {
+            faults.add(file, 0, "only .drl files belong in " + stage.folder() + "/");
+            return;
+        }
         DrlParser parser = new DrlParser();
         PackageDescr parsed = null;
         try {
             parsed = parser.parse(false, text);
         } catch (DroolsParserException e) {
             faults.add(file, Math.max(0, e.getLineNumber()), "is not DRL: " + e.getMessage());
-        } catch (RuntimeException e) {
-            // The parser throws unchecked exceptions on some broken texts; the author needs the file, not our stack.
-            faults.add(file, 0, "is not DRL: " + e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            // The parser throws unchecked exceptions on some broken texts, and runs out of stack on deep brackets; the author needs the file.
+            faults.add(file, 0, "is not DRL: " + (e instanceof RuntimeException ? e.getMessage() : "it is nested too deeply"));
         }
         for (DroolsError error : parser.getErrors()) {
-            int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
-            faults.add(file, line, "is not DRL: " + error.getMessage().lines().findFirst().orElse(""));
+            String message = error.getMessage().lines().findFirst().orElse("");
+            Matcher place = PLACE.matcher(message);
+            int line = error.getLines().length > 0 && error.getLines()[0] > 0 ? error.getLines()[0] : place.find() ? Integer.parseInt(place.group(1)) : 0;
+            // Where the parser itself stumbles, its message goes on with its own stack.
+            faults.add(file, line, "is not DRL: " + message.split("\\. Exception: ")[0]);
         }
         if (parsed == null || parser.hasErrors()) {
             return;
         }
         checkPackage(stage, file, parsed);
+        Set<String> imported = new HashSet<>();
+        parsed.getFunctionImports().forEach(i -> imported.add(i.getTarget()));
         for (RuleDescr rule : parsed.getRules()) {
-            readRule(stage, file, rule);
+            readRule(stage, file, rule, imported);
         }
     }
 
     private void checkPackage(Stage stage, String file, PackageDescr parsed) {
         if (!PACKAGE.equals(parsed.getName())) {
             faults.add(file, 1, "the package should be '" + PACKAGE + "', but is '" + parsed.getName() + "'");
+        }
+        if (parsed.getImports().stream().noneMatch(i -> stage.fact().equals(i.getTarget()))) {
+            faults.add(file, 1, "'import " + stage.fact() + ";' is missing");
         }
         for (ImportDescr descr : parsed.getImports()) {
             if (!stage.fact().equals(descr.getTarget())) {
@@ -131,7 +151,7 @@ final class RuleReader {
         }
     }
 
-    private void readRule(Stage stage, String file, RuleDescr rule) {
+    private void readRule(Stage stage, String file, RuleDescr rule, Set<String> imported) {
         int line = rule.getLine();
         if (rule.isQuery()) {
             faults.add(file, line, "'query' is not part of the house language");
@@ -148,13 +168,15 @@ final class RuleReader {
         String name = rule.getName();
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME || !name.equals(name.strip())) {
             faults.add(file, line, "a rule's name is a sentence of 1 to " + LONGEST_NAME + " characters; this one has " + (name == null ? 0 : name.length()));
+        } else if (!name.matches("[^\"\\\\\\p{Cntrl}]*")) {
+            faults.add(file, line, "a rule's name is plain text on one line: no quotation mark and no backslash");
         }
         Map<String, String> annotations = annotations(stage, file, rule);
         List<String> constraints = constraints(stage, file, rule);
         Matcher call = CALL.matcher(flat(String.valueOf(rule.getConsequence())));
         int thenLine = rule.getConsequenceLine() > 0 ? rule.getConsequenceLine() : line;
         if (!call.matches()) {
-            faults.add(file, thenLine, "'then' holds one call of a verb and nothing else, such as: suggest( kcontext, \"facet-joint-injection\" );");
+            faults.add(file, thenLine, "'then' holds one call of a verb and nothing else, such as: suggest( kcontext, \"intervention\" );");
             return;
         }
         Verb verb = Verb.of(call.group(1));
@@ -165,6 +187,9 @@ final class RuleReader {
         if (verb.stage() != stage) {
             faults.add(file, thenLine, "'" + verb.word() + "' belongs in " + verb.stage().folder() + "/, not in " + stage.folder() + "/");
             return;
+        }
+        if (imported.add(RuleVerbs.class.getName() + "." + verb.word())) {
+            faults.add(file, thenLine, "'import function " + RuleVerbs.class.getName() + "." + verb.word() + ";' is missing");
         }
         List<String> arguments = quoted(call.group(2));
         if (arguments.size() != verb.arguments().size()) {
@@ -186,7 +211,7 @@ final class RuleReader {
             // Trap: a list such as @source({"a","b"}) crashes the executable-model compiler; one string each.
             Object value = annotation.getValueMap().size() == 1 ? annotation.getSingleValue() : null;
             String text = value == null ? "" : String.valueOf(value).strip();
-            if (annotation.isDuplicated() || !text.matches("\"[^\"]*\"") || text.length() < 3) {
+            if (annotation.isDuplicated() || !text.matches("\"[^\"\\\\]*\"") || text.length() < 3) {
                 faults.add(file, line, "'@" + key + "' takes one string, once: @" + key + "(\"...\")");
                 continue;
             }
@@ -202,6 +227,10 @@ final class RuleReader {
             if (other != stage && values.containsKey(other.annotation())) {
                 faults.add(file, rule.getLine(), "'@" + other.annotation() + "' belongs in " + other.folder() + "/, not in " + stage.folder() + "/");
             }
+        }
+        String about = values.get(stage.annotation());
+        if (stage != Stage.ADVICE && about != null && !about.matches(ID)) {
+            faults.add(file, rule.getLine(), "'" + about + "' should be small letters, digits and hyphens, such as some-finding");
         }
         oneOf(file, rule, values, "evidence", Catalogue.EVIDENCE);
         oneOf(file, rule, values, "status", List.of("draft"));
@@ -271,7 +300,7 @@ final class RuleReader {
         String rest = test.group(3);
         return switch (test.group(1)) {
             case "number" -> COMPARISON.matcher(rest).matches();
-            case "count" -> rest.matches(">= *\\d+");
+            case "count" -> COUNT.matcher(rest).matches();
             case "choice" -> EQUALS.matcher(rest).matches() || IN.matcher(rest).matches();
             default -> CONTAINS.matcher(rest).matches();
         };

@@ -1,0 +1,52 @@
+package painpathway.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is refused below /api before a controller is found (no such address, wrong method or media type), as an RFC 9457 problem.
+ * It goes by the address, so that pages keep their own error page.
+ */
+@Component
+class ApiProblems implements HandlerExceptionResolver, Ordered {
+
+    private final JsonMapper json;
+
+    ApiProblems(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception exception) {
+        if (!(exception instanceof ErrorResponse refused) || !request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            return null;
+        }
+        int status = refused.getStatusCode().value();
+        HttpStatus known = HttpStatus.resolve(status);
+        response.setStatus(status);
+        refused.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        try {
+            response.getOutputStream().write(json.writeValueAsBytes(Map.of("status", status, "title", known == null ? "" : known.getReasonPhrase())));
+        } catch (IOException e) {
+            // The client is gone: there is no one left to tell.
+            return new ModelAndView();
+        }
+        return new ModelAndView();
+    }
+}

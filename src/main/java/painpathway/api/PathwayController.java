@@ -1,0 +1,69 @@
+package painpathway.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import painpathway.advice.Advice;
+import painpathway.advice.Advisor;
+import painpathway.advice.LiveAdvisor;
+import painpathway.pathway.Changes;
+import painpathway.pathway.Prospect;
+import painpathway.pathway.Pathway;
+import painpathway.questionnaire.Assessment;
+import painpathway.rules.RuleBook;
+
+/** What would change an advice, and where the patient stands on the pathway. Same request as for an advice, nothing kept. */
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+class PathwayController {
+
+    private final LiveAdvisor live;
+    private volatile Changes changes;
+
+    PathwayController(LiveAdvisor live) {
+        this.live = live;
+    }
+
+    @PostMapping(path = "/changes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> changes(HttpServletRequest request) {
+        Map<String, Object> body = JsonRequest.read(request);
+        Advisor advisor = live.now();
+        Assessment assessment = AdviceController.assessment(body, advisor.book(), 1);
+        Advice advice = advisor.advise(assessment);
+        return PathwayJson.changes(advice, prospects(advisor.book(), assessment, advice));
+    }
+
+    @GetMapping("/pathway")
+    Map<String, Object> pathway(@RequestParam(required = false) String policy) {
+        RuleBook book = live.book();
+        if (policy != null && !book.policies().contains(policy)) {
+            throw JsonRequest.BadRequest.of("'policy' should be one of " + book.policies());
+        }
+        return PathwayJson.pathway(new Pathway(book, policy == null ? book.catalogue().defaultPolicy() : policy));
+    }
+
+    @PostMapping(path = "/pathway", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> pathway(HttpServletRequest request) {
+        Map<String, Object> body = JsonRequest.read(request);
+        Advisor advisor = live.now();
+        Assessment assessment = AdviceController.assessment(body, advisor.book(), 1);
+        Advice advice = advisor.advise(assessment);
+        Pathway pathway = new Pathway(advisor.book(), assessment.policy());
+        return PathwayJson.standings(advice, pathway.standings(assessment, advice, prospects(advisor.book(), assessment, advice)));
+    }
+
+    private List<Prospect> prospects(RuleBook book, Assessment assessment, Advice advice) {
+        Changes now = changes;
+        if (now == null || now.book() != book) {
+            now = new Changes(book);
+            changes = now;
+        }
+        return now.of(assessment, advice);
+    }
+}

@@ -1,0 +1,106 @@
+package painpathway.pathway;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Question.Option;
+
+/**
+ * One answer that would be another one.
+ *
+ * @param pain   the painful place from 0; null for a question about the patient
+ * @param from   what was answered; null where the question is blank
+ * @param to     one answer that would do
+ * @param values every answer that would do, while the rest stays as it is
+ * @param kind   what it takes for the answer to become another one
+ */
+public record Change(Question question, Integer pain, Answer from, Answer to, Values values, Kind kind) {
+
+    /** What it takes; in this order where nothing else tells which step comes first. */
+    public enum Kind {
+        /** The question is open: it only has to be answered. */
+        MISSING("missing"),
+        WITH_CARE("with-care"),
+        BY_TEST("by-test"),
+        WITH_TIME("with-time"),
+        /** Nothing changes it: the answer can only have been wrong. Never part of what is offered. */
+        NEVER(Question.NEVER);
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The word of the JSON contract. */
+        public String word() {
+            return word;
+        }
+
+        static Kind of(Question question) {
+            for (Kind kind : values()) {
+                if (kind.word.equals(question.canChange())) {
+                    return kind;
+                }
+            }
+            return NEVER;
+        }
+    }
+
+    /** The answers that would do. */
+    public sealed interface Values {
+
+        /** Numbers; a bound that is null is not needed. At most one of the two lower and of the two upper bounds is given. */
+        record Range(Double atLeast, Double moreThan, Double atMost, Double lessThan) implements Values {
+        }
+
+        /** One of these options; for a list: this option and no other. */
+        record OneOf(List<Option> options) implements Values {
+        }
+
+        /** A list with these options ticked ({@code anyOf}: one of them is enough) and those not; the others as they are. */
+        record Ticks(List<Option> with, List<Option> without, boolean anyOf) implements Values {
+        }
+    }
+
+    /** The change as the second half of a sentence that begins with "if". */
+    public String text() {
+        String verb = values instanceof Values.Ticks ? " " : kind == Kind.MISSING ? " were answered with " : " were ";
+        return "\u201c" + question.text() + "\u201d" + verb + words();
+    }
+
+    private String words() {
+        if (values instanceof Values.Range range) {
+            return words(range) + (question.unit() == null ? "" : " " + question.unit());
+        }
+        if (values instanceof Values.OneOf oneOf) {
+            return quoted(oneOf.options(), " or ");
+        }
+        Values.Ticks ticks = (Values.Ticks) values;
+        String with = ticks.with().isEmpty() ? "" : "included " + quoted(ticks.with(), ticks.anyOf() ? " or " : " and ");
+        String without = ticks.without().isEmpty() ? "" : "did not include " + quoted(ticks.without(), " or ");
+        return with + (with.isEmpty() || without.isEmpty() ? "" : " and ") + without;
+    }
+
+    private static String words(Values.Range range) {
+        if (range.atLeast() != null && range.atLeast().equals(range.atMost())) {
+            return number(range.atLeast());
+        }
+        if (range.atLeast() != null && range.atMost() != null) {
+            return number(range.atLeast()) + " to " + number(range.atMost());
+        }
+        String low = range.atLeast() != null ? "at least " + number(range.atLeast()) : range.moreThan() != null ? "more than " + number(range.moreThan()) : "";
+        String high = range.atMost() != null ? "at most " + number(range.atMost()) : range.lessThan() != null ? "less than " + number(range.lessThan()) : "";
+        return low.isEmpty() && high.isEmpty() ? "any number of" : low + (low.isEmpty() || high.isEmpty() ? "" : " and ") + high;
+    }
+
+    private static String number(double value) {
+        return AssessmentReader.number(value);
+    }
+
+    private static String quoted(List<Option> options, String between) {
+        return options.stream().map(o -> "\u201c" + o.text() + "\u201d").collect(Collectors.joining(between));
+    }
+}

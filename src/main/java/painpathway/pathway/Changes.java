@@ -1,0 +1,117 @@
+package painpathway.pathway;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.logicng.formulas.FormulaFactory;
+import painpathway.advice.Advice;
+import painpathway.advice.Suggestion;
+import painpathway.advice.Verdict;
+import painpathway.knowledge.Intervention;
+import painpathway.logic.Cuts;
+import painpathway.logic.Encoding;
+import painpathway.pathway.Prospect.Loss;
+import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Truth;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.Conclusions;
+import painpathway.rules.RuleBook;
+import painpathway.rules.Verb;
+
+/**
+ * What would change an advice: for each entry the smallest sets of other answers that would make it a candidate, proved smallest by the
+ * solver and tried on the rules, or why there are none. Answers that nothing can change stay as they are. Thread-safe; the formulas of a
+ * policy are built when first needed and kept, and one patient at a time is looked at under each.
+ */
+public final class Changes {
+
+    /** The most sets that are told for one entry. */
+    public static final int MOST_SETS = 5;
+    /** The most sets that are looked for. */
+    public static final int MOST_FOUND = 200;
+
+    private final RuleBook book;
+    private final Map<String, Searches> byPolicy = new HashMap<>();
+
+    /** The searches of one policy share their formulas; its monitor guards them. */
+    private record Searches(List<ChangeSearch> byIntervention) {
+    }
+
+    public Changes(RuleBook book) {
+        this.book = book;
+        book.policies().forEach(p -> byPolicy.put(p, new Searches(new ArrayList<>())));
+    }
+
+    public RuleBook book() {
+        return book;
+    }
+
+    /** What would change each entry of an advice, in its order. The advice must be the one on this assessment. */
+    public List<Prospect> of(Assessment assessment, Advice advice) {
+        Assessment patient = assessment.pains().isEmpty() ? new Assessment(assessment.policy(), assessment.patient(), List.of(Map.of())) : assessment;
+        Searches searches = byPolicy.get(assessment.policy());
+        synchronized (searches) {
+            prepare(searches, assessment.policy());
+            List<Prospect> prospects = new ArrayList<>();
+            View view = null;
+            for (Suggestion entry : advice.interventions()) {
+                if (view == null || view.pain() != entry.pain()) {
+                    view = new View(book.questionnaire(), patient, entry.pain());
+                }
+                prospects.add(prospect(searches.byIntervention.get(entry.intervention().index()), view, entry));
+            }
+            return List.copyOf(prospects);
+        }
+    }
+
+    private void prepare(Searches searches, String policy) {
+        if (searches.byIntervention.isEmpty()) {
+            FormulaFactory f = new FormulaFactory();
+            Encoding encoding = new Encoding(f, book, policy, new Cuts(book), "", "");
+            book.catalogue().interventions().forEach(i -> searches.byIntervention.add(new ChangeSearch(encoding, f, i)));
+        }
+    }
+
+    private Prospect prospect(ChangeSearch search, View view, Suggestion entry) {
+        Verdict now = entry.underlying();
+        if (now == Verdict.CANDIDATE) {
+            List<Loss> losses = search.losses(view).stream().map(c -> new Loss(c, after(view, List.of(c), entry.intervention()))).toList();
+            losses.forEach(l -> check(l.becomes() != Verdict.CANDIDATE, entry));
+            return new Prospect(entry.intervention(), entry.pain(), now, null, List.of(), 0, List.of(), losses);
+        }
+        Conclusions run = book.run(view.answers(), view.assessment().policy());
+        return search.about(view, () -> {
+            boolean candidate = search.reachable(Verdict.CANDIDATE);
+            Verdict target = candidate ? Verdict.CANDIDATE
+                    : now != Verdict.CONDITIONAL && search.reachable(Verdict.CONDITIONAL) ? Verdict.CONDITIONAL : null;
+            ChangeSearch.Found found = target == null ? new ChangeSearch.Found(List.of(), 0) : search.smallest(view, target);
+            // The solver is a third reading of the rules: nothing is offered that the second does not confirm.
+            found.sets().forEach(s -> check(after(view, s.changes(), entry.intervention()) == target, entry));
+            return new Prospect(entry.intervention(), entry.pain(), now, target, List.copyOf(found.sets()), found.count(),
+                    candidate ? List.of() : search.blockedBy(run), List.of());
+        });
+    }
+
+    private static void check(boolean confirmed, Suggestion entry) {
+        if (!confirmed) {
+            throw new IllegalStateException("the formulas and the rule book disagree on what changes " + entry.intervention().id());
+        }
+    }
+
+    /** The underlying verdict with these answers changed. */
+    private Verdict after(View view, List<Change> changes, Intervention intervention) {
+        Assessment changed = view.with(changes);
+        Conclusions run = book.run(Answers.of(book.questionnaire(), changed).get(view.pain()), changed.policy());
+        return Verdict.of(any(run, intervention, Verb.CONTRAINDICATE), any(run, intervention, Verb.SUGGEST), any(run, intervention, Verb.HOLD));
+    }
+
+    private Truth any(Conclusions run, Intervention intervention, Verb verb) {
+        Truth any = Truth.NOT_MET;
+        for (ClinicalRule rule : book.rulesFor(intervention.index(), verb)) {
+            any = any.or(run.truth(rule));
+        }
+        return any;
+    }
+}

@@ -1,0 +1,53 @@
+package painpathway.pathway;
+
+import java.util.List;
+import painpathway.advice.Suggestion;
+import painpathway.advice.Verdict;
+import painpathway.questionnaire.Question;
+
+/**
+ * Where one patient stands with one intervention.
+ *
+ * @param results what came out of it, where it was done; empty where no answer says so
+ * @param steps   the changes of the first smallest set, in order; empty where nothing is needed or nothing helps
+ */
+public record Standing(Suggestion entry, List<Result> results, State state, List<Change> steps, Prospect prospect) {
+
+    /** A result as answered. */
+    public record Result(Question question, Object answered) {
+    }
+
+    /** Whether it was done before: it is behind the patient, whatever is said about doing it again. */
+    public boolean done() {
+        return !results.isEmpty();
+    }
+
+    /** Whether it can be taken up now. */
+    public enum State {
+        /** A candidate, or one as soon as a check is done or an answer is known. */
+        OPEN("open"),
+        /** Not indicated, or contraindicated. */
+        CLOSED("closed"),
+        /** Kept back by a red flag, an obstacle or a blank safety question. */
+        WITHHELD("withheld");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        /** The word of the JSON contract. */
+        public String word() {
+            return word;
+        }
+
+        static State of(Verdict verdict) {
+            return switch (verdict) {
+                case WITHHELD -> WITHHELD;
+                case CONTRAINDICATED, NOT_INDICATED -> CLOSED;
+                default -> OPEN;
+            };
+        }
+    }
+}

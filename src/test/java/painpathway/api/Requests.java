@@ -1,0 +1,38 @@
+package painpathway.api;
+
+/** Requests that the tests of the JSON contract send. The ids are public and stable. */
+final class Requests {
+
+    /** Nothing but one painful place. */
+    static final String BARE = "{\"pains\": [{}]}";
+
+    /** Every question about the patient, answered without anything worrying. */
+    static final String CALM = """
+            "patient.age": 58, "patient.pregnant": "not-applicable", "safety.bladder-bowel-saddle": ["none"], "safety.weakness": "none",
+            "safety.cord-signs": ["none"], "safety.cancer": "never", "safety.fever-or-ill": ["none"], "safety.infection": ["none"],
+            "safety.weight-loss": "no", "safety.trauma": "none", "safety.bone-weakening": ["none"], "safety.vessel-and-organ-signs": ["none"],
+            "function.enjoyment": 6, "function.general-activity": 6, "function.painful-areas": 1, "care.psychology-weeks": 0, "opioid.daily-dose": 0,
+            "medicine.blood-thinner": ["none"], "health.diabetes": "none", "health.allergies": ["none"], "health.implants": ["none"],
+            "health.other-illness": ["none"], "mood.startback": "low", "mood.phq2": 0, "mood.serious-untreated-illness": "no",
+            "mood.substance-misuse": "no", "plan.rehabilitation": "yes\"""";
+
+    /** Back pain that has lasted despite care, worse with twisting. */
+    static final String LASTING = """
+            "diagnosis.known": ["none"], "prior.procedures": ["none"], "pain.site": "low-back", "pain.side": "both", "pain.weeks": 30,
+            "pain.average": 6, "pain.worst": 8, "pain.quality": ["aching"], "pain.spread": "stays-put", "pain.dominant": "spine",
+            "pain.worse-with": ["twisting", "bending-back"], "pain.eased-by": ["lying"], "pain.night": "none", "scan.kind": "none",
+            "surgery.kind": "none", "care.physiotherapy-weeks": 12, "care.physiotherapy-result": "some", "care.medicines-weeks": 12,
+            "care.medicines-result": "some\"""";
+
+    private Requests() {
+    }
+
+    static String of(String answers, String... pains) {
+        return "{\"answers\": {" + answers + "}, \"pains\": [{" + String.join("}, {", pains) + "}]}";
+    }
+
+    /** The patient that ends in a procedure as a candidate. */
+    static String candidate() {
+        return of(CALM, LASTING);
+    }
+}

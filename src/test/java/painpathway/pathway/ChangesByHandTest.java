@@ -1,0 +1,175 @@
+package painpathway.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static painpathway.pathway.StepsFolder.BOOK;
+import static painpathway.pathway.StepsFolder.patient;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import painpathway.advice.Advice;
+import painpathway.advice.Advisor;
+import painpathway.advice.Verdict;
+import painpathway.questionnaire.Assessment;
+
+/** What would change an advice, where everyone can see what the answer must be. */
+class ChangesByHandTest {
+
+    private final Advisor advisor = new Advisor(BOOK, "test");
+    private final Changes changes = new Changes(BOOK);
+
+    private Prospect prospect(String intervention, Assessment patient) {
+        Advice advice = advisor.advise(patient);
+        return changes.of(patient, advice).stream().filter(p -> p.intervention().id().equals(intervention)).findFirst().orElseThrow();
+    }
+
+    private Prospect injection(Object... differing) {
+        return prospect("injection", patient(differing));
+    }
+
+    /** Each set as "question kind text", joined. */
+    private static List<List<String>> sets(Prospect prospect) {
+        return prospect.sets().stream().map(s -> s.changes().stream().map(c -> c.kind().word() + " " + c.text()).toList()).toList();
+    }
+
+    @Test
+    void fourMoreWeeks() {
+        Prospect prospect = injection("pain.weeks", 8);
+        assertThat(prospect.underlying()).isEqualTo(Verdict.NOT_INDICATED);
+        assertThat(prospect.target()).isEqualTo(Verdict.CANDIDATE);
+        assertThat(prospect.found()).isEqualTo(1);
+        assertThat(sets(prospect)).containsExactly(List.of("with-time “For how many weeks?” were at least 12 weeks"));
+        assertThat(prospect.sets().get(0).text()).isEqualTo("if “For how many weeks?” were at least 12 weeks");
+    }
+
+    @Test
+    void twoThingsAtOnce() {
+        assertThat(sets(injection("pain.weeks", 8, "care.weeks", 2))).containsExactly(
+                List.of("with-time “For how many weeks?” were at least 12 weeks", "with-care “How many weeks of exercise?” were at least 6 weeks"));
+    }
+
+    @Test
+    void aChangeThatMakesAnotherQuestionDueCountsBoth() {
+        assertThat(sets(injection("test.scan", "no", "test.report", null))).containsExactly(List.of("by-test “Was there a scan?” were “Yes”",
+                "by-test “What does the report say?” included “A nerve is pressed” or “A nerve is stuck”"));
+        // Care not begun: weeks and result.
+        assertThat(sets(injection("care.weeks", 0, "care.result", null))).containsExactly(List.of(
+                "with-care “How many weeks of exercise?” were at least 6 weeks", "with-care “How much did it help?” were “Not at all” or “Some”"));
+    }
+
+    @Test
+    void anAnswerThatWasNotAskedForYetCountsAgain() {
+        // The report lies there, only the scan is said not to have been made.
+        assertThat(sets(injection("test.scan", "no"))).containsExactly(List.of("by-test “Was there a scan?” were “Yes”"));
+    }
+
+    @Test
+    void whatIsOpenOnlyHasToBeAsked() {
+        assertThat(sets(injection("care.result", null)))
+                .containsExactly(List.of("missing “How much did it help?” were answered with “Not at all” or “Some”"));
+        assertThat(sets(injection("patient.faints", "not-known", "pain.site", null))).containsExactly(List.of(
+                "missing “Does the patient faint at the sight of needles?” were answered with “No”",
+                "missing “Where does it hurt?” were answered with “Leg”"));
+    }
+
+    @Test
+    void bothWaysAreToldWhereTheyAreEquallyShort() {
+        // The place is open and exercise was good: the leg needs a poorer result, the back a needle that helped.
+        Prospect prospect = injection("pain.site", null, "care.result", "good", "test.needles", List.of("first"), "test.relief", 80);
+        assertThat(prospect.found()).isEqualTo(2);
+        assertThat(sets(prospect)).containsExactly(
+                List.of("missing “Where does it hurt?” were answered with “Leg”", "with-care “How much did it help?” were “Not at all” or “Some”"),
+                List.of("missing “Where does it hurt?” were answered with “Back”",
+                        "by-test “How much did the first one help?” were more than 80 percent"));
+    }
+
+    @Test
+    void whatWasDoneIsNotUndone() {
+        Prospect prospect = injection("pain.site", "back", "test.needles", List.of("other"));
+        assertThat(sets(prospect)).containsExactly(List.of("by-test “Which needles so far?” included “A first one”",
+                "by-test “How much did the first one help?” were more than 80 percent"));
+        assertThat(prospect.sets().get(0).changes().get(0).to()).hasToString("Choices[options=" + java.util.Set.of("other", "first") + "]");
+        // Weeks only grow: pain that is no longer new stays so.
+        Prospect exercise = prospect("exercise", patient("pain.weeks", 4));
+        assertThat(exercise.target()).isNull();
+        assertThat(exercise.sets()).isEmpty();
+        assertThat(exercise.blockedBy()).hasSize(1);
+        assertThat(exercise.blockedBy().get(0).rule().id()).isEqualTo("care-01");
+        assertThat(exercise.blockedBy().get(0).lines().stream().map(l -> l.finding().id())).containsExactly("new");
+    }
+
+    @Test
+    void aContraindicationThatStaysIsNamed() {
+        Prospect prospect = injection("patient.faints", "yes", "pain.weeks", 8);
+        assertThat(prospect.target()).isNull();
+        assertThat(prospect.sets()).isEmpty();
+        assertThat(prospect.blockedBy().stream().map(b -> b.rule().id())).containsExactly("needle-03");
+    }
+
+    @Test
+    void whereNoCandidateIsPossibleConditionalIsTheTarget() {
+        Prospect now = injection("patient.bleeds", "yes");
+        assertThat(now.underlying()).isEqualTo(Verdict.CONDITIONAL);
+        assertThat(now.target()).isNull();
+        assertThat(now.blockedBy().stream().map(b -> b.rule().id())).containsExactly("needle-04");
+        Prospect later = injection("patient.bleeds", "yes", "pain.weeks", 8);
+        assertThat(later.target()).isEqualTo(Verdict.CONDITIONAL);
+        assertThat(sets(later)).containsExactly(List.of("with-time “For how many weeks?” were at least 12 weeks"));
+        assertThat(later.blockedBy().stream().map(b -> b.rule().id())).containsExactly("needle-04");
+    }
+
+    @Test
+    void aCandidateNamesEveryAnswerItRestsOn() {
+        Prospect prospect = injection();
+        assertThat(prospect.underlying()).isEqualTo(Verdict.CANDIDATE);
+        assertThat(prospect.losses().stream().map(l -> l.change().kind().word() + " " + l.change().text() + ": " + l.becomes().word()))
+                .containsExactlyInAnyOrder(
+                        "never “Does the patient faint at the sight of needles?” were “Yes”: contraindicated",
+                        "never “Does the patient bleed easily?” were “Yes”: conditional",
+                        "never “Where does it hurt?” were “Back”: needs-information".replace("needs-information", backVerdict()),
+                        "never “For how many weeks?” were at most 11 weeks: not-indicated",
+                        "never “How many weeks of exercise?” were at most 5 weeks: not-indicated",
+                        "with-care “How much did it help?” were “Well enough”: not-indicated",
+                        "by-test “Was there a scan?” were “No”: not-indicated",
+                        "by-test “What does the report say?” did not include “A nerve is pressed”: not-indicated");
+    }
+
+    private String backVerdict() {
+        return advisor.advise(patient("pain.site", "back")).interventions().get(0).underlying().word();
+    }
+
+    @Test
+    void stepsFollowThePathway() {
+        Assessment patient = patient("pain.weeks", 8, "care.weeks", 2, "test.scan", "no", "test.report", null, "patient.faints", null);
+        Pathway pathway = new Pathway(BOOK, "us");
+        Advice advice = advisor.advise(patient);
+        Standing standing = pathway.standings(patient, advice, changes.of(patient, advice)).get(0);
+        assertThat(standing.steps().stream().map(c -> c.kind().word() + " " + c.question().id())).containsExactly("missing patient.faints",
+                "with-care care.weeks", "by-test test.scan", "by-test test.report", "with-time pain.weeks");
+        assertThat(standing.state()).isEqualTo(Standing.State.WITHHELD);
+    }
+
+    @Test
+    void thePathwayIsReadFromTheRules() {
+        Pathway pathway = new Pathway(BOOK, "us");
+        assertThat(pathway.edges().stream().map(e -> e.from().id() + " > " + e.to().id() + " " + e.rules().stream().map(r -> r.id()).toList()))
+                .containsExactly("injection > injection [needle-02]", "exercise > injection [needle-01]");
+        assertThat(pathway.nodes().stream().map(n -> n.results().stream().map(q -> q.id()).toList()))
+                .containsExactly(List.of("test.relief"), List.of("care.weeks", "care.result"));
+        assertThat(pathway.nodes().stream().map(n -> pathway.before(n.intervention()))).containsExactly(1, 0);
+    }
+
+    @Test
+    void behindThePatientIsWhatHasAResult() {
+        assertThat(done(patient())).containsExactly("exercise");
+        assertThat(done(patient("care.weeks", 0, "care.result", null))).isEmpty();
+        // Nothing gained by a needle is a result all the same; an answer that does not count is none.
+        assertThat(done(patient("test.needles", List.of("first"), "test.relief", 0))).containsExactly("injection", "exercise");
+        assertThat(done(patient("test.relief", 90))).containsExactly("exercise");
+    }
+
+    private List<String> done(Assessment patient) {
+        Advice advice = advisor.advise(patient);
+        return new Pathway(BOOK, "us").standings(patient, advice, changes.of(patient, advice)).stream().filter(Standing::done)
+                .map(s -> s.entry().intervention().id()).toList();
+    }
+}

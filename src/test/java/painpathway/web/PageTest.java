@@ -1,0 +1,231 @@
+package painpathway.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.HtmlUtils;
+import painpathway.advice.LiveAdvisor;
+import painpathway.questionnaire.Questionnaire;
+
+/** The page as a browser gets it, with and without JavaScript. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class PageTest {
+
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private LiveAdvisor live;
+
+    @Test
+    void showsEverySectionAndTheFirstOneOpen() throws Exception {
+        String html = page(form());
+        for (Questionnaire.Section section : live.book().questionnaire().sections()) {
+            assertThat(html).contains(section.title()).contains("data-step=\"" + section.id() + "\"");
+        }
+        assertThat(tag(html, "id=\"step-patient\"")).doesNotContain("hidden");
+        assertThat(tag(html, "id=\"step-safety\"")).contains("hidden");
+    }
+
+    @Test
+    void uncoversAQuestionOnceItsParentIsAnswered() throws Exception {
+        assertThat(question(page(form()), "q.safety.trauma-weeks-ago")).contains("hidden");
+        assertThat(question(page(form("q.safety.trauma", "minor")), "q.safety.trauma-weeks-ago")).doesNotContain("hidden");
+    }
+
+    @Test
+    void keepsTheAnswerOfAQuestionThatIsHiddenAndSaysThatItDoesNotCount() throws Exception {
+        MultiValueMap<String, String> form = form("at", "advice", "q.safety.trauma", "none", "q.safety.trauma-weeks-ago", "3");
+        String html = page(form);
+        assertThat(question(html, "q.safety.trauma-weeks-ago")).contains("hidden");
+        assertThat(tag(html, "id=\"q_safety_trauma-weeks-ago-text\"")).contains("value=\"3\"");
+        assertThat(html).contains("Answers that do not count");
+    }
+
+    @Test
+    void showsTheFacetStoryAsACandidateForDiagnosisAndTreatment() throws Exception {
+        String entry = entry(page(facetStory()), "facet-joint-injection-0");
+        assertThat(entry).contains("v-candidate").contains("diagnostic").contains("therapeutic")
+                .contains("Risks").contains("Authorities disagree.").contains("text read");
+    }
+
+    @Test
+    void putsAnEmergencyBeforeEverythingAndWithholdsQuietly() throws Exception {
+        MultiValueMap<String, String> form = facetStory();
+        form.put("q.safety.bladder-bowel-saddle", List.of("urine", "saddle-numbness"));
+        form.set("q.safety.bladder-bowel-onset", "within-14-days");
+        String advice = page(form);
+        advice = advice.substring(advice.indexOf("id=\"advice\""));
+        assertThat(advice.indexOf("u-emergency")).isLessThan(advice.indexOf("fold"));
+        assertThat(advice).contains(live.book().catalogue().redFlag("cauda-equina").actions().get("emergency"));
+        assertThat(entry(advice, "facet-joint-injection-0")).contains("withheld; otherwise candidate");
+        assertThat(advice).doesNotContain("class=\"card entry");
+    }
+
+    @Test
+    void namesAValueOutOfRangeAtItsFieldAndKeepsWhatWasTyped() throws Exception {
+        String html = page(form("q.patient.age", "158", "p0.pain.weeks", "1,000"));
+        assertThat(tag(html, "id=\"q_patient_age-text\"")).contains("value=\"158\"").contains("aria-invalid=\"true\"");
+        assertThat(html).contains("Enter a whole number, 0 to 120 years.").contains("Enter a whole number, 0 to 5200 weeks.");
+        assertThat(tag(html, "id=\"p0_pain_weeks-text\"")).contains("value=\"1,000\"");
+    }
+
+    @Test
+    void keepsAWarningInViewWhileATypingErrorStands() throws Exception {
+        MultiValueMap<String, String> form = form("at", "advice", "q.patient.age", "158", "q.safety.bladder-bowel-saddle", "urine");
+        assertThat(page(form)).contains("Please mend these answers")
+                .contains(live.book().catalogue().redFlag("cauda-equina").actions().get("emergency"));
+    }
+
+    @Test
+    void keepsNotKnownTickedAndApartFromBlankAndNone() throws Exception {
+        String html = page(form("q.patient.age", "not-known", "q.safety.weakness", "not-known", "q.safety.cord-signs", "not-known"));
+        for (String field : List.of("q.patient.age", "q.safety.weakness", "q.safety.cord-signs")) {
+            assertThat(input(html, field, "not-known")).contains("checked");
+        }
+        assertThat(input(html, "q.safety.cord-signs", "none")).doesNotContain("checked");
+        assertThat(input(html, "q.safety.cancer", "not-known")).doesNotContain("checked");
+    }
+
+    @Test
+    void letsASymptomOutweighNoneAndNotKnown() throws Exception {
+        MultiValueMap<String, String> form = form();
+        form.put("q.safety.cord-signs", List.of("none", "clumsy-hands", "not-known"));
+        form.put("q.safety.fever-or-ill", List.of("none", "not-known"));
+        String html = page(form);
+        assertThat(input(html, "q.safety.cord-signs", "clumsy-hands")).contains("checked");
+        assertThat(input(html, "q.safety.cord-signs", "none")).doesNotContain("checked");
+        assertThat(input(html, "q.safety.fever-or-ill", "not-known")).contains("checked");
+        assertThat(input(html, "q.safety.fever-or-ill", "none")).doesNotContain("checked");
+    }
+
+    @Test
+    void takesThreePlacesAndRemovesOneWithoutJavaScript() throws Exception {
+        MultiValueMap<String, String> form = form("at", "pain", "places", "3", "p0.pain.site", "neck", "p1.pain.site", "knee", "p2.pain.site", "hip");
+        assertThat(page(form)).contains("Place 1: Neck").contains("Place 2: Knee").contains("Place 3: Hip").doesNotContain("Add another place");
+        form.set("remove", "1");
+        assertThat(page(form)).contains("Place 1: Neck").contains("Place 2: Hip").doesNotContain("Place 3").contains("Add another place");
+    }
+
+    @Test
+    void takesAnAnswerBackWithoutJavaScript() throws Exception {
+        assertThat(input(page(form("q.safety.cancer", "past")), "q.safety.cancer", "past")).contains("checked");
+        assertThat(input(page(form("q.safety.cancer", "past", "clear", "q.safety.cancer")), "q.safety.cancer", "past")).doesNotContain("checked");
+    }
+
+    @Test
+    void escapesWhatIsSentAndNamesWhatItDoesNotKnow() throws Exception {
+        String hostile = "\"><script>alert(1)</script>";
+        String html = page(form("at", "advice", "q.patient.age", hostile, "q." + hostile, hostile, "policy", hostile, "places", hostile));
+        assertThat(html).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+        assertThat(html).contains("Something was sent that this page does not ask");
+    }
+
+    @Test
+    void sendsOnlyTheChangingPartsToHtmx() throws Exception {
+        String html = mvc.perform(post("/").params(form("at", "safety", "q.safety.trauma", "minor")).header("HX-Request", "true"))
+                .andExpect(status().isOk()).andExpect(header().string("HX-Reswap", "none")).andReturn().getResponse().getContentAsString();
+        assertThat(html).doesNotContain("<fieldset").doesNotContain("id=\"advice\"").contains("q.safety.trauma-weeks-ago").contains("id=\"sofar\"");
+        assertThat(mvc.perform(post("/").params(form("at", "advice")).header("HX-Request", "true"))
+                .andExpect(header().doesNotExist("HX-Reswap")).andReturn().getResponse().getContentAsString()).contains("id=\"advice\"");
+    }
+
+    @Test
+    void givesTheSameAdviceForALinkAsForTheForm() throws Exception {
+        String link = mvc.perform(get("/").params(facetStory())).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        assertThat(entry(link, "facet-joint-injection-0")).isEqualTo(entry(page(facetStory()), "facet-joint-injection-0"));
+    }
+
+    @Test
+    void loadsNothingFromElsewhere() throws Exception {
+        String html = mvc.perform(get("/")).andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Cache-Control", "no-store")).andReturn().getResponse().getContentAsString();
+        assertThat(mvc.perform(get("/")).andReturn().getResponse().getHeader("Content-Security-Policy"))
+                .startsWith("default-src 'none'").doesNotContain("unsafe").doesNotContain("http");
+        assertThat(html).doesNotContainPattern("(src|href)=\"(https?:)?//").doesNotContainPattern("<style|style=\"|onclick=");
+        for (String path : found(html, "(?:src|href)=\"(/[^\"#]+)\"")) {
+            mvc.perform(get(path)).andExpect(status().isOk());
+        }
+    }
+
+    // ------------------------------------------------------------------ helpers
+
+    private String page(MultiValueMap<String, String> form) throws Exception {
+        String html = mvc.perform(post("/").params(form)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        assertThat(html).as("every message is in the bundle").doesNotContain("??");
+        return html.replaceAll("\\s+", " ");
+    }
+
+    private static MultiValueMap<String, String> form(String... fields) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.add(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    private static MultiValueMap<String, String> facetStory() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (String none : List.of("safety.bladder-bowel-saddle", "safety.weakness", "safety.cord-signs", "safety.fever-or-ill", "safety.infection",
+                "safety.trauma", "safety.bone-weakening", "safety.vessel-and-organ-signs", "medicine.blood-thinner", "health.diabetes",
+                "health.allergies", "health.implants", "health.other-illness")) {
+            answers.put("q." + none, "none");
+        }
+        for (String none : List.of("pain.night", "diagnosis.known", "scan.kind", "surgery.kind", "prior.procedures")) {
+            answers.put("p0." + none, "none");
+        }
+        MultiValueMap<String, String> form = form("at", "advice", "q.patient.age", "58", "q.patient.pregnant", "not-applicable",
+                "q.safety.cancer", "never", "q.safety.weight-loss", "no", "q.function.enjoyment", "7", "q.function.general-activity", "7",
+                "q.function.painful-areas", "1", "q.mood.startback", "low", "q.mood.phq2", "1", "q.mood.serious-untreated-illness", "no",
+                "q.mood.substance-misuse", "no", "q.opioid.daily-dose", "0", "q.care.psychology-weeks", "0", "q.plan.rehabilitation", "yes",
+                "p0.pain.site", "low-back", "p0.pain.side", "both", "p0.pain.weeks", "30", "p0.pain.average", "6", "p0.pain.worst", "8",
+                "p0.pain.quality", "aching", "p0.pain.spread", "nearby", "p0.pain.dominant", "spine", "p0.pain.worse-with", "twisting",
+                "p0.pain.worse-with", "bending-back", "p0.pain.eased-by", "lying", "p0.care.physiotherapy-weeks", "10",
+                "p0.care.physiotherapy-result", "some", "p0.care.medicines-weeks", "10", "p0.care.medicines-result", "some");
+        answers.forEach(form::add);
+        return form;
+    }
+
+    /** The opening tag of a question. */
+    private static String question(String html, String field) {
+        return tag(html, "data-field=\"" + field + "\"");
+    }
+
+    private static String input(String html, String field, String value) {
+        return Arrays.stream(html.split("(?=<input)")).map(i -> i.substring(0, i.indexOf('>') + 1))
+                .filter(i -> i.contains("name=\"" + field + "\"") && i.contains("value=\"" + value + "\"")).findFirst().orElseThrow();
+    }
+
+    private static String tag(String html, String attribute) {
+        int at = html.indexOf(attribute);
+        assertThat(at).as(attribute).isPositive();
+        return html.substring(html.lastIndexOf('<', at), html.indexOf('>', at) + 1);
+    }
+
+    /** One entry of the advice, as far as the next one. */
+    private static String entry(String html, String id) {
+        int start = html.indexOf("id=\"entry-" + id + "\"");
+        assertThat(start).as(id).isPositive();
+        int end = html.indexOf("id=\"entry-", start + 10);
+        return html.substring(html.lastIndexOf('<', start), end < 0 ? html.length() : end).replaceAll("\\s+", " ");
+    }
+
+    private static List<String> found(String html, String pattern) {
+        return Pattern.compile(pattern).matcher(html).results().map(r -> HtmlUtils.htmlUnescape(r.group(1))).distinct().toList();
+    }
+}
