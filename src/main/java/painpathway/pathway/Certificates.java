@@ -1,6 +1,7 @@
 package painpathway.pathway;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import painpathway.pathway.NextQuestion.Asked;
@@ -47,8 +48,8 @@ final class Certificates {
     private final class Ways {
 
         private final List<Ground> grounds = new ArrayList<>();
-        private final boolean[][] seenRules = new boolean[outlook.places][wiring.parts.length];
-        private final boolean[][] seenFindings = new boolean[outlook.places][wiring.rulesOf.length];
+        private final byte[][] seen = new byte[outlook.places][wiring.parts.length];
+        private final Set<Integer> ends = new HashSet<>();
 
         List<Ground> from(Question question, int at) {
             if (!Truths.can(outlook.due[at][question.index()], Truths.MET)) {
@@ -81,53 +82,78 @@ final class Certificates {
 
         private void checks(int question, int place) {
             for (int check : wiring.checksOf[question]) {
-                rule(wiring.ruleOf[check], place);
+                rule(wiring.ruleOf[check], place, true, true);
             }
         }
 
-        private void rule(int index, int place) {
-            if (seenRules[place][index]) {
+        /** Goes on from a rule as far as it can still be met, and as far as it can still fail, through the question. */
+        private void rule(int index, int place, boolean met, boolean failed) {
+            int way = (met ? 1 : 0) | (failed ? 2 : 0);
+            if ((seen[place][index] & way) == way) {
                 return;
             }
-            seenRules[place][index] = true;
+            seen[place][index] |= way;
             ClinicalRule rule = wiring.book.rules().get(index);
             byte truths = outlook.rule[place][index];
             int finding = wiring.findingOf[index];
-            if (finding >= 0) {
-                finding(rule, truths, finding, place);
-            } else if (truths == Truths.NOT_MET || ONLY_MET.contains(rule.verb()) && !Truths.can(truths, Truths.MET)) {
-                fails(rule, truths, place);
-            } else if (rule.verb() != Verb.SUPPORT) {
-                grounds.add(new Ground(End.CLOSED, place, null, rule, null));
+            if (finding >= 0 && decided(finding, place)) {
+                end(End.DECIDED, place, null, findings.get(finding));
+                return;
+            }
+            boolean canBeMet = Truths.can(truths, Truths.MET);
+            boolean failsForGood = truths == Truths.NOT_MET;
+            if (rule.verb() != Verb.SUPPORT && (failsForGood || met && !canBeMet)) {
+                end(End.FAILS, place, rule, failing(index, truths, place));
+            }
+            boolean stillMet = met && canBeMet;
+            boolean stillFailed = failed && !failsForGood;
+            if (finding < 0) {
+                if (rule.verb() != Verb.SUPPORT && (stillMet || stillFailed && !ONLY_MET.contains(rule.verb()))) {
+                    end(End.CLOSED, place, rule, null);
+                }
+                return;
+            }
+            if (stillFailed && !Truths.can(outlook.finding[place][finding], Truths.NOT_MET)) {
+                end(End.NEVER_RULED_OUT, place, null, findings.get(finding));
+                stillFailed = false;
+            }
+            for (int reader : stillMet || stillFailed ? wiring.readers[finding] : new int[0]) {
+                boolean wanted = wanted(reader, finding);
+                rule(reader, place, wanted ? stillMet : stillFailed, wanted ? stillFailed : stillMet);
             }
         }
 
-        private void finding(ClinicalRule rule, byte truths, int finding, int place) {
+        private boolean wanted(int reader, int finding) {
+            for (int line : wiring.parts[reader]) {
+                if (line == 2 * finding) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean decided(int finding, int place) {
             byte of = outlook.finding[place][finding];
-            if (of == Truths.MET || of == Truths.NOT_MET || of == Truths.UNKNOWN) {
-                if (!seenFindings[place][finding]) {
-                    grounds.add(new Ground(End.DECIDED, place, null, null, findings.get(finding)));
-                }
-                seenFindings[place][finding] = true;
-            } else if (truths == Truths.NOT_MET || stakes.atStake(finding, place) && !Truths.can(truths, Truths.MET)) {
-                fails(rule, truths, place);
-            } else {
-                for (int reader : wiring.readers[finding]) {
-                    rule(reader, place);
-                }
-            }
+            return of == Truths.MET || of == Truths.NOT_MET || of == Truths.UNKNOWN;
         }
 
-        private void fails(ClinicalRule rule, byte truths, int place) {
-            Finding failing = null;
-            for (int line : wiring.isCriterion(rule.index()) ? new int[0] : wiring.parts[rule.index()]) {
+        /** The finding of the line that keeps a rule from holding; null for a rule about the answer itself. */
+        private Finding failing(int index, byte truths, int place) {
+            for (int line : wiring.isCriterion(index) ? new int[0] : wiring.parts[index]) {
                 byte of = outlook.line(line, place);
                 if (truths == Truths.NOT_MET ? of == Truths.NOT_MET : !Truths.can(of, Truths.MET)) {
-                    failing = findings.get(line >> 1);
-                    break;
+                    return findings.get(line >> 1);
                 }
             }
-            grounds.add(new Ground(End.FAILS, place, null, rule, failing));
+            return null;
+        }
+
+        private void end(End end, int place, ClinicalRule rule, Finding finding) {
+            // One way may end twice at the same point, once for each of its sides.
+            int key = 8 * (rule == null ? finding.index() : rule.index() + findings.size()) + end.ordinal();
+            if (ends.add(key * outlook.places + place)) {
+                grounds.add(new Ground(end, place, null, rule, finding));
+            }
         }
     }
 }

@@ -1,8 +1,6 @@
 package painpathway.pathway;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import painpathway.knowledge.Intervention;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
-import painpathway.questionnaire.Question.Condition;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Finding;
 import painpathway.rules.RuleBook;
@@ -81,6 +78,8 @@ public final class NextQuestion {
         NOT_READ,
         /** Whether {@code finding} is met is decided, whatever comes. */
         DECIDED,
+        /** {@code finding} cannot be ruled out any more, and that it is met changes nothing. */
+        NEVER_RULED_OUT,
         /** {@code rule} cannot hold any more: its line about {@code finding} (null: about the answer itself) cannot. */
         FAILS,
         /** {@code rule} speaks of something that nothing can change any more. */
