@@ -52,7 +52,8 @@ public record Question(int index, String id, String section, String text, String
     /** One entry of {@code asked-when}: the parent's answer is one of these options, or lies between these numbers. */
     public record Condition(String question, Set<String> anyOf, Double atLeast, Double atMost) {
 
-        boolean matches(Answer answer) {
+        /** Whether an answer to the parent meets this condition. */
+        public boolean matches(Answer answer) {
             if (answer instanceof Answer.Choice choice) {
                 return anyOf.contains(choice.option());
             }
