@@ -1,6 +1,7 @@
 package painpathway.advice;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ public final class Advisor {
     private final Catalogue catalogue;
     private final String program;
     private final OpenQuestions openQuestions;
-    private final List<List<ShownNote>> standing = new ArrayList<>();
+    private final List<Shown> standing = new ArrayList<>();
 
     /**
      * An advisor over one reading of the rules.
@@ -59,7 +60,7 @@ public final class Advisor {
                     notes.add(new ShownNote(note, true, List.of()));
                 }
             }
-            standing.add(List.copyOf(notes));
+            standing.add(Shown.of(notes));
         }
     }
 
@@ -112,6 +113,14 @@ public final class Advisor {
         return new Advice(urgency(flags, obstacles, suggestions), flags, List.copyOf(suggestions),
                 openQuestions.of(places, suggestions, blankSafety), obstacles, ignored(places), catalogue.statement(),
                 new Advice.Knowledge(book.version(), assessment.policy(), program));
+    }
+
+    /** The notes of an entry, those about risks apart. */
+    private record Shown(List<ShownNote> risks, List<ShownNote> others) {
+
+        static Shown of(Collection<ShownNote> notes) {
+            return new Shown(notes.stream().filter(n -> n.note().risk()).toList(), notes.stream().filter(n -> !n.note().risk()).toList());
+        }
     }
 
     /** One painful place with its run. */
@@ -209,13 +218,9 @@ public final class Advisor {
             }
             byCheck.forEach((check, reasons) -> conditions.add(new Condition(catalogue.check(check), List.copyOf(reasons))));
         }
-        List<ShownNote> riskNotes = new ArrayList<>();
-        List<ShownNote> notes = new ArrayList<>();
-        for (ShownNote note : notes(place, index)) {
-            (note.note().risk() ? riskNotes : notes).add(note);
-        }
+        Shown shown = notes(place, index);
         return new Suggestion(intervention, place.pain, withheldBy.isEmpty() ? underlying : Verdict.WITHHELD, underlying, withheldBy,
-                reasons(place, index, underlying), List.copyOf(conditions), List.copyOf(riskNotes), List.copyOf(notes), stances(place, index));
+                reasons(place, index, underlying), List.copyOf(conditions), shown.risks, shown.others, stances(place, index));
     }
 
     private Verdict underlying(Place place, int intervention) {
@@ -276,7 +281,7 @@ public final class Advisor {
     }
 
     /** The notes that always stand on the entry, and those that a caution raised for this patient (with the rules that did). */
-    private List<ShownNote> notes(Place place, int intervention) {
+    private Shown notes(Place place, int intervention) {
         List<ClinicalRule> cautions = place.with(Truth.MET, book.rulesFor(intervention, Verb.CAUTION));
         if (cautions.isEmpty()) {
             return standing.get(intervention);
@@ -288,8 +293,9 @@ public final class Advisor {
             Note note = catalogue.note(id);
             notes.put(id, new ShownNote(note, note.analogies().contains(intervention), List.copyOf(reasons)));
         });
-        standing.get(intervention).forEach(n -> notes.putIfAbsent(n.note().id(), n));
-        return List.copyOf(notes.values());
+        standing.get(intervention).risks.forEach(n -> notes.putIfAbsent(n.note().id(), n));
+        standing.get(intervention).others.forEach(n -> notes.putIfAbsent(n.note().id(), n));
+        return Shown.of(notes.values());
     }
 
     private List<ShownStance> stances(Place place, int intervention) {

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import painpathway.folder.FaultyKnowledge;
 import painpathway.folder.RulesFolder;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
@@ -19,41 +20,62 @@ public final class LiveAdvisor {
 
     private final Path folder;
     private final String program;
-    private final RuleBook first;
+    private final CompletableFuture<RuleBook> first;
     private volatile CompletableFuture<Advisor> current;
+    private String lastRead;
 
     /**
-     * Reads the rules at once, so that a faulty folder stops the start, and compiles them in the background.
+     * Begins to read and compile the rules in the background. {@link #book()} tells whether the folder was accepted.
      *
      * @param folder the folder to read, or null for the one that ships with the program
      */
     public LiveAdvisor(Path folder, String program) {
         this.folder = folder;
         this.program = program;
-        this.first = RuleBook.load(read());
-        report(first);
-        this.current = CompletableFuture.supplyAsync(() -> new Advisor(RuleEngine.compile(first), program));
+        this.first = CompletableFuture.supplyAsync(() -> RuleBook.load(read()));
+        this.current = first.thenApply(book -> {
+            report(book);
+            return new Advisor(RuleEngine.compile(book), program);
+        });
     }
 
     /** The advisor in use; waits for the rules where they are still being compiled. */
     public Advisor now() {
+        return waitFor(current);
+    }
+
+    /** The knowledge in use; waits until it is read, but not until it is compiled. Throws {@link FaultyKnowledge} where it was refused. */
+    public RuleBook book() {
+        return current.isDone() ? now().book() : waitFor(first);
+    }
+
+    private static <T> T waitFor(CompletableFuture<T> future) {
         try {
-            return current.join();
+            return future.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    /** The knowledge in use. Never waits: nothing of it is compiled. */
-    public RuleBook book() {
-        return current.isDone() ? now().book() : first;
-    }
-
-    /** Reads the folder again. Throws {@link painpathway.folder.FaultyKnowledge}, and keeps the old rules, where it is faulty. */
-    public synchronized void reload() {
-        RuleBook book = RuleBook.load(read());
-        report(book);
-        current = CompletableFuture.completedFuture(new Advisor(RuleEngine.compile(book), program));
+    /**
+     * Reads the folder again where it has changed since it was last read, and swaps the new rules in.
+     * A faulty folder is told in the log, fault by fault, and the old rules stay.
+     */
+    public synchronized void reloadIfChanged() {
+        try {
+            RulesFolder now = read();
+            if (now.version().equals(lastRead == null ? book().version() : lastRead)) {
+                return;
+            }
+            lastRead = now.version();
+            RuleBook book = RuleBook.load(now);
+            RuleEngine engine = RuleEngine.compile(book);
+            report(book);
+            current = CompletableFuture.completedFuture(new Advisor(engine, program));
+        } catch (FaultyKnowledge refused) {
+            LOG.warn("the rules folder has {} faults; the rules read before stay in use", refused.faults().size());
+            refused.faults().forEach(f -> LOG.warn("{}", f));
+        }
     }
 
     private RulesFolder read() {

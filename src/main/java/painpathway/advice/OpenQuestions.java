@@ -2,6 +2,7 @@ package painpathway.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,11 +33,12 @@ final class OpenQuestions {
     /** Safety questions first, then those that decide most, then in the order of the questionnaire. */
     List<OpenQuestion> of(List<Place> places, List<Suggestion> suggestions, List<OpenQuestion> blankSafety) {
         Map<Key, Set<Intervention>> open = new LinkedHashMap<>();
+        List<Map<Integer, Set<Key>>> known = places.stream().<Map<Integer, Set<Key>>>map(p -> new HashMap<>()).toList();
         blankSafety.forEach(q -> open.put(new Key(q.question(), q.pain()), new LinkedHashSet<>()));
         for (Suggestion suggestion : suggestions) {
             Place place = places.get(suggestion.pain());
             for (ClinicalRule rule : undecided(suggestion, place)) {
-                for (Key key : openBehind(rule, place)) {
+                for (Key key : openBehind(rule, place, known.get(place.pain()))) {
                     open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention());
                 }
             }
@@ -44,7 +46,7 @@ final class OpenQuestions {
         for (Place place : places) {
             for (ClinicalRule rule : outranking) {
                 if (place.run().truth(rule) == Truth.UNKNOWN) {
-                    openBehind(rule, place).forEach(key -> open.computeIfAbsent(key, k -> new LinkedHashSet<>()));
+                    openBehind(rule, place, known.get(place.pain())).forEach(key -> open.computeIfAbsent(key, k -> new LinkedHashSet<>()));
                 }
             }
         }
@@ -75,21 +77,32 @@ final class OpenQuestions {
         return rules;
     }
 
-    private Set<Key> openBehind(ClinicalRule rule, Place place) {
+    private Set<Key> openBehind(ClinicalRule rule, Place place, Map<Integer, Set<Key>> known) {
         Set<Key> keys = new LinkedHashSet<>();
         for (Literal literal : rule.literals()) {
             if (literal instanceof Literal.OfFinding of) {
                 if (place.run().findings().truth(of.finding()) == Truth.UNKNOWN) {
-                    for (ClinicalRule inner : book.findings().get(of.finding()).rules()) {
-                        if (place.run().truth(inner) == Truth.UNKNOWN) {
-                            keys.addAll(openBehind(inner, place));
-                        }
-                    }
+                    keys.addAll(openBehind(of.finding(), place, known));
                 }
             } else {
                 Question question = ((Literal.Test) literal).question();
                 book.questionnaire().asksFor(question).forEach(q -> ask(q, place.answers(), place.pain(), keys));
             }
+        }
+        return keys;
+    }
+
+    /** Many rules read the same finding: what it waits for is looked up once a place. */
+    private Set<Key> openBehind(int finding, Place place, Map<Integer, Set<Key>> known) {
+        Set<Key> keys = known.get(finding);
+        if (keys == null) {
+            keys = new LinkedHashSet<>();
+            for (ClinicalRule inner : book.findings().get(finding).rules()) {
+                if (place.run().truth(inner) == Truth.UNKNOWN) {
+                    keys.addAll(openBehind(inner, place, known));
+                }
+            }
+            known.put(finding, keys);
         }
         return keys;
     }

@@ -1,0 +1,40 @@
+package painpathway;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import painpathway.advice.LiveAdvisor;
+
+/**
+ * Begins to read and compile the rules before anything else of the program starts, because that takes longest.
+ * {@code advisor.rules} names another rules folder; one with faults stops the start, and all of them are listed.
+ */
+class AdvisorStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment environment = context.getEnvironment();
+        String folder = environment.getProperty("advisor.rules", "");
+        LiveAdvisor live = new LiveAdvisor(folder.isBlank() ? null : Path.of(folder), environment.getRequiredProperty("advisor.program"));
+        context.getBeanFactory().registerSingleton("liveAdvisor", live);
+    }
+
+    /** Waits for the reading, not for the compiling, as the last thing before the program serves anybody. */
+    @Component
+    static class Gate implements SmartInitializingSingleton {
+
+        private final LiveAdvisor live;
+
+        Gate(LiveAdvisor live) {
+            this.live = live;
+        }
+
+        @Override
+        public void afterSingletonsInstantiated() {
+            live.book();
+        }
+    }
+}
