@@ -1,13 +1,22 @@
 package painpathway;
 
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import painpathway.audit.AuditCommand;
+import painpathway.audit.CompareCommand;
 
-/** Starts the advisor with its pages and its API, on loopback. */
+/** Starts the advisor with its pages and its API, on loopback; or runs one of the commands, without a server. */
 @SpringBootApplication
 public class Application {
 
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        List<String> arguments = Arrays.asList(args);
+        switch (args.length == 0 ? "" : args[0]) {
+            case AuditCommand.NAME -> System.exit(AuditCommand.run(arguments.subList(1, args.length), System.out, System.err));
+            case CompareCommand.NAME -> System.exit(CompareCommand.run(arguments.subList(1, args.length), System.out, System.err));
+            default -> SpringApplication.run(Application.class, args);
+        }
     }
 }

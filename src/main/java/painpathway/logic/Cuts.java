@@ -81,7 +81,7 @@ public final class Cuts {
     }
 
     /** The cut that a comparison makes: AT_LEAST and MORE hold above it, LESS and AT_MOST below it. */
-    static Cut cut(Question question, Literal.Operator operator, double value) {
+    public static Cut cut(Question question, Literal.Operator operator, double value) {
         boolean whole = question.type() == Question.Type.INTEGER;
         return switch (operator) {
             case AT_LEAST, LESS -> new Cut(whole ? Math.ceil(value) : value, false);
@@ -89,7 +89,8 @@ public final class Cuts {
         };
     }
 
-    private void add(RuleBook book, Literal.Compare compare) {
+    /** The cuts of one more comparison, for what is to be proved about a number that no rule compares so. Before any encoding is built. */
+    public void add(RuleBook book, Literal.Compare compare) {
         Question question = compare.question();
         if (!question.derived()) {
             add(question, cut(question, compare.operator(), compare.value()));

@@ -62,6 +62,8 @@ public final class Encoding {
     private final Cuts cuts;
     private final String answersName;
     private final String name;
+    private final Question renamed;
+    private final Map<Formula, Formula> defined;
     private final List<Formula> clauses = new ArrayList<>();
     private final Map<Variable, Formula> definitions = new HashMap<>();
     private final Map<Asked, List<Formula>> shapes = new LinkedHashMap<>();
@@ -87,7 +89,27 @@ public final class Encoding {
      * @param name        tells what is defined here from what another encoding defines
      */
     public Encoding(FormulaFactory f, RuleBook book, String policy, Cuts cuts, String answersName, String name) {
+        this(f, book, policy, cuts, answersName, name, null, Map.of());
+    }
+
+    /** The same answers as {@code like}, read by another book or under another policy; what comes to the same is defined once. */
+    public static Encoding sharing(Encoding like, RuleBook book, String policy, String name) {
+        return new Encoding(like.f, book, policy, like.cuts, like.answersName, name, null, like.defined);
+    }
+
+    /**
+     * A second patient who can differ in the answers to one question, for the place in view only. Whatever does not hang on the question is
+     * defined once for both, so a solver that has the clauses of this encoding has little to prove.
+     */
+    public Encoding butFor(Question question) {
+        return new Encoding(f, book, policy, cuts, answersName, name + "but for " + question.id() + " ", question, defined);
+    }
+
+    private Encoding(FormulaFactory f, RuleBook book, String policy, Cuts cuts, String answersName, String name, Question renamed,
+                     Map<Formula, Formula> defined) {
         this.f = f;
+        this.renamed = renamed;
+        this.defined = new HashMap<>(defined);
         this.book = book;
         this.questionnaire = book.questionnaire();
         this.policy = policy;
@@ -153,12 +175,13 @@ public final class Encoding {
         return book;
     }
 
-    public String policy() {
-        return policy;
-    }
-
+    /** Where its numbers are cut. */
     public Cuts cuts() {
         return cuts;
+    }
+
+    public String policy() {
+        return policy;
     }
 
     // ------------------------------------------------------------------ what can be asked about
@@ -222,6 +245,16 @@ public final class Encoding {
         return due.get(0).get(question);
     }
 
+    /** Whether the question is certainly due and was given an answer (nothing that a blank counts as) that passes. */
+    public Formula given(Test test) {
+        return f.and(due(test.question()), answered(test.question()), passes(test));
+    }
+
+    /** Whether every question that this one asks for, itself or the inputs of a derived number, has an answer for the place in view. */
+    public Formula answered(Question question) {
+        return f.and(questionnaire.asksFor(question).stream().map(q -> answered(q, 0)).toList());
+    }
+
     /** Whether the question is certainly not due. */
     public Formula notDue(Question question) {
         return notDue.get(0).get(question);
@@ -245,7 +278,8 @@ public final class Encoding {
     }
 
     private Variable variable(Question question, int place, String what) {
-        return f.variable(answersName + (question.perPain() ? place : 0) + ":" + question.id() + what);
+        String who = question.equals(renamed) && (place == 0 || !question.perPain()) ? name : answersName;
+        return f.variable(who + (question.perPain() ? place : 0) + ":" + question.id() + what);
     }
 
     /** The variables that an answer to this question consists of. */
@@ -659,14 +693,16 @@ public final class Encoding {
         urgency.replaceAll((level, formula) -> define("urgency " + level.word(), formula));
     }
 
-    /** Names a formula, so that it is given to the solver once however often it is used. */
+    /** Names a formula, so that it is given to the solver once however often it is used, also by encodings that share it. */
     private Formula define(String what, Formula formula) {
         if (formula.isConstantFormula() || formula.isAtomicFormula()) {
             return formula;
         }
-        Variable variable = f.variable(name + what);
-        definitions.put(variable, formula);
-        clauses.add(f.equivalence(variable, formula));
-        return variable;
+        return defined.computeIfAbsent(formula, k -> {
+            Variable variable = f.variable(name + what);
+            definitions.put(variable, k);
+            clauses.add(f.equivalence(variable, k));
+            return variable;
+        });
     }
 }

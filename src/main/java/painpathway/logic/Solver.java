@@ -14,6 +14,7 @@ import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
 import org.logicng.solvers.MiniSat;
+import org.logicng.solvers.SolverState;
 import org.logicng.solvers.functions.OptimizationFunction;
 import org.logicng.solvers.sat.MiniSatConfig;
 
@@ -27,6 +28,7 @@ public final class Solver {
     private final Map<Formula, Literal> named = new HashMap<>();
     private int queries;
     private int counters;
+    private int names;
 
     public Solver(FormulaFactory f) {
         this.f = f;
@@ -75,12 +77,35 @@ public final class Solver {
         }
         queries++;
         var state = solver.saveState();
+        Assignment least;
         try {
             assumptions.forEach(solver::add);
-            return solver.execute(OptimizationFunction.builder().minimize().literals(soft).build());
+            least = solver.execute(OptimizationFunction.builder().minimize().literals(soft).build());
         } finally {
             solver.loadState(state);
         }
+        if (least == null) {
+            return null;
+        }
+        // The optimum tells of the soft variables only; asked again with them fixed, the solver tells of all.
+        soft.stream().filter(v -> !least.evaluateLit(v)).forEach(v -> assumptions.add(v.negate()));
+        solver.sat(assumptions);
+        return solver.model();
+    }
+
+    /** A point to go back to. */
+    public record Mark(SolverState state, java.util.Set<Formula> named) {
+    }
+
+    /** Remembers what holds now. */
+    public Mark mark() {
+        return new Mark(solver.saveState(), java.util.Set.copyOf(named.keySet()));
+    }
+
+    /** Forgets everything that was added since the mark. */
+    public void backTo(Mark mark) {
+        solver.loadState(mark.state());
+        named.keySet().retainAll(mark.named());
     }
 
     /** Does a piece of work while these hold too; afterwards they are forgotten, with everything that was learnt from them. */
@@ -160,7 +185,7 @@ public final class Solver {
             return literal;
         }
         return named.computeIfAbsent(formula, k -> {
-            Variable variable = f.variable("asked " + named.size());
+            Variable variable = f.variable("asked " + ++names);
             solver.add(f.equivalence(variable, k));
             return variable;
         });

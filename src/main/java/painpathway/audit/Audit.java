@@ -1,0 +1,166 @@
+package painpathway.audit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.logicng.formulas.FormulaFactory;
+import painpathway.knowledge.Intervention;
+import painpathway.logic.Cuts;
+import painpathway.logic.Encoding;
+import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Question;
+import painpathway.rules.Conclusions;
+import painpathway.rules.Finding;
+import painpathway.rules.RuleBook;
+import painpathway.rules.RuleEngine;
+
+/** Proves about a rule book what has to be true of every patient, or finds the smallest patient of whom it is not. */
+public final class Audit {
+
+    private static final int SAMPLED = 1_000;
+    private static final long SEED = 20261121L;
+
+    private final RuleBook book;
+    private final List<Law> laws;
+    private final Set<String> shown = ConcurrentHashMap.newKeySet();
+    private final Map<String, Defect> suspects = new ConcurrentHashMap<>();
+    private final AtomicInteger queries = new AtomicInteger();
+
+    private Audit(RuleBook book) {
+        this.book = book;
+        this.laws = Laws.load(book);
+    }
+
+    /** Everything. Throws {@link painpathway.folder.FaultyKnowledge} where the folder's laws cannot be read. */
+    public static AuditReport of(RuleBook book) {
+        return of(book, EnumSet.allOf(Check.class));
+    }
+
+    /** Some checks only. */
+    public static AuditReport of(RuleBook book, Collection<Check> checks) {
+        return new Audit(book).run(EnumSet.copyOf(checks));
+    }
+
+    private AuditReport run(EnumSet<Check> checks) {
+        long start = System.nanoTime();
+        List<String> policies = List.copyOf(book.policies());
+        List<Callable<List<Defect>>> work = new ArrayList<>();
+        EnumSet<Check> proved = EnumSet.copyOf(checks);
+        proved.removeAll(EnumSet.of(Check.READINGS_AGREE, Check.POLICIES_DIFFER));
+        if (!proved.isEmpty()) {
+            for (int i = 0; i < policies.size(); i++) {
+                boolean backwards = i % 2 == 1;
+                String policy = policies.get(i);
+                work.add(() -> proved(policy, backwards, proved));
+            }
+        }
+        if (checks.contains(Check.READINGS_AGREE)) {
+            work.add(this::readingsAgree);
+        }
+        if (checks.contains(Check.POLICIES_DIFFER)) {
+            for (int i = 1; i < policies.size(); i++) {
+                String first = policies.get(0);
+                String second = policies.get(i);
+                work.add(() -> policiesDiffer(first, second));
+            }
+        }
+        List<Defect> defects = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors())));
+        try {
+            for (Future<List<Defect>> done : threads.invokeAll(work)) {
+                defects.addAll(done.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+        suspects.forEach((key, defect) -> {
+            if (!shown.contains(key)) {
+                defects.add(defect);
+            }
+        });
+        Map<String, Double> cells = cells();
+        double digits = cells.values().stream().mapToDouble(Math::log10).sum();
+        return new AuditReport(book.folder().name(), book.version(), policies, checks, defects.stream().distinct().sorted().toList(), book.rules().size(),
+                laws.size(), digits, cells, queries.get(), checks.contains(Check.READINGS_AGREE) ? SAMPLED : 0, (System.nanoTime() - start) / 1e9);
+    }
+
+    private Map<String, Double> cells() {
+        Encoding encoding = new Encoding(new FormulaFactory(), book, book.catalogue().defaultPolicy(), LawFormulas.cuts(book, laws), "", "");
+        Map<String, Double> cells = new LinkedHashMap<>();
+        for (Question question : book.questionnaire().asked()) {
+            cells.put(question.id(), encoding.cells(question));
+        }
+        return cells;
+    }
+
+    private List<Defect> proved(String policy, boolean backwards, Set<Check> checks) {
+        PolicyAudit audit = new PolicyAudit(book, policy, laws, backwards, shown, suspects);
+        List<Defect> defects = audit.run(checks);
+        queries.addAndGet(audit.queries());
+        return defects;
+    }
+
+    private List<Defect> policiesDiffer(String first, String second) {
+        TwoReadings readings = new TwoReadings(book, first, book, second, new Cuts(book));
+        List<Defect> defects = new ArrayList<>();
+        for (Intervention intervention : book.catalogue().interventions()) {
+            Example example = readings.smallest(readings.differWithoutStance(intervention));
+            if (example != null) {
+                defects.add(new Defect(Check.POLICIES_DIFFER, "knowledge/interventions.yaml", intervention.line(), "'" + intervention.id()
+                        + "' gets another verdict under " + second + " than under " + first + ", and no stance is shown", example, true));
+            }
+        }
+        queries.addAndGet(readings.solver.queries());
+        return defects;
+    }
+
+    private List<Defect> readingsAgree() {
+        RuleEngine engine = RuleEngine.compile(book);
+        Sample sample = new Sample(book.questionnaire(), new Cuts(book), SEED);
+        List<Defect> defects = new ArrayList<>();
+        for (String policy : book.policies()) {
+            for (int i = 0; i < SAMPLED && defects.isEmpty(); i++) {
+                Assessment assessment = sample.any(policy);
+                for (Answers answers : Answers.of(book.questionnaire(), assessment)) {
+                    String difference = difference(engine, answers, policy);
+                    if (difference != null) {
+                        defects.add(new Defect(Check.READINGS_AGREE, null, 0, difference, new Example(book.questionnaire(), assessment), false));
+                    }
+                }
+            }
+        }
+        return defects;
+    }
+
+    private String difference(RuleEngine engine, Answers answers, String policy) {
+        try {
+            Conclusions drools = engine.run(answers, policy);
+            Conclusions own = book.run(answers, policy);
+            for (Finding finding : book.findings()) {
+                if (drools.findings().truth(finding.index()) != own.findings().truth(finding.index())) {
+                    return "they differ on '" + finding.id() + "'";
+                }
+            }
+            return drools.fired().equals(own.fired()) ? null : "they fire different rules";
+        } catch (IllegalStateException e) {
+            return e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package painpathway.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an audit came to.
+ *
+ * @param checks    what was looked at
+ * @param digits    the size of the space: how many digits the number of different answers has that one painful place can have
+ * @param cells     for each question, how many different answers it has to the rules, blank among them
+ * @param queries   how often the solver was asked
+ * @param sampled   on how many drawn patients the two readings were compared, for each policy
+ */
+public record AuditReport(String folder, String version, List<String> policies, Set<Check> checks, List<Defect> defects, int rules, int laws,
+                          double digits, Map<String, Double> cells, int queries, int sampled, double seconds) {
+
+    /** True where everything that was looked at holds; warnings do not count. */
+    public boolean holds() {
+        return defects.stream().allMatch(Defect::warning);
+    }
+
+    /** What was found by one check. */
+    public List<Defect> of(Check check) {
+        return defects.stream().filter(d -> d.check() == check).toList();
+    }
+
+    /** The report as text for a terminal. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        line(text, "Audit of the rules folder '%s' (%s)", folder, version);
+        line(text, "%d rules, %d laws, policies %s", rules, laws, String.join(", ", policies));
+        line(text, "Space: 10^%.1f different answers for one painful place (numbers cut where rules compare them); %d queries; %.1f s",
+                digits, queries, seconds);
+        line(text, "Other places count as far as they decide which questions are asked. Their red flags are not part of the proof.");
+        for (Check check : checks) {
+            List<Defect> found = of(check);
+            long broken = found.stream().filter(d -> !d.warning()).count();
+            String how = check == Check.READINGS_AGREE ? "sampled, " + sampled + " patients for each policy"
+                    : check == Check.ORDER ? "proved for what laws call unread; the order by form: no line of a rule can name a place" : "proved";
+            line(text, "%n%s %s  [%s]", broken > 0 ? "NO " : "yes", check.says(), broken > 0 ? broken + " found" : how);
+            for (Defect defect : found) {
+                line(text, "    %s%s", defect.warning() ? "look at: " : "", defect);
+                if (defect.example() != null) {
+                    defect.example().lines().forEach(l -> line(text, "        %s", l));
+                }
+            }
+        }
+        line(text, "%n%s", holds() ? "All of it holds." : defects.stream().filter(d -> !d.warning()).count() + " things do not hold.");
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String format, Object... arguments) {
+        text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    }
+
+    /** The report as plain values, for JSON. */
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("folder", folder);
+        json.put("version", version);
+        json.put("policies", policies);
+        json.put("rules", rules);
+        json.put("laws", laws);
+        json.put("holds", holds());
+        json.put("space", Map.of("digits", digits, "cells", cells));
+        json.put("queries", queries);
+        json.put("seconds", seconds);
+        json.put("sampledPatients", sampled);
+        List<Object> all = new ArrayList<>();
+        for (Check check : checks) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("check", check.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            one.put("says", check.says());
+            one.put("how", check == Check.READINGS_AGREE ? "sampled" : "proved");
+            one.put("found", of(check).stream().map(AuditReport::json).toList());
+            all.add(one);
+        }
+        json.put("checks", all);
+        return json;
+    }
+
+    private static Map<String, Object> json(Defect defect) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", defect.file());
+        json.put("line", defect.line());
+        json.put("problem", defect.problem());
+        json.put("warning", defect.warning());
+        json.put("request", defect.example() == null ? null : defect.example().request());
+        return json;
+    }
+}

@@ -1,0 +1,79 @@
+package painpathway.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Questionnaire;
+
+/** A patient that shows something: as sentences for an author, and as a request that a client can send. */
+public record Example(Questionnaire questionnaire, Assessment assessment) {
+
+    /** One line for each answer, in the order of the questionnaire: the question's text and what was answered. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        answers(assessment.patient()).forEach((question, answer) -> lines.add(line(question, answer)));
+        for (int place = 0; place < assessment.pains().size(); place++) {
+            String where = assessment.pains().size() == 1 ? "" : "place " + (place + 1) + ": ";
+            answers(assessment.pains().get(place)).forEach((question, answer) -> lines.add(where + line(question, answer)));
+        }
+        return lines;
+    }
+
+    /** The body of a request for this patient, ready for JSON. */
+    public Map<String, Object> request() {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("policy", assessment.policy());
+        request.put("answers", plain(assessment.patient()));
+        request.put("pains", assessment.pains().stream().map(this::plain).toList());
+        return request;
+    }
+
+    private Map<Question, Answer> answers(Map<String, Answer> part) {
+        Map<Question, Answer> answers = new LinkedHashMap<>();
+        for (Question question : questionnaire.asked()) {
+            if (part.containsKey(question.id())) {
+                answers.put(question, part.get(question.id()));
+            }
+        }
+        return answers;
+    }
+
+    private static String line(Question question, Answer answer) {
+        return question.text() + " " + said(question, answer) + "  (" + question.id() + ")";
+    }
+
+    private static String said(Question question, Answer answer) {
+        if (answer instanceof Answer.Amount amount) {
+            return AssessmentReader.number(amount.value()) + " " + question.unit();
+        }
+        if (answer instanceof Answer.Choice choice) {
+            return question.option(choice.option()).text();
+        }
+        if (answer instanceof Answer.Choices choices) {
+            return String.join("; ", question.options().stream().filter(o -> choices.options().contains(o.id())).map(Question.Option::text).toList());
+        }
+        return "not known";
+    }
+
+    private Map<String, Object> plain(Map<String, Answer> part) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        answers(part).forEach((question, answer) -> {
+            if (answer instanceof Answer.Amount amount) {
+                boolean whole = amount.value() == Math.rint(amount.value());
+                plain.put(question.id(), whole ? (Object) (long) amount.value() : (Object) amount.value());
+            } else if (answer instanceof Answer.Choice choice) {
+                plain.put(question.id(), choice.option());
+            } else if (answer instanceof Answer.Choices choices) {
+                plain.put(question.id(), question.optionIds().stream().filter(choices.options()::contains).toList());
+            } else {
+                plain.put(question.id(), AssessmentReader.NOT_KNOWN);
+            }
+        });
+        return plain;
+    }
+}

@@ -1,0 +1,133 @@
+package painpathway.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import painpathway.logic.Cuts;
+import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.Question;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.Conclusions;
+import painpathway.rules.Literal;
+import painpathway.rules.RuleBook;
+import painpathway.rules.Stage;
+
+/** Every option of every question, and every threshold that a rule has for a number, as two answers that differ in nothing else. */
+final class Flips {
+
+    private final RuleBook book;
+    private final Cuts cuts;
+    private final List<Flip> all = new ArrayList<>();
+
+    /** One option, or one threshold: {@code index} is its place among the question's options or cuts. */
+    record Flip(Question question, int index, String name) {
+
+        /** Whether it is the option that says "none of these". */
+        boolean none() {
+            return !question.options().isEmpty() && question.optionIds().get(index).equals(Question.NONE);
+        }
+
+        @Override
+        public String toString() {
+            return "'" + question.id() + "': " + name;
+        }
+    }
+
+    Flips(RuleBook book, Cuts cuts) {
+        this.book = book;
+        this.cuts = cuts;
+        Set<Flip> thresholds = new LinkedHashSet<>();
+        for (ClinicalRule rule : book.rules()) {
+            for (Literal literal : rule.literals()) {
+                if (literal instanceof Literal.Compare compare && !compare.question().derived()) {
+                    Cuts.Cut cut = Cuts.cut(compare.question(), compare.operator(), compare.value());
+                    int index = cuts.of(compare.question()).indexOf(cut);
+                    thresholds.add(new Flip(compare.question(), index, "the threshold " + AssessmentReader.number(compare.value())));
+                }
+            }
+        }
+        thresholds.stream().filter(t -> t.index() >= 0).forEach(all::add);
+        for (Question question : book.questionnaire().asked()) {
+            for (int i = 0; i < question.options().size(); i++) {
+                if (question.recordOnly() || question.options().get(i).recordOnly()) {
+                    continue;
+                }
+                all.add(new Flip(question, i, "the option '" + question.optionIds().get(i) + "'"));
+            }
+        }
+    }
+
+    /** The questions that a rule, a branching condition or a derived number that a rule reads looks at. */
+    Set<Question> read() {
+        Set<Question> read = new LinkedHashSet<>();
+        for (ClinicalRule rule : book.rules()) {
+            if (rule.stage() == Stage.CRITERIA) {
+                read.addAll(book.questionsBehind(rule));
+            }
+        }
+        book.questionnaire().asked().forEach(q -> q.askedWhen().forEach(c -> read.add(book.questionnaire().question(c.question()))));
+        return read;
+    }
+
+    /** All that are not marked record-only. */
+    List<Flip> all() {
+        return all;
+    }
+
+    /** Whether taking the option away from this patient, or going below the threshold, changes which advice rules fire. */
+    boolean changesAdvice(Flip flip, Assessment patient) {
+        Map<String, Answer> part = flip.question().perPain() ? patient.pains().get(0) : patient.patient();
+        Answer given = part.get(flip.question().id());
+        if (given == null) {
+            return false;
+        }
+        Conclusions before = run(patient);
+        return without(flip, given).stream().anyMatch(answer -> {
+            Map<String, Answer> changed = new LinkedHashMap<>(part);
+            changed.put(flip.question().id(), answer);
+            List<Map<String, Answer>> pains = new ArrayList<>(patient.pains());
+            if (flip.question().perPain()) {
+                pains.set(0, changed);
+            }
+            Conclusions after = run(new Assessment(patient.policy(), flip.question().perPain() ? patient.patient() : changed, pains));
+            return book.rules().stream().anyMatch(r -> r.stage() == Stage.ADVICE && before.truth(r) != after.truth(r)
+                    && (before.fired().get(r.index()) || after.fired().get(r.index())));
+        });
+    }
+
+    private Conclusions run(Assessment patient) {
+        return book.run(Answers.of(book.questionnaire(), patient).get(0), patient.policy());
+    }
+
+    /** The answers that differ from this one in the option or threshold only; none where this one lacks it. */
+    private List<Answer> without(Flip flip, Answer given) {
+        Question question = flip.question();
+        if (given instanceof Answer.Amount amount) {
+            Cuts.Cut cut = cuts.of(question).get(flip.index());
+            boolean next = flip.index() + 1 == cuts.of(question).size() || !cuts.of(question).get(flip.index() + 1).below(amount.value());
+            return cut.below(amount.value()) && next ? List.of(new Answer.Amount(cuts.representative(question, flip.index() - 1))) : List.of();
+        }
+        String option = question.optionIds().get(flip.index());
+        if (given instanceof Answer.Choice choice) {
+            return choice.option().equals(option) ? question.optionIds().stream().filter(o -> !o.equals(option)).<Answer>map(Answer.Choice::new).toList() : List.of();
+        }
+        if (!(given instanceof Answer.Choices choices) || !choices.options().contains(option)) {
+            return List.of();
+        }
+        if (flip.none()) {
+            return question.optionIds().stream().filter(o -> !o.equals(option)).<Answer>map(o -> new Answer.Choices(Set.of(o))).toList();
+        }
+        Set<String> left = new LinkedHashSet<>(choices.options());
+        left.remove(option);
+        if (left.isEmpty() && question.option(Question.NONE) != null) {
+            left.add(Question.NONE);
+        }
+        return left.isEmpty() ? List.of() : List.of(new Answer.Choices(left));
+    }
+}

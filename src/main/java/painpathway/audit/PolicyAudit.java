@@ -1,0 +1,437 @@
+package painpathway.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.logicng.formulas.Formula;
+import org.logicng.formulas.FormulaFactory;
+import org.logicng.formulas.Variable;
+import painpathway.advice.Urgency;
+import painpathway.advice.Verdict;
+import painpathway.knowledge.Catalogue;
+import painpathway.knowledge.Intervention;
+import painpathway.knowledge.RedFlag;
+import painpathway.logic.Encoding;
+import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Questionnaire;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.Literal;
+import painpathway.rules.RuleBook;
+import painpathway.rules.Stage;
+import painpathway.rules.Verb;
+
+/**
+ * Everything that is proved about one rule book under one policy. What has to be true of every patient is told as a defect at once;
+ * of what has to be possible, one policy is enough, so it goes to {@code shown} or {@code suspects}, which all policies share.
+ */
+final class PolicyAudit {
+
+    private static final List<Verdict> FINAL = List.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.CONTRAINDICATED);
+    private static final List<Urgency> AT_LEAST_INSUFFICIENT = List.of(Urgency.EMERGENCY, Urgency.URGENT, Urgency.INSUFFICIENT_INFORMATION);
+
+    private final RuleBook book;
+    private final Catalogue catalogue;
+    private final Questionnaire questionnaire;
+    private final String policy;
+    private final boolean backwards;
+    private final List<Law> laws;
+    private final Set<String> shown;
+    private final Map<String, Defect> suspects;
+    private final List<Defect> defects = new ArrayList<>();
+    private final Prover prover;
+    private final FormulaFactory f;
+    private final Encoding patient;
+    private final List<Assessment> patients = new ArrayList<>();
+
+    /** @param backwards walks what is shared between policies from its end, so that two threads meet in the middle */
+    PolicyAudit(RuleBook book, String policy, List<Law> laws, boolean backwards, Set<String> shown, Map<String, Defect> suspects) {
+        this.book = book;
+        this.catalogue = book.catalogue();
+        this.questionnaire = book.questionnaire();
+        this.policy = policy;
+        this.laws = laws.stream().filter(l -> l.inForce(policy)).toList();
+        this.backwards = backwards;
+        this.shown = shown;
+        this.suspects = suspects;
+        this.prover = new Prover(book, policy, LawFormulas.cuts(book, laws));
+        this.f = prover.f;
+        this.patient = prover.patient;
+    }
+
+    int queries() {
+        return prover.solver.queries();
+    }
+
+    List<Defect> run(Set<Check> checks) {
+        for (Check check : checks) {
+            switch (check) {
+                case RULES_MATTER -> rulesMatter();
+                case NOT_IMPLIED -> notImplied();
+                case NOT_OPPOSITE -> notOpposite();
+                case VERDICTS_REACHED -> verdictsReached();
+                case OPTIONS_MATTER -> optionsMatter();
+                case ONE_OUTCOME -> oneOutcome();
+                case NO_CANDIDATE_BESIDE_CONTRAINDICATION -> noCandidateBesideContraindication();
+                case FLAGS_WITHHOLD -> flagsWithhold();
+                case BLANK_SAFETY -> blankSafety();
+                case FINAL -> staysFinal();
+                case LAWS -> laws();
+                case ORDER -> unread();
+                default -> {
+                    // Looked at by the audit as a whole, not policy by policy.
+                }
+            }
+        }
+        return defects;
+    }
+
+    // ------------------------------------------------------------------ two kinds of claim
+
+    /** Must be possible under some policy. */
+    private void possible(String key, Defect otherwise, Formula... all) {
+        if (!shown.contains(key)) {
+            if (prover.possible(all)) {
+                shown.add(key);
+            } else {
+                suspects.putIfAbsent(key, otherwise);
+            }
+        }
+    }
+
+    /** Must never be, under any policy; else the smallest patient is the counterexample. */
+    private void never(Check check, String file, int line, String problem, Formula... all) {
+        Example example = prover.smallest(all);
+        if (example != null) {
+            defects.add(new Defect(check, file, line, problem + " (policy " + policy + ")", example, false));
+        }
+    }
+
+    private List<ClinicalRule> rules() {
+        List<ClinicalRule> rules = new ArrayList<>(book.rules().stream().filter(r -> r.inForce(policy)).toList());
+        return inTurn(rules);
+    }
+
+    private <T> List<T> inTurn(List<T> all) {
+        List<T> list = new ArrayList<>(all);
+        if (backwards) {
+            Collections.reverse(list);
+        }
+        return list;
+    }
+
+    private static Defect at(Check check, ClinicalRule rule, String problem) {
+        return new Defect(check, rule.file(), rule.line(), "\"" + rule.name() + "\" " + problem, null, false);
+    }
+
+    // ------------------------------------------------------------------ rules
+
+    private void rulesMatter() {
+        for (ClinicalRule rule : rules()) {
+            String key = "matters " + rule.index();
+            if (shown.contains(key)) {
+                continue;
+            }
+            if (prover.possible(patient.met(rule), effect(rule))) {
+                shown.add(key);
+                patients.add(Prover.example(patient, prover.solver.model()).assessment());
+            } else if (prover.possible(patient.met(rule))) {
+                suspects.putIfAbsent(key, at(Check.RULES_MATTER, rule, "can fire, but then changes and shows nothing: " + unseen(rule)));
+            } else {
+                suspects.putIfAbsent(key, at(Check.RULES_MATTER, rule, whyNot(rule)));
+            }
+        }
+    }
+
+    /** Where the rule says something that can be seen. */
+    private Formula effect(ClinicalRule rule) {
+        List<Intervention> targets = rule.target() == null ? List.of()
+                : catalogue.interventions().stream().filter(i -> i.id().equals(rule.target()) || i.tags().contains(rule.target())).toList();
+        return switch (rule.verb()) {
+            case SUPPORT -> f.or(targets.stream().map(i -> Outcome.is(f, patient, i, Outcome.INDICATED)).toList());
+            case HOLD -> f.or(targets.stream().map(i -> patient.underlying(i, Verdict.CONDITIONAL)).toList());
+            case RED_FLAG -> patient.flag(catalogue.redFlag(rule.target()), urgency(rule.argument()));
+            case ALLOW -> f.and(raised(catalogue.redFlag(rule.target())),
+                    f.not(patient.verdict(catalogue.intervention(rule.argument()), Verdict.WITHHELD)));
+            default -> f.verum();
+        };
+    }
+
+    private static String unseen(ClinicalRule rule) {
+        return switch (rule.verb()) {
+            case SUPPORT -> "'" + rule.target() + "' is never indicated for its patients";
+            case HOLD -> "nothing that it holds is ever conditional for its patients";
+            case RED_FLAG -> "its patients always have a higher urgency of the same red flag";
+            default -> "its patients never have the red flag, or are withheld in any case";
+        };
+    }
+
+    /** The fewest of a rule's lines that cannot hold together. */
+    private String whyNot(ClinicalRule rule) {
+        if (rule.stage() == Stage.CRITERIA) {
+            return "can never fire: no answer passes it while its question is due";
+        }
+        List<Literal.OfFinding> lines = new ArrayList<>();
+        rule.literals().forEach(l -> lines.add((Literal.OfFinding) l));
+        for (Literal.OfFinding line : List.copyOf(lines)) {
+            List<Literal.OfFinding> fewer = new ArrayList<>(lines);
+            fewer.remove(line);
+            if (!prover.possible(fewer.stream().map(this::holds).toArray(Formula[]::new))) {
+                lines.remove(line);
+            }
+        }
+        List<String> words = lines.stream().map(l -> (l.wanted() ? "met " : "ruledOut ") + l.id()).toList();
+        return words.size() == 1 ? "can never fire: nobody has " + words.get(0)
+                : "contradicts itself: " + String.join(" and ", words) + " never hold together";
+    }
+
+    private Formula holds(Literal.OfFinding line) {
+        return line.wanted() ? patient.met(book.findings().get(line.finding())) : patient.notMet(book.findings().get(line.finding()));
+    }
+
+    private void notImplied() {
+        for (ClinicalRule rule : rules()) {
+            for (ClinicalRule other : book.rules()) {
+                if (other != rule && sameEffect(rule, other)) {
+                    String key = "implied " + rule.index() + " " + other.index();
+                    if (!shown.contains(key) && prover.possible(patient.met(rule))) {
+                        possible(key, at(Check.NOT_IMPLIED, rule, "says nothing new: wherever it fires, \"" + other.name() + "\" (" + other.file() + ":"
+                                + other.line() + ") does"), patient.met(rule), f.not(patient.met(other)));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether another rule says at least what this one says. */
+    private boolean sameEffect(ClinicalRule rule, ClinicalRule other) {
+        if (rule.verb() != other.verb() || !java.util.Objects.equals(rule.argument(), other.argument())) {
+            return false;
+        }
+        if (rule.stage() != Stage.ADVICE) {
+            return rule.id().equals(other.id());
+        }
+        boolean aimed = rule.verb() == Verb.CONTRAINDICATE || rule.verb() == Verb.HOLD || rule.verb() == Verb.CAUTION;
+        return rule.target().equals(other.target()) || aimed && catalogue.targets(other.target()).containsAll(catalogue.targets(rule.target()));
+    }
+
+    private void notOpposite() {
+        for (ClinicalRule rule : rules()) {
+            if (rule.verb() == Verb.SUGGEST && prover.possible(patient.met(rule))) {
+                Intervention intervention = catalogue.intervention(rule.target());
+                possible("opposite " + rule.index(), at(Check.NOT_OPPOSITE, rule, "suggests '" + rule.target() + "' only to patients for whom it is contraindicated"),
+                        patient.met(rule), f.not(patient.underlying(intervention, Verdict.CONTRAINDICATED)));
+            }
+        }
+    }
+
+    // ------------------------------------------------------------------ outcomes
+
+    private void verdictsReached() {
+        for (Intervention intervention : catalogue.interventions()) {
+            for (Verdict verdict : AllowedVerdicts.of(book, intervention)) {
+                possible("reach " + intervention.id() + " " + verdict, new Defect(Check.VERDICTS_REACHED, "knowledge/interventions.yaml", intervention.line(),
+                                "'" + intervention.id() + "' is never " + verdict.word() + ", though its rules speak of it", null, false),
+                        Outcome.is(f, patient, intervention, List.of(verdict)));
+            }
+        }
+    }
+
+    private void oneOutcome() {
+        for (Intervention intervention : catalogue.interventions()) {
+            never(Check.ONE_OUTCOME, "knowledge/interventions.yaml", intervention.line(), "'" + intervention.id() + "' has no verdict, or two",
+                    notExactlyOne(Arrays.stream(Verdict.values()).map(v -> patient.verdict(intervention, v)).toList()));
+        }
+        never(Check.ONE_OUTCOME, null, 0, "there is no urgency, or two", notExactlyOne(Arrays.stream(Urgency.values()).map(patient::urgency).toList()));
+    }
+
+    private Formula notExactlyOne(List<Formula> all) {
+        List<Formula> ways = new ArrayList<>();
+        ways.add(f.not(f.or(all)));
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                ways.add(f.and(all.get(i), all.get(j)));
+            }
+        }
+        return f.or(ways);
+    }
+
+    private void noCandidateBesideContraindication() {
+        for (Intervention intervention : catalogue.interventions()) {
+            never(Check.NO_CANDIDATE_BESIDE_CONTRAINDICATION, "knowledge/interventions.yaml", intervention.line(),
+                    "'" + intervention.id() + "' is suggested beside a contraindication",
+                    Outcome.is(f, patient, intervention, Outcome.INDICATED), patient.any(intervention, Verb.CONTRAINDICATE, null));
+        }
+    }
+
+    /** What a flag must withhold: what its entry names; if it is urgent or an emergency every procedure too; unless an allow rule fires. */
+    private void flagsWithhold() {
+        for (RedFlag flag : catalogue.redFlags()) {
+            Formula pressing = f.or(patient.flag(flag, Urgency.EMERGENCY), patient.flag(flag, Urgency.URGENT));
+            for (Intervention intervention : catalogue.interventions()) {
+                Formula open = f.not(patient.verdict(intervention, Verdict.WITHHELD));
+                Formula allowed = f.or(book.rulesAbout(Verb.ALLOW, flag.id()).stream()
+                        .filter(r -> r.inForce(policy) && r.argument().equals(intervention.id())).map(patient::met).toList());
+                Formula must = f.or(flag.withholds().contains(intervention.index()) ? raised(flag) : f.falsum(),
+                        intervention.procedure() ? pressing : f.falsum());
+                String problem = "the red flag '" + flag.id() + "' does not withhold '" + intervention.id() + "'";
+                never(Check.FLAGS_WITHHOLD, "knowledge/red-flags.yaml", flag.line(), problem, must, open, f.not(allowed));
+                if (intervention.procedure() || catalogue.emergencyWithholds().contains(intervention.index())) {
+                    never(Check.FLAGS_WITHHOLD, "knowledge/red-flags.yaml", flag.line(), problem + " in an emergency", patient.flag(flag, Urgency.EMERGENCY), open);
+                }
+            }
+        }
+    }
+
+    private Formula raised(RedFlag flag) {
+        return f.or(Catalogue.FLAG_URGENCIES.stream().map(u -> patient.flag(flag, urgency(u))).toList());
+    }
+
+    private static Urgency urgency(String word) {
+        return Urgency.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private void laws() {
+        LawFormulas formulas = new LawFormulas(f, patient);
+        for (Law law : laws) {
+            List<Formula> when = formulas.when(law);
+            Defect nobody = new Defect(Check.LAWS, Law.FILE, law.line(), "the law '" + law.id() + "' speaks of nobody: " + law.says(), null, false);
+            possible("law " + law.id(), nobody, when.toArray(Formula[]::new));
+            for (LawFormulas.Broken broken : formulas.broken(law)) {
+                List<Formula> all = new ArrayList<>(when);
+                all.add(broken.formula());
+                never(Check.LAWS, Law.FILE, law.line(), "the law '" + law.id() + "' is broken (" + broken.about() + "): " + law.says(), all.toArray(Formula[]::new));
+            }
+        }
+    }
+
+    // ------------------------------------------------------------------ two patients who differ in one question
+
+    private void unread() {
+        for (Law law : laws) {
+            if (law.then() instanceof Law.Then.Unread unread) {
+                prover.twoPatients(unread.question(), other -> {
+                    never(Check.ORDER, Law.FILE, law.line(), "the law '" + law.id() + "' is broken: " + law.says(), Outcome.differs(f, patient, other));
+                    return null;
+                });
+            }
+        }
+    }
+
+    /**
+     * Whether an option or threshold matters is first tried on the patients for whom rules fired, by the program itself; where none of them
+     * shows it, the solver looks for two patients who differ in nothing else. What is marked record-only is not looked for.
+     */
+    private void optionsMatter() {
+        Flips flips = new Flips(book, patient.cuts());
+        for (Flips.Flip flip : inTurn(flips.all())) {
+            String key = "matters " + flip;
+            if (shown.contains(key)) {
+                continue;
+            }
+            if (patients.stream().anyMatch(p -> flips.changesAdvice(flip, p)) || prover.twoPatients(flip.question(), other -> prover.possible(differ(flip, other)))) {
+                shown.add(key);
+            } else {
+                suspects.putIfAbsent(key, new Defect(Check.OPTIONS_MATTER, Questionnaire.FILE, flip.question().line(),
+                        flip + " never changes the advice; mend the rules or mark it record-only", null, false));
+            }
+        }
+        for (Question question : questionnaire.asked()) {
+            boolean read = flips.read().contains(question);
+            if (read == question.recordOnly()) {
+                suspects.putIfAbsent("read " + question.id(), new Defect(Check.OPTIONS_MATTER, Questionnaire.FILE, question.line(), "'" + question.id()
+                        + (read ? "' is marked record-only, but is read" : "' is read by nothing; mark it record-only"), null, false));
+            }
+        }
+    }
+
+    /** Both patients have answered the question, the first with the option or above the threshold, the second without it; nothing else differs. */
+    private Formula[] differ(Flips.Flip flip, Encoding other) {
+        Question question = flip.question();
+        List<Variable> mine = patient.variables(question, 0);
+        List<Variable> theirs = other.variables(question, 0);
+        int place = flip.index() + 1;
+        List<Formula> all = new ArrayList<>(List.of(mine.get(place), theirs.get(place).negate(), theirs.get(0), Outcome.differs(f, patient, other)));
+        boolean free = question.type() == Question.Type.CHOICE || flip.none();
+        for (int k = 1; k < mine.size() && !free; k++) {
+            // A list without the option may have to become "none".
+            boolean none = !question.options().isEmpty() && question.optionIds().get(k - 1).equals(Question.NONE);
+            if (k != place && !none) {
+                all.add(f.equivalence(mine.get(k), theirs.get(k)));
+            }
+        }
+        return all.toArray(Formula[]::new);
+    }
+
+    /** The first patient has answered a safety question, the second has left it blank and is otherwise the same. */
+    private void blankSafety() {
+        for (Question question : questionnaire.asked()) {
+            if (question.safety()) {
+                prover.twoPatients(question, blank -> {
+                    never(Check.BLANK_SAFETY, Questionnaire.FILE, question.line(), "leaving '" + question.id() + "' blank makes the outcome less cautious",
+                            patient.due(question), patient.answered(question, 0), blank.answered(question, 0).negate(), lessCautious(question, blank));
+                    return null;
+                });
+            }
+        }
+    }
+
+    /** Not even insufficient information, a procedure that is not withheld, or a flag gone that the answer cannot have raised. */
+    private Formula lessCautious(Question question, Encoding blank) {
+        List<Formula> bad = new ArrayList<>();
+        bad.add(f.not(f.or(AT_LEAST_INSUFFICIENT.stream().map(blank::urgency).toList())));
+        for (Intervention intervention : catalogue.interventions()) {
+            if (intervention.procedure()) {
+                bad.add(f.not(blank.verdict(intervention, Verdict.WITHHELD)));
+            }
+        }
+        for (RedFlag flag : catalogue.redFlags()) {
+            if (!raisedBy(flag, question)) {
+                Catalogue.FLAG_URGENCIES.forEach(u -> bad.add(f.and(patient.flag(flag, urgency(u)), f.not(blank.flag(flag, urgency(u))))));
+            }
+        }
+        return f.or(bad);
+    }
+
+    /** Whether an answer to the question can raise the flag, itself or by opening another question. */
+    private boolean raisedBy(RedFlag flag, Question question) {
+        Set<Question> behind = new LinkedHashSet<>();
+        book.rulesAbout(Verb.RED_FLAG, flag.id()).forEach(r -> book.questionsBehind(r).forEach(q -> withParents(q, behind)));
+        return behind.contains(question);
+    }
+
+    private void withParents(Question question, Set<Question> all) {
+        if (all.add(question)) {
+            question.askedWhen().forEach(c -> withParents(questionnaire.question(c.question()), all));
+        }
+    }
+
+    /** The first patient has left a question blank, the second has answered it. */
+    private void staysFinal() {
+        for (Question question : questionnaire.asked()) {
+            if (question.unknownAs() == null) {
+                prover.twoPatients(question, later -> {
+                    never(Check.FINAL, Questionnaire.FILE, question.line(), "an answer to '" + question.id() + "' takes back a verdict that was final",
+                            patient.answered(question, 0).negate(), later.answered(question, 0), takenBack(later));
+                    return null;
+                });
+            }
+        }
+    }
+
+    private Formula takenBack(Encoding later) {
+        List<Formula> bad = new ArrayList<>();
+        for (Intervention intervention : catalogue.interventions()) {
+            for (Verdict verdict : FINAL) {
+                bad.add(f.and(patient.underlying(intervention, verdict), f.not(later.underlying(intervention, verdict))));
+            }
+            bad.add(f.and(patient.underlying(intervention, Verdict.NOT_INDICATED),
+                    f.not(Outcome.is(f, later, intervention, List.of(Verdict.NOT_INDICATED, Verdict.CONTRAINDICATED)))));
+        }
+        return f.or(bad);
+    }
+}

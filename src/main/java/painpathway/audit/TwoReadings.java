@@ -1,0 +1,84 @@
+package painpathway.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.logicng.formulas.Formula;
+import org.logicng.formulas.FormulaFactory;
+import org.logicng.formulas.Variable;
+import painpathway.advice.Urgency;
+import painpathway.advice.Verdict;
+import painpathway.knowledge.Intervention;
+import painpathway.logic.Cuts;
+import painpathway.logic.Encoding;
+import painpathway.logic.Solver;
+import painpathway.questionnaire.Question;
+import painpathway.rules.RuleBook;
+import painpathway.rules.Verb;
+
+/**
+ * The same answers read by two rule books, or by one under two policies, in one solver. Answers that one of the two does not know
+ * (a question or option that only the other has) are left out by the book that lacks them. Not thread-safe.
+ */
+final class TwoReadings {
+
+    private static final List<Verdict> FINAL = List.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.NOT_INDICATED, Verdict.CONTRAINDICATED);
+
+    final FormulaFactory f = new FormulaFactory();
+    final Solver solver = new Solver(f);
+    final Encoding a;
+    final Encoding b;
+    private final List<Variable> answers = new ArrayList<>();
+
+    TwoReadings(RuleBook bookA, String policyA, RuleBook bookB, String policyB, Cuts cuts) {
+        a = new Encoding(f, bookA, policyA, cuts, "", "a ");
+        b = Encoding.sharing(a, bookB, policyB, "b ");
+        solver.add(a.clauses());
+        solver.add(b.clauses());
+        for (Encoding encoding : List.of(a, b)) {
+            for (Question question : encoding.book().questionnaire().asked()) {
+                answers.addAll(encoding.variables(question, 0).subList(0, question.options().size() + 1));
+                for (int place = 1; place <= Encoding.OTHER_PLACES && encoding.seenElsewhere().contains(question); place++) {
+                    answers.add(encoding.answered(question, place));
+                }
+            }
+        }
+        for (int place = 1; place <= Encoding.OTHER_PLACES; place++) {
+            answers.add(a.exists(place));
+        }
+    }
+
+    boolean possible(Formula... all) {
+        return solver.possible(all);
+    }
+
+    /** The patient with the fewest answers for whom all of these hold, with the policy of the first reading; null where there is none. */
+    Example smallest(Formula... all) {
+        if (!solver.possible(all)) {
+            return null;
+        }
+        List<Variable> soft = answers.stream().distinct().toList();
+        return Prover.example(a, solver.fewest(List.of(all), soft));
+    }
+
+    /** Whether the first reading comes to this verdict and the second to that one; verdicts as shown. */
+    Formula verdicts(Intervention ofA, Verdict first, Intervention ofB, Verdict second) {
+        return f.and(a.verdict(ofA, first), b.verdict(ofB, second));
+    }
+
+    Formula urgencies(Urgency first, Urgency second) {
+        return f.and(a.urgency(first), b.urgency(second));
+    }
+
+    /** Whether both underlying verdicts of one intervention are final and differ, and neither reading shows any stance on it. */
+    Formula differWithoutStance(Intervention intervention) {
+        List<Formula> differ = new ArrayList<>();
+        for (Verdict first : FINAL) {
+            for (Verdict second : FINAL) {
+                if (first != second) {
+                    differ.add(f.and(a.underlying(intervention, first), b.underlying(intervention, second)));
+                }
+            }
+        }
+        return f.and(f.or(differ), f.not(a.any(intervention, Verb.STANCE, null)), f.not(b.any(intervention, Verb.STANCE, null)));
+    }
+}

@@ -1,0 +1,95 @@
+package painpathway.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import painpathway.ShippedRules;
+import painpathway.advice.Advisor;
+import painpathway.questionnaire.Assessment;
+import painpathway.rules.RuleBook;
+
+/** Two rule sets compared: which rules differ, and exactly which patients get another verdict. */
+class ComparisonTest {
+
+    @Test
+    void otherWordsOnlyChangeNobody() {
+        RuleBook a = new SmallFolder().book();
+        RuleBook b = RuleBook.load(a.folder().with("advice/all.drl", a.folder().text("advice/all.drl")
+                .replace("rule \"needle-01: met old, met kind-a -> suggest needle\"", "rule \"Said in another way\"")));
+        Comparison comparison = Comparison.of(a, b);
+        assertThat(comparison.sameForEverybody()).isTrue();
+        assertThat(comparison.rules()).singleElement().satisfies(r -> {
+            assertThat(r.kind()).isEqualTo(RuleChange.Kind.REWORDED);
+            assertThat(r.after()).isEqualTo("Said in another way");
+            assertThat(r.changes()).isEmpty();
+        });
+        assertThat(comparison.text()).contains("Nobody gets another verdict or urgency (proved");
+    }
+
+    @Test
+    void aThresholdOneHigherShiftsExactlyOneAge() {
+        Comparison comparison = Comparison.of(new SmallFolder().book(), new SmallFolder().criterion("old: number( \"q.age\" ) >= 11").book());
+        assertThat(comparison.rules()).singleElement().satisfies(r -> assertThat(r.changes()).containsExactly("- q.age >= 10", "+ q.age >= 11"));
+        // At 10 years: no longer indicated for kind a; rest stays a candidate, for the other reason. Without a kind either way: not known.
+        assertThat(comparison.shifts()).extracting(Comparison.Shift::about).containsOnly("needle", "urgency");
+        assertThat(comparison.shifts()).filteredOn(s -> s.policy().equals("one") && s.about().equals("needle")).extracting(s -> s.from() + " -> " + s.to())
+                .containsExactlyInAnyOrder("candidate -> not-indicated", "conditional -> not-indicated", "provisional -> not-indicated");
+        assertThat(comparison.shifts()).allSatisfy(s -> assertThat(s.example().request().get("answers").toString()).contains("q.age=10"));
+    }
+
+    @Test
+    void aChangedVerbAddedAndRemovedRules() {
+        RuleBook a = new SmallFolder().book();
+        RuleBook b = new SmallFolder().rule("needle-01: met old, met kind-a -> support needle").without("needle-03").rule("needle-09: met has-y, met old -> contraindicate needle").book();
+        Comparison comparison = Comparison.of(a, b);
+        assertThat(comparison.rules()).extracting(r -> r.kind().word() + " " + r.changes()).containsExactlyInAnyOrder(
+                "changed [suggest needle -> support needle]", "removed []", "added []");
+        assertThat(comparison.shifts()).extracting(s -> s.about() + " " + s.from() + " -> " + s.to())
+                .contains("needle candidate -> not-indicated", "needle conditional -> contraindicated").doesNotContain("needle not-indicated -> candidate");
+    }
+
+    @Test
+    void anotherFileThatDiffers() {
+        Comparison comparison = Comparison.of(new SmallFolder().book(), new SmallFolder().replace("knowledge/red-flags.yaml", "withholds: [procedure]", "withholds: [care]").book());
+        assertThat(comparison.rules()).isEmpty();
+        assertThat(comparison.files()).containsExactly("knowledge/red-flags.yaml");
+        assertThat(comparison.shifts()).extracting(s -> s.about() + " " + s.from() + " -> " + s.to()).contains("rest candidate -> withheld", "needle withheld -> candidate");
+    }
+
+    @Test
+    void everyExampleOnTheShippedRulesWithOneThresholdShiftedIsConfirmedByTheProgram() {
+        RuleBook a = ShippedRules.BOOK;
+        String path = a.finding("pain-12-weeks").rules().get(0).file();
+        RuleBook b = RuleBook.load(a.folder().with(path, a.folder().text(path).replace("number( \"pain.weeks\" ) >= 12", "number( \"pain.weeks\" ) >= 13")));
+        Comparison comparison = Comparison.of(a, b);
+        assertThat(comparison.rules()).singleElement().satisfies(r -> assertThat(r.changes()).containsExactly("- pain.weeks >= 12", "+ pain.weeks >= 13"));
+        assertThat(comparison.shifts()).extracting(Comparison.Shift::about).contains("facet-joint-injection", "discography", "multidisciplinary-care")
+                .doesNotContain("kyphoplasty", "peripheral-nerve-block", "conservative-care");
+        confirmed(comparison.shifts(), a, b, null);
+        assertThat(comparison.shifts()).allSatisfy(s -> assertThat(s.example().request().get("pains").toString()).contains("pain.weeks=12"));
+    }
+
+    @Test
+    void thePoliciesOfTheShippedRules() {
+        RuleBook book = ShippedRules.BOOK;
+        Comparison comparison = Comparison.ofPolicies(book, "us", "uk");
+        assertThat(comparison.shifts()).extracting(Comparison.Shift::about).contains("radiofrequency-ablation", "epidural-steroid-injection")
+                .doesNotContain("conservative-care", "kyphoplasty");
+        confirmed(comparison.shifts(), book, book, "uk");
+    }
+
+    private static void confirmed(List<Comparison.Shift> shifts, RuleBook a, RuleBook b, String policyOfB) {
+        assertThat(shifts).isNotEmpty().allSatisfy(s -> {
+            Assessment patient = s.example().assessment();
+            assertThat(outcome(a, patient, s.about())).isEqualTo(s.from());
+            assertThat(outcome(b, policyOfB == null ? patient : new Assessment(policyOfB, patient.patient(), patient.pains()), s.about())).isEqualTo(s.to());
+            assertThat(s.share()).isBetween(0.0, 1.0);
+        });
+    }
+
+    private static String outcome(RuleBook book, Assessment patient, String about) {
+        var advice = new Advisor(book, "").advise(patient);
+        return about.equals("urgency") ? advice.urgency().word() : advice.interventions().stream().filter(s -> s.intervention().id().equals(about)).findFirst().orElseThrow().verdict().word();
+    }
+}
