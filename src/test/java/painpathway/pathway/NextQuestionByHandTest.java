@@ -39,7 +39,7 @@ class NextQuestionByHandTest {
         int complete = 0;
         int open = 0;
         int asked = 0;
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 300; i++) {
             Patients patients = new Patients(book, i);
             Assessment drawn = patients.any(0.9);
             Assessment patient = i % 3 == 0 ? drawn : new Assessment(drawn.policy(), drawn.patient(), drawn.pains().subList(0, 1));
