@@ -108,6 +108,7 @@ final class PathwayJson {
 
     private static Map<String, Object> blocked(Prospect.Blocked blocked) {
         Map<String, Object> json = rule(blocked.rule());
+        json.put("beside", blocked.beside() == null ? null : blocked.beside().id());
         json.put("lines", blocked.lines().stream().map(line -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("finding", line.finding().id());

@@ -413,14 +413,14 @@ final class ChangeSearch {
 
     /**
      * Why no change brings a candidate: rules against it that always hold, or else the indications and what they can never have, or else
-     * the rules against it that hold whenever an indication does.
+     * the rules against it of which one holds whenever an indication does.
      */
     List<Blocked> blockedBy(Conclusions run) {
         List<Blocked> blocked = new ArrayList<>();
         for (Verb verb : List.of(Verb.CONTRAINDICATE, Verb.HOLD)) {
             for (ClinicalRule rule : inForce(verb)) {
                 if (run.truth(rule) != Truth.NOT_MET && !solver.possible(encoding.notMet(rule))) {
-                    blocked.add(new Blocked(rule, List.of()));
+                    blocked.add(new Blocked(rule, null, List.of()));
                 }
             }
         }
@@ -433,22 +433,30 @@ final class ChangeSearch {
                         never.add(new Prospect.Line(book.findings().get(line.finding()), !line.wanted()));
                     }
                 }
-                blocked.add(new Blocked(rule, List.copyOf(never)));
+                blocked.add(new Blocked(rule, null, List.copyOf(never)));
             }
             blocked.sort(Comparator.comparingInt(b -> b.lines().size()));
         }
         return List.copyOf(blocked.isEmpty() ? holdingWithEveryIndication() : blocked);
     }
 
-    private Set<Blocked> holdingWithEveryIndication() {
-        Set<Blocked> blocked = new LinkedHashSet<>();
+    /** For each indication that could be met, as few rules against it as can be, of which one always holds beside it. */
+    private List<Blocked> holdingWithEveryIndication() {
+        List<ClinicalRule> against = with(inForce(Verb.CONTRAINDICATE), inForce(Verb.HOLD));
+        List<Blocked> blocked = new ArrayList<>();
         for (ClinicalRule indication : suggestions) {
-            if (solver.possible(encoding.met(indication))) {
-                for (Verb verb : List.of(Verb.CONTRAINDICATE, Verb.HOLD)) {
-                    inForce(verb).stream().filter(r -> !solver.possible(encoding.met(indication), encoding.notMet(r)))
-                            .forEach(r -> blocked.add(new Blocked(r, List.of())));
+            if (!solver.possible(encoding.met(indication))) {
+                continue;
+            }
+            List<ClinicalRule> enough = new ArrayList<>(against);
+            for (ClinicalRule rule : against) {
+                List<Formula> others = new ArrayList<>(List.of(encoding.met(indication)));
+                enough.stream().filter(r -> r != rule).forEach(r -> others.add(encoding.notMet(r)));
+                if (!solver.possible(others)) {
+                    enough.remove(rule);
                 }
             }
+            enough.forEach(r -> blocked.add(new Blocked(r, indication, List.of())));
         }
         return blocked;
     }

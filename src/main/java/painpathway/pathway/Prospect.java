@@ -23,9 +23,10 @@ public record Prospect(Intervention intervention, int pain, Verdict underlying, 
     /**
      * A rule that nothing that can change gets round: one that speaks against, or an indication that cannot be met.
      *
-     * @param lines of an indication, the lines that can never hold; empty where each of them could, but not all together
+     * @param beside the indication beside which this rule, or another one told with the same indication, always holds; else null
+     * @param lines  of an indication, the lines that can never hold; empty where each of them could, but not all together
      */
-    public record Blocked(ClinicalRule rule, List<Line> lines) {
+    public record Blocked(ClinicalRule rule, ClinicalRule beside, List<Line> lines) {
     }
 
     /** A line of a rule that can never hold. */
