@@ -49,6 +49,12 @@ public record Question(int index, String id, String section, String text, String
     public record Option(String id, String text, boolean recordOnly) {
     }
 
+    /** By id, which is unique: all parts of a question are many, and questions are keys in every run. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** One entry of {@code asked-when}: the parent's answer is one of these options, or lies between these numbers. */
     public record Condition(String question, Set<String> anyOf, Double atLeast, Double atMost) {
 
