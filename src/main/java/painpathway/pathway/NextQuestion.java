@@ -104,10 +104,11 @@ public final class NextQuestion {
                 new Certificates(outlook, stakes).all());
     }
 
-    /** Only the choice, without its reasons; null where nothing unanswered can change the advice. */
-    Asked choose(Assessment assessment) {
+    /** The same step without its reasons. */
+    Step bare(Assessment assessment) {
         Outlook outlook = Outlook.of(wirings.get(assessment.policy()), assessment);
-        return choose(outlook, new Stakes(outlook));
+        Stakes stakes = new Stakes(outlook);
+        return new Step(choose(outlook, stakes), List.of(), atMost(outlook, stakes), List.of());
     }
 
     private Asked choose(Outlook outlook, Stakes stakes) {

@@ -35,9 +35,9 @@ class NextQuestionTest {
 
     private static final long SEED = 20261123L;
     /** Every so many vignettes are tried with the solver, which takes long. */
-    private static final int SAMPLE = 60;
+    private static final int SAMPLE = 90;
     /** Every so many with the checker of certificates. */
-    private static final int CHECKED = 30;
+    private static final int CHECKED = 45;
 
     private static final RuleBook BOOK = ShippedRules.BOOK;
     private static final NextQuestion CHOOSER = new NextQuestion(BOOK);
@@ -80,7 +80,7 @@ class NextQuestionTest {
 
     private Line line(int index) {
         Vignette vignette = ShippedRules.VIGNETTES.get(index);
-        List<Moment> intake = index % CHECKED == 0 || index % SAMPLE == 0 ? ofVignette(index) : Intake.of(CHOOSER, vignette.assessment());
+        List<Moment> intake = index % CHECKED == 0 || index % SAMPLE == 0 ? ofVignette(index) : Intake.of(CHOOSER::bare, vignette.assessment());
         int asked = intake.size() - 1;
         boundFalls(intake, vignette.name());
         safetyFirst(intake, vignette.name());
@@ -91,11 +91,17 @@ class NextQuestionTest {
 
     /** The patient of the bar: low back, under 6 weeks, nothing scanned, no more than the 35 to 39 questions due. */
     private static boolean plainAcuteLowBack(Line line) {
-        Assessment patient = line.vignette.assessment();
-        Map<String, Answer> pain = patient.pains().get(0);
-        return patient.pains().size() == 1 && new Answer.Choice("low-back").equals(pain.get("pain.site"))
-                && pain.get("pain.weeks") instanceof Answer.Amount weeks && weeks.value() < 6
-                && new Answer.Choice("none").equals(pain.get("scan.kind")) && line.inFull <= 39;
+        return acuteLowBack(line) && line.vignette.assessment().pains().size() == 1
+                && new Answer.Choice("none").equals(line.vignette.assessment().pains().get(0).get("scan.kind")) && line.inFull <= 39;
+    }
+
+    private static boolean acuteLowBack(Line line) {
+        Map<String, Answer> pain = line.vignette.assessment().pains().get(0);
+        return new Answer.Choice("low-back").equals(pain.get("pain.site")) && pain.get("pain.weeks") instanceof Answer.Amount weeks && weeks.value() < 6;
+    }
+
+    private static List<Integer> asked(List<Line> lines) {
+        return lines.stream().map(Line::asked).sorted().distinct().toList();
     }
 
     private static void boundFalls(List<Moment> intake, String name) {
@@ -136,7 +142,10 @@ class NextQuestionTest {
             List<Double> of = lines.stream().filter(l -> l.advice.urgency() == u).map(Line::saving).sorted().toList();
             text.add(String.format("  %-26s %4d vignettes, median saving %.0f %%", u.word(), of.size(), 100 * of.get(of.size() / 2)));
         });
-        text.add(String.format("%d acute low back patients without a scan: %s questions", acute.size(), acute.stream().map(Line::asked).sorted().distinct().toList()));
+        text.add(String.format("%d acute low back patients without a scan and 35 to 39 questions due: %s questions", acute.size(), asked(acute)));
+        List<Line> others = lines.stream().filter(NextQuestionTest::acuteLowBack).filter(l -> !acute.contains(l)).toList();
+        text.add(String.format("%d other acute low back patients (an injury, a scan, a flag, many places) with %d to %d due: %s questions", others.size(),
+                others.stream().mapToInt(Line::inFull).min().orElse(0), others.stream().mapToInt(Line::inFull).max().orElse(0), asked(others)));
         text.add(String.format("needless: %d of the questions of %d vignettes", lines.stream().mapToInt(l -> Math.max(0, l.needless)).sum(),
                 lines.stream().filter(l -> l.needless >= 0).count()));
         text.add("");
@@ -177,7 +186,7 @@ class NextQuestionTest {
     @Test
     void noCompletionOfAFinishedIntakeChangesWhatCounts() {
         IntStream.range(0, ShippedRules.VIGNETTES.size()).filter(i -> i % CHECKED == 0).parallel().forEach(i -> endIsOne(ofVignette(i)));
-        IntStream.range(0, PATIENTS).filter(i -> i % 3 == 0).parallel().forEach(i -> endIsOne(ofPatient(i)));
+        IntStream.range(0, 60).filter(i -> i % 3 == 0).parallel().forEach(i -> endIsOne(ofPatient(i)));
         assertThat(PROOFS.keySet()).as("policies and numbers of places").contains("us1", "us2", "us3", "uk1", "uk2", "uk3");
     }
 
@@ -245,7 +254,7 @@ class NextQuestionTest {
             return m.step().skipped().stream().flatMap(s -> checker.faults(s).stream());
         }).distinct().toList();
         assertThat(faults).isEmpty();
-        assertThat(moments.stream().mapToInt(m -> m.step().skipped().size()).sum()).as("certificates checked").isGreaterThan(5_000);
+        assertThat(moments.stream().mapToInt(m -> m.step().skipped().size()).sum()).as("certificates checked").isGreaterThan(4_000);
     }
 
     /** The end of an intake, where most is skipped, and every tenth moment on the way. */
