@@ -32,6 +32,9 @@ public record Question(int index, String id, String section, String text, String
     /** The word of {@code can-change} for what nothing changes. */
     public static final String NEVER = "never";
 
+    /** The word of {@code can-change} for what a test shows. */
+    static final String BY_TEST = "by-test";
+
     /** What an answer looks like. */
     public enum Type {
         INTEGER, DECIMAL, CHOICE, CHOICES;
@@ -110,9 +113,12 @@ public record Question(int index, String id, String section, String text, String
         return null;
     }
 
-    /** Whether anything that is done or waited for can change the answer once it is given. */
+    /**
+     * Whether anything that is done or waited for can change the answer once it is given. What an intervention has come to as a test
+     * stays: the past is not a next step.
+     */
     public boolean changeable() {
-        return canChange != null && !canChange.equals(NEVER);
+        return canChange != null && !canChange.equals(NEVER) && !(resultOf != null && canChange.equals(BY_TEST));
     }
 
     /** The ids of the options, in their order. */

@@ -32,7 +32,7 @@ class NextQuestionByHandTest {
     /** An end is proved by trying all ways, which can be this many; a moment before it by finding one, however many there are. */
     private static final int MOST = 4_000;
     private static final int MOST_PATIENTS = 2_000;
-    private static final int ENOUGH = 100;
+    private static final int ENOUGH = 60;
 
     @ParameterizedTest
     @ValueSource(strings = {"small", "steps"})
