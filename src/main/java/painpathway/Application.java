@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import painpathway.api.ReplayCommand;
 import painpathway.audit.AuditCommand;
 import painpathway.audit.CompareCommand;
 
@@ -16,6 +17,7 @@ public class Application {
         switch (args.length == 0 ? "" : args[0]) {
             case AuditCommand.NAME -> System.exit(AuditCommand.run(arguments.subList(1, args.length), System.out, System.err));
             case CompareCommand.NAME -> System.exit(CompareCommand.run(arguments.subList(1, args.length), System.out, System.err));
+            case ReplayCommand.NAME -> System.exit(ReplayCommand.run(arguments.subList(1, args.length), System.out, System.err));
             default -> SpringApplication.run(Application.class, args);
         }
     }

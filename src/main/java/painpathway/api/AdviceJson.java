@@ -15,7 +15,7 @@ import painpathway.knowledge.Source;
 import painpathway.knowledge.Source.Citation;
 import painpathway.questionnaire.Truth;
 
-/** The advice in the clothes of the JSON contract. */
+/** The advice in the clothes of the JSON contract. The order of its keys is fixed, so that the same advice is the same bytes. */
 final class AdviceJson {
 
     private AdviceJson() {
@@ -44,8 +44,13 @@ final class AdviceJson {
             flag.put("name", f.flag().name());
             flag.put("action", f.action());
             flag.put("reasons", reasons(f.reasons()));
-            flag.put("facts", f.flag().facts().stream().map(fact -> Map.of("id", fact.id(), "text", fact.text(),
-                    "source", source(new Citation(fact.document(), fact.section(), fact.id()), "seen"))).toList());
+            flag.put("facts", f.flag().facts().stream().map(fact -> {
+                Map<String, Object> bearing = new LinkedHashMap<>();
+                bearing.put("id", fact.id());
+                bearing.put("text", fact.text());
+                bearing.put("source", source(new Citation(fact.document(), fact.section(), fact.id()), "seen"));
+                return bearing;
+            }).toList());
             flag.put("source", source(f.flag().citation(), f.flag().evidence()));
             return flag;
         }).toList());
@@ -107,8 +112,12 @@ final class AdviceJson {
             stance.put("id", shown.stance().id());
             stance.put("text", shown.stance().topic());
             stance.put("default", shown.stance().byDefault());
-            stance.put("sides", shown.stance().sides().stream()
-                    .map(side -> Map.of("text", side.says(), "source", source(side.citation(), side.evidence()))).toList());
+            stance.put("sides", shown.stance().sides().stream().map(side -> {
+                Map<String, Object> says = new LinkedHashMap<>();
+                says.put("text", side.says());
+                says.put("source", source(side.citation(), side.evidence()));
+                return says;
+            }).toList());
             stance.put("reasons", reasons(shown.reasons()));
             return stance;
         }).toList());

@@ -42,7 +42,7 @@ final class KnowledgeJson {
         json.put("per", q.perPain() ? "pain" : "patient");
         json.put("safety", q.safety());
         if (!q.options().isEmpty()) {
-            json.put("options", q.options().stream().map(o -> Map.of("id", o.id(), "text", o.text())).toList());
+            json.put("options", options(q));
         }
         if (!q.askedWhen().isEmpty()) {
             json.put("askedWhen", q.askedWhen().stream().map(c -> {
@@ -68,6 +68,15 @@ final class KnowledgeJson {
             json.put("madeOf", q.derivation().inputs().stream().sorted().toList());
         }
         return json;
+    }
+
+    static List<Map<String, Object>> options(Question q) {
+        return q.options().stream().map(o -> {
+            Map<String, Object> option = new LinkedHashMap<>();
+            option.put("id", o.id());
+            option.put("text", o.text());
+            return option;
+        }).toList();
     }
 
     static List<Map<String, Object>> interventions(RuleBook book) {
@@ -133,7 +142,7 @@ final class KnowledgeJson {
         }
     }
 
-    private static Object number(Double value) {
+    static Object number(Double value) {
         if (value == null) {
             return null;
         }

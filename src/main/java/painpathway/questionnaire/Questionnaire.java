@@ -21,7 +21,7 @@ public final class Questionnaire {
     /** The file of a rules folder that holds it. */
     public static final String FILE = "questionnaire.yaml";
 
-    private static final List<String> CAN_CHANGE = List.of("with-time", "with-care", "by-test", Question.NEVER);
+    private static final List<String> CAN_CHANGE = List.of("with-time", "with-care", Question.BY_TEST, Question.NEVER);
 
     /** A group of questions shown together. */
     public record Section(String id, String title, List<Question> questions) {

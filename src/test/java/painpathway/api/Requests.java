@@ -1,5 +1,11 @@
 package painpathway.api;
 
+import java.util.Map;
+import java.util.TreeMap;
+import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.AssessmentReader;
+
 /** Requests that the tests of the JSON contract send. The ids are public and stable. */
 final class Requests {
 
@@ -34,5 +40,27 @@ final class Requests {
     /** The patient that ends in a procedure as a candidate. */
     static String candidate() {
         return of(CALM, LASTING);
+    }
+
+    /** An answer as a client sends it; "not-known" where there is none. */
+    static Object value(Answer answer) {
+        if (answer instanceof Answer.Amount amount) {
+            return amount.value() == Math.rint(amount.value()) ? (Object) (long) amount.value() : (Object) amount.value();
+        }
+        if (answer instanceof Answer.Choice choice) {
+            return choice.option();
+        }
+        return answer instanceof Answer.Choices choices ? choices.options().stream().sorted().toList() : AssessmentReader.NOT_KNOWN;
+    }
+
+    /** A whole request of a patient. */
+    static Map<String, Object> of(Assessment patient) {
+        return Map.of("policy", patient.policy(), "answers", values(patient.patient()), "pains", patient.pains().stream().map(Requests::values).toList());
+    }
+
+    private static Map<String, Object> values(Map<String, Answer> answers) {
+        Map<String, Object> values = new TreeMap<>();
+        answers.forEach((id, answer) -> values.put(id, value(answer)));
+        return values;
     }
 }

@@ -1,0 +1,43 @@
+package painpathway.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import painpathway.advice.LiveAdvisor;
+import painpathway.pathway.NextQuestion;
+import painpathway.questionnaire.Assessment;
+import painpathway.rules.RuleBook;
+
+/** What to ask next, and why. Same request as for an advice, but it may still be empty; nothing kept. */
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+class NextQuestionController {
+
+    private final LiveAdvisor live;
+    private volatile NextQuestion chooser;
+
+    NextQuestionController(LiveAdvisor live) {
+        this.live = live;
+    }
+
+    @PostMapping(path = "/next-question", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> nextQuestion(HttpServletRequest request) {
+        Map<String, Object> body = JsonRequest.read(request);
+        RuleBook book = live.book();
+        Assessment soFar = AdviceController.assessment(body, book, 0);
+        return NextQuestionJson.of(chooser(book).next(soFar));
+    }
+
+    /** Made anew after the rules were read again. */
+    private NextQuestion chooser(RuleBook book) {
+        NextQuestion now = chooser;
+        if (now == null || now.book() != book) {
+            now = new NextQuestion(book);
+            chooser = now;
+        }
+        return now;
+    }
+}

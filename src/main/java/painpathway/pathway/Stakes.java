@@ -1,0 +1,448 @@
+package painpathway.pathway;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import painpathway.advice.Urgency;
+import painpathway.advice.Verdict;
+import painpathway.knowledge.Catalogue;
+import painpathway.knowledge.Intervention;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Question.Condition;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.RuleBook;
+import painpathway.rules.Verb;
+
+/**
+ * What is still at stake, given an {@link Outlook}: which rules and findings can still move the urgency, a verdict, a hold, a stance or a
+ * note, and so which blank questions. It goes backwards from the advice: what cannot reach anything open is not at stake.
+ * For rules and findings it keeps apart whether it matters that they are met and that they are ruled out. More answers only ever take
+ * questions away.
+ */
+final class Stakes {
+
+    private static final byte BOTH = Truths.MET | Truths.NOT_MET;
+    private static final int[] NONE = {};
+    private static final List<Urgency> FLAG_URGENCIES = List.of(Urgency.EMERGENCY, Urgency.URGENT, Urgency.ROUTINE);
+
+    private final Outlook outlook;
+    private final Wiring wiring;
+    private final RuleBook book;
+    private final Catalogue catalogue;
+    private final List<Intervention> interventions;
+    /** By place and intervention: whether any indication, contraindication, hold comes out. */
+    final byte[][] indicated;
+    final byte[][] contraindicated;
+    final byte[][] held;
+    /** By place and intervention: a red flag or an obstacle keeps it back for good. */
+    final boolean[][] withheld;
+    final byte[][] ruleStake;
+    private final byte[][] findingStake;
+    private final boolean[][] question;
+    private final byte[] raised;
+    private final byte[] raisedAt = new byte[Urgency.values().length];
+    private final byte[] obstacle;
+    private boolean blankSafety;
+    private final boolean emergency;
+    private final boolean urgent;
+    private final boolean obstructed;
+    /** Whether the urgency still hangs on what is suggested, also where that is withheld. */
+    private final boolean bySuggestions;
+
+    Stakes(Outlook outlook) {
+        this.outlook = outlook;
+        this.wiring = outlook.wiring();
+        this.book = wiring.book;
+        this.catalogue = book.catalogue();
+        this.interventions = wiring.interventions;
+        int places = outlook.places;
+        this.indicated = new byte[places][interventions.size()];
+        this.contraindicated = new byte[places][interventions.size()];
+        this.held = new byte[places][interventions.size()];
+        this.withheld = new boolean[places][interventions.size()];
+        this.ruleStake = new byte[places][book.rules().size()];
+        this.findingStake = new byte[places][book.findings().size()];
+        this.question = new boolean[places][wiring.asked.size()];
+        this.raised = new byte[wiring.flags.size()];
+        for (int place = 0; place < places; place++) {
+            for (int i = 0; i < interventions.size(); i++) {
+                indicated[place][i] = outlook.any(wiring.rules(Verb.SUGGEST, i), place);
+                contraindicated[place][i] = outlook.any(wiring.rules(Verb.CONTRAINDICATE, i), place);
+                held[place][i] = outlook.any(wiring.rules(Verb.HOLD, i), place);
+            }
+        }
+        raise();
+        this.obstacle = new byte[wiring.obstacles.size()];
+        boolean obstruct = false;
+        for (int o = 0; o < obstacle.length; o++) {
+            obstacle[o] = obstacle(o);
+            obstruct |= obstacle[o] == Truths.MET;
+        }
+        this.emergency = raised(Urgency.EMERGENCY) == Truths.MET;
+        this.urgent = raised(Urgency.URGENT) == Truths.MET;
+        this.obstructed = obstruct;
+        withholdings();
+        this.bySuggestions = !emergency && !urgent && !obstructed && !suggestedForGood() && (raised(Urgency.ROUTINE) != Truths.MET || canStayOpen());
+        stakes();
+        propagate();
+    }
+
+    /** Whether a blank question can still change something, as far as the structure of the rules shows. Patient questions: place 0. */
+    boolean open(Question asked, int place) {
+        return question[asked.perPain() ? place : 0][asked.index()];
+    }
+
+    /** Whether it is at stake that a finding is met or ruled out. */
+    boolean atStake(int finding, int place) {
+        return findingStake[place][finding] != 0;
+    }
+
+    /** Whether it is at stake how a test of an answer comes out. */
+    boolean testAtStake(int check, int place) {
+        return openOnes(outlook.check[place][check], ruleStake[place][wiring.ruleOf[check]]) != 0;
+    }
+
+    /** Whether it is at stake how an answer does in one test; of a patient's question, at any place. */
+    boolean matters(int check, Question asked, int place) {
+        for (int at = asked.perPain() ? place : 0; at < (asked.perPain() ? place + 1 : outlook.places); at++) {
+            if (testAtStake(check, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many questions are at stake. */
+    int count() {
+        int count = 0;
+        for (boolean[] place : question) {
+            for (boolean one : place) {
+                count += one ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    // ------------------------------------------------------------------ the outcome, as far as it is certain
+
+    private byte anywhere(int[] rules) {
+        byte any = Truths.NOT_MET;
+        for (int place = 0; place < outlook.places; place++) {
+            any = Truths.or(any, outlook.any(rules, place));
+        }
+        return any;
+    }
+
+    private void raise() {
+        Arrays.fill(raisedAt, Truths.NOT_MET);
+        for (int f = 0; f < raised.length; f++) {
+            raised[f] = Truths.NOT_MET;
+            for (Urgency level : FLAG_URGENCIES) {
+                byte of = anywhere(wiring.flagRules[f][level.ordinal()]);
+                raised[f] = Truths.or(raised[f], of);
+                raisedAt[level.ordinal()] = Truths.or(raisedAt[level.ordinal()], of);
+            }
+        }
+    }
+
+    private byte raised(Urgency urgency) {
+        return raisedAt[urgency.ordinal()];
+    }
+
+    private byte obstacle(int index) {
+        if (wiring.obstacles.get(index) == catalogue.blankSafetyQuestion()) {
+            for (int place = 0; place < outlook.places; place++) {
+                for (Question asked : wiring.safety) {
+                    if (outlook.due[place][asked.index()] == Truths.MET && outlook.notKnown(asked, place)) {
+                        return Truths.MET;
+                    }
+                    blankSafety |= Truths.can(outlook.due[place][asked.index()], Truths.MET) && outlook.blank(asked, place);
+                }
+            }
+            // A blank one is asked anyway, and the outcome stays open until then.
+        }
+        return anywhere(wiring.obstacleRules[index]);
+    }
+
+    private boolean suggestedForGood() {
+        for (Intervention intervention : interventions) {
+            for (int place = 0; place < outlook.places && intervention.procedure(); place++) {
+                int i = intervention.index();
+                if (indicated[place][i] == Truths.MET && contraindicated[place][i] == Truths.NOT_MET && !Truths.can(held[place][i], Truths.UNKNOWN)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a procedure that is not withheld can still come out as undecided. */
+    private boolean canStayOpen() {
+        for (int place = 0; place < outlook.places; place++) {
+            for (Intervention intervention : interventions) {
+                int i = intervention.index();
+                boolean undecided = Truths.can(indicated[place][i], Truths.UNKNOWN)
+                        || suggestable(i, place) && Truths.can((byte) (contraindicated[place][i] | held[place][i]), Truths.UNKNOWN);
+                if (intervention.procedure() && !withheld[place][i] && contraindicated[place][i] != Truths.MET && undecided) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void withholdings() {
+        for (int place = 0; place < outlook.places; place++) {
+            for (int i = 0; i < interventions.size(); i++) {
+                withheld[place][i] = emergency && wiring.emergencyWithholds[i];
+            }
+            for (int o = 0; o < obstacle.length; o++) {
+                for (int i : obstacle[o] == Truths.MET ? wiring.obstacleWithholds[o] : NONE) {
+                    withheld[place][i] = true;
+                }
+            }
+            for (int f = 0; f < raised.length; f++) {
+                for (int i : raised[f] == Truths.MET ? wiring.flagWithholds[f] : NONE) {
+                    withheld[place][i] |= !Truths.can(outlook.any(wiring.allows(f, i), place), Truths.MET);
+                }
+            }
+        }
+    }
+
+    /** Whether nothing can move this verdict any more: not indicated, contraindicated or withheld for good. */
+    boolean closed(int intervention, int place) {
+        return withheld[place][intervention] || indicated[place][intervention] == Truths.NOT_MET || contraindicated[place][intervention] == Truths.MET;
+    }
+
+    /** The verdicts that an entry can still come out with. */
+    Set<Verdict> verdicts(int intervention, int place) {
+        Set<Verdict> can = EnumSet.noneOf(Verdict.class);
+        byte indication = indicated[place][intervention];
+        byte against = contraindicated[place][intervention];
+        byte hold = held[place][intervention];
+        if (withheld(intervention)) {
+            can.add(Verdict.WITHHELD);
+        }
+        if (withheld[place][intervention]) {
+            return can;
+        }
+        add(can, Verdict.CONTRAINDICATED, Truths.can(against, Truths.MET) && indication != Truths.NOT_MET);
+        if (against == Truths.MET) {
+            return can;
+        }
+        add(can, Verdict.NOT_INDICATED, Truths.can(indication, Truths.NOT_MET));
+        add(can, Verdict.NEEDS_INFORMATION, Truths.can(indication, Truths.UNKNOWN));
+        if (Truths.can(indication, Truths.MET)) {
+            boolean free = Truths.can(against, Truths.NOT_MET);
+            add(can, Verdict.PROVISIONAL, Truths.can(against, Truths.UNKNOWN) || free && Truths.can(hold, Truths.UNKNOWN));
+            add(can, Verdict.CONDITIONAL, free && Truths.can(hold, Truths.MET));
+            add(can, Verdict.CANDIDATE, free && Truths.can(hold, Truths.NOT_MET));
+        }
+        return can;
+    }
+
+    private static void add(Set<Verdict> verdicts, Verdict verdict, boolean possible) {
+        if (possible) {
+            verdicts.add(verdict);
+        }
+    }
+
+    /** Whether some red flag or obstacle that keeps an intervention back can stand. */
+    private boolean withheld(int intervention) {
+        boolean can = wiring.emergencyWithholds[intervention] && Truths.can(raised(Urgency.EMERGENCY), Truths.MET);
+        for (int f = 0; f < raised.length; f++) {
+            can |= Truths.can(raised[f], Truths.MET) && wiring.flags.get(f).withholds().contains(intervention);
+        }
+        for (int o = 0; o < obstacle.length; o++) {
+            boolean stands = Truths.can(obstacle[o], Truths.MET) || blankSafety && wiring.obstacles.get(o) == catalogue.blankSafetyQuestion();
+            can |= stands && wiring.obstacles.get(o).withholds().contains(intervention);
+        }
+        return can;
+    }
+
+    // ------------------------------------------------------------------ what each part of the outcome hangs on
+
+    private void stakes() {
+        for (int place = 0; place < outlook.places; place++) {
+            for (Intervention intervention : interventions) {
+                int i = intervention.index();
+                if (!withheld[place][i] || bySuggestions && intervention.procedure()) {
+                    verdict(i, place);
+                }
+                if (!withheld[place][i] && suggestable(i, place)) {
+                    byArgument(Verb.CAUTION, i, place);
+                }
+                if (!withheld[place][i]) {
+                    byArgument(Verb.STANCE, i, place);
+                }
+            }
+        }
+        flags();
+        obstacles();
+    }
+
+    /** Whether the entry can come out as candidate, conditional or provisional. */
+    boolean suggestable(int intervention, int place) {
+        return Truths.can(indicated[place][intervention], Truths.MET) && contraindicated[place][intervention] != Truths.MET;
+    }
+
+    private void verdict(int i, int place) {
+        byte indication = indicated[place][i];
+        byte contraindication = contraindicated[place][i];
+        if (indication == Truths.NOT_MET || contraindication == Truths.MET) {
+            return;
+        }
+        // Whether one rule fails matters only as long as all of its kind can, and whether it holds until another one does.
+        stake(wiring.rules(Verb.SUGGEST, i), place, openOnes(indication, BOTH));
+        boolean suggestable = Truths.can(indication, Truths.MET);
+        stake(wiring.rules(Verb.CONTRAINDICATE, i), place, openOnes(contraindication, suggestable ? BOTH : Truths.MET));
+        if (suggestable) {
+            byArgument(Verb.HOLD, i, place);
+            if (Truths.can(contraindication, Truths.NOT_MET)) {
+                stake(wiring.rules(Verb.HOLD, i), place, openOnes(held[place][i], Truths.NOT_MET));
+            }
+        }
+    }
+
+    /** Rules that show something: a check, a note, a stance. Once one of them has shown it, the others have nothing to add. */
+    private void byArgument(Verb verb, int intervention, int place) {
+        for (int[] same : wiring.byArgument(verb, intervention)) {
+            if (outlook.any(same, place) != Truths.MET) {
+                stake(same, place, Truths.MET);
+            }
+        }
+    }
+
+    private void flags() {
+        if (emergency) {
+            return;
+        }
+        for (int f = 0; f < raised.length; f++) {
+            boolean withholds = raised[f] != Truths.MET && anyLeft(wiring.flagWithholds[f]);
+            for (int place = 0; place < outlook.places; place++) {
+                for (Urgency level : FLAG_URGENCIES) {
+                    boolean urgency = level == Urgency.EMERGENCY || level == Urgency.URGENT && !urgent
+                            || level == Urgency.ROUTINE && bySuggestions && raised(level) != Truths.MET;
+                    if (urgency || withholds) {
+                        stake(wiring.flagRules[f][level.ordinal()], place, Truths.MET);
+                    }
+                }
+                for (int i : wiring.flagWithholds[f]) {
+                    int[] allows = wiring.allows(f, i);
+                    if (Truths.can(raised[f], Truths.MET) && !withheld[place][i] && outlook.any(allows, place) != Truths.MET) {
+                        stake(allows, place, Truths.MET);
+                    }
+                }
+            }
+        }
+    }
+
+    private void obstacles() {
+        if (emergency) {
+            return;
+        }
+        for (int o = 0; o < obstacle.length; o++) {
+            if (obstacle[o] != Truths.MET && (!urgent && !obstructed || anyLeft(wiring.obstacleWithholds[o]))) {
+                for (int place = 0; place < outlook.places; place++) {
+                    stake(wiring.obstacleRules[o], place, Truths.MET);
+                }
+            }
+        }
+    }
+
+    private boolean anyLeft(int[] some) {
+        for (int i : some) {
+            for (int place = 0; place < outlook.places; place++) {
+                if (!withheld[place][i]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void stake(int[] rules, int place, int which) {
+        for (int rule : rules) {
+            ruleStake[place][rule] |= openOnes(outlook.rule[place][rule], which);
+        }
+    }
+
+    private static byte openOnes(byte truths, int which) {
+        return (byte) ((Truths.open(truths, Truths.MET) ? which & Truths.MET : 0) | (Truths.open(truths, Truths.NOT_MET) ? which & Truths.NOT_MET : 0));
+    }
+
+    // ------------------------------------------------------------------ back to the questions
+
+    private void propagate() {
+        for (int place = 0; place < outlook.places; place++) {
+            for (ClinicalRule rule : wiring.advice) {
+                lines(rule, place);
+            }
+            // Patterns stand after criteria and read only these.
+            for (int finding = wiring.rulesOf.length - 1; finding >= 0; finding--) {
+                if (findingStake[place][finding] != 0) {
+                    stake(wiring.rulesOf[finding], place, findingStake[place][finding]);
+                    for (int rule : wiring.rulesOf[finding]) {
+                        if (wiring.isCriterion(rule)) {
+                            checks(rule, place);
+                        } else {
+                            lines(book.rules().get(rule), place);
+                        }
+                    }
+                }
+            }
+            for (Question asked : wiring.safety) {
+                mark(asked, place);
+            }
+        }
+    }
+
+    private void lines(ClinicalRule rule, int place) {
+        byte which = ruleStake[place][rule.index()];
+        if (which != 0) {
+            for (int line : wiring.parts[rule.index()]) {
+                byte truths = outlook.line(line, place);
+                byte open = openOnes(truths, which);
+                findingStake[place][line >> 1] |= (line & 1) == 0 ? open : Truths.not(open);
+            }
+        }
+    }
+
+    private void checks(int rule, int place) {
+        byte which = ruleStake[place][rule];
+        if (which != 0) {
+            for (int part : wiring.parts[rule]) {
+                if (openOnes(outlook.check[place][part], which) != 0) {
+                    for (Question asked : wiring.inputs[part]) {
+                        mark(asked, place);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The question where it is blank and can be due, and every blank question that decides whether it is. */
+    private void mark(Question asked, int place) {
+        int at = asked.perPain() ? place : 0;
+        byte due = outlook.due[at][asked.index()];
+        if (outlook.blank(asked, at) && Truths.can(due, Truths.MET)) {
+            if (question[at][asked.index()]) {
+                return;
+            }
+            question[at][asked.index()] = true;
+        }
+        if (due != Truths.MET && due != Truths.UNKNOWN && due != Truths.NOT_MET) {
+            for (Condition condition : asked.askedWhen()) {
+                Question parent = wiring.questionnaire.question(condition.question());
+                if (asked.perPain() || !parent.perPain()) {
+                    mark(parent, place);
+                } else {
+                    for (int other = 0; other < outlook.places; other++) {
+                        mark(parent, other);
+                    }
+                }
+            }
+        }
+    }
+}
