@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ import painpathway.advice.Samples;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.records.Edit;
+import painpathway.rules.RuleBook;
 
 /**
  * The page of one draft: questions and advice. It works by plain form posts; with htmx only the parts around the questions
@@ -36,11 +38,13 @@ class IntakeController {
 
     private final LiveAdvisor live;
     private final Drafts drafts;
+    private final Presence presence;
     private final MessageSource messages;
 
-    IntakeController(LiveAdvisor live, Drafts drafts, MessageSource messages) {
+    IntakeController(LiveAdvisor live, Drafts drafts, Presence presence, MessageSource messages) {
         this.live = live;
         this.drafts = drafts;
+        this.presence = presence;
         this.messages = messages;
     }
 
@@ -68,6 +72,7 @@ class IntakeController {
         fill(saved, at, false, locale, model, response);
         // Each page that is open is a tab of its own, also where one browser shows several.
         model.addAttribute("tab", UUID.randomUUID().toString().substring(0, 13));
+        model.addAttribute("others", "");
         return "page";
     }
 
@@ -81,11 +86,35 @@ class IntakeController {
                     .queryParam("tab", "{tab}").encode().build(at == null ? "" : at, edit.tab());
         }
         fill(saved, at, true, locale, model, response);
+        model.addAttribute("others", others(id, edit.tab(), edit.who(), locale));
         if (!QuestionnairePage.ADVICE.equals(at)) {
             // While questions are in view the long advice is not: it is sent when it is opened.
             response.setHeader("HX-Reswap", "none");
         }
         return "live";
+    }
+
+    /** What others changed since a page was made, for a page that asks from time to time. */
+    @GetMapping("/intakes/{id}/meanwhile")
+    String meanwhile(@PathVariable String id, @RequestParam long since, @RequestParam String tab, @RequestParam(defaultValue = "") String who,
+                     Locale locale, Model model, HttpServletResponse response) {
+        Drafts.Saved saved = drafts.since(id, since, tab).orElseThrow(IntakeController::missing);
+        Words words = new Words(messages, locale);
+        RuleBook book = live.book();
+        model.addAttribute("draft", saved.draft());
+        model.addAttribute("told", saved.told().isEmpty() ? List.of()
+                : Meanwhile.of(saved.told(), QuestionnairePage.placeNames(Reading.of(Form.of(saved.draft(), null), book), book, words), book, words));
+        model.addAttribute("others", others(id, tab, who, locale));
+        model.addAttribute("partial", false);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return "fragments/draft :: told";
+    }
+
+    private String others(String id, String tab, String who, Locale locale) {
+        Words words = new Words(messages, locale);
+        List<String> others = presence.seen(id, Form.clean(tab, Form.LONGEST_TAB), Form.clean(who, Form.LONGEST_WHO));
+        return others.isEmpty() ? "" : words.say("others", others.stream().map(o -> o.isEmpty() ? words.say("told.someone") : o)
+                .distinct().collect(Collectors.joining(", ")));
     }
 
     private void fill(Drafts.Saved saved, String at, boolean partial, Locale locale, Model model, HttpServletResponse response) {
