@@ -91,6 +91,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheRecordsKnowTheDatabaseAndTheyKnowNoClient() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".records..").should().dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.springframework.transaction..", "org.flywaydb..", "org.h2..",
+                        "org.postgresql..").check(MAIN);
+        noClasses().that().resideInAPackage(ROOT + ".records..").should().dependOnClassesThat()
+                .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..", "org.springframework.ui..", "org.thymeleaf..",
+                        "tools.jackson..").check(MAIN);
+    }
+
+    @Test
+    void nothingOutsideTheRecordsOpensTheirStore() {
+        classes().that().haveNameMatching("painpathway\\.records\\.(Store|Log)(\\$.*)?").should().notBePublic().check(MAIN);
+    }
+
+    @Test
     void onlyWhatReadsOrWritesJsonKnowsJackson() {
         // The audit is a command too, and its report can be asked for as JSON.
         noClasses().that().resideInAnyPackage(CORE.stream().filter(p -> !p.equals("audit")).map(p -> ROOT + "." + p + "..").toArray(String[]::new))

@@ -37,7 +37,7 @@ import painpathway.rules.RuleBook;
  */
 class MutantsTest {
 
-    private static final int TRIED = Integer.getInteger("mutants.tried", 300);
+    private static final int TRIED = Integer.getInteger("mutants", 300);
     private static final long SEED = 20261121L;
     private static final double BAR = 0.95;
     private static final Set<Check> CHECKS = EnumSet.complementOf(EnumSet.of(Check.READINGS_AGREE, Check.POLICIES_DIFFER, Check.LAWS));
