@@ -1,19 +1,22 @@
 package painpathway.web;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
+import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
+import painpathway.records.Draft;
+import painpathway.records.Edit;
 
 /**
  * The form as it was sent: everything the page knows about a patient. {@code q.<id>} is an answer of the patient,
@@ -30,40 +33,105 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
     // No exponent, no comma: "1,000" must not become one, and "1e9" is not what anyone types.
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,6})?");
     private static final int LONGEST_TEXT = 80;
+    private static final int LONGEST_NAME = 110;
+    private static final int MOST_VALUES = 100;
+    private static final String POLICY = "policy";
+    /** Sent by the last field of a page: what is not in a form that came whole was left blank, not cut off. */
+    private static final String WHOLE = "whole";
 
-    /** Reads what was sent, and does what the buttons without JavaScript ask for: add or remove a place, take an answer back. */
-    static Form of(MultiValueMap<String, String> parameters) {
-        Map<String, List<String>> sent = new LinkedHashMap<>();
+    /** A draft as a form. */
+    static Form of(Draft draft, String at) {
+        Map<String, List<String>> sent = new LinkedHashMap<>(draft.fields());
+        List<String> policy = sent.remove(POLICY);
+        sent.remove(Draft.REFERENCE);
+        return new Form(at, policy == null ? null : policy.get(0), draft.places(), sent);
+    }
+
+    /** What a form sent as the fields of a draft: cleaned, without blanks. */
+    static Map<String, List<String>> fields(MultiValueMap<String, String> parameters) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        parameters.forEach((name, sent) -> {
+            List<String> values = sent.stream().map(Form::clean).filter(v -> !v.isEmpty()).limit(MOST_VALUES).toList();
+            if (kept(name) && !values.isEmpty()) {
+                fields.put(clean(name, LONGEST_NAME), values);
+            }
+        });
+        return fields;
+    }
+
+    private static boolean kept(String name) {
+        return FIELD.matcher(name).matches() || name.equals(POLICY) || name.equals(Draft.REFERENCE);
+    }
+
+    /** How many painful places a form has: as it says, and at least those that it sends fields of. */
+    static int places(MultiValueMap<String, String> parameters) {
         int places = number(last(parameters, "places"), 1);
-        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
-            Matcher field = FIELD.matcher(parameter.getKey());
-            List<String> values = parameter.getValue().stream().map(Form::clean).filter(v -> !v.isEmpty()).toList();
-            if (field.matches() && !values.isEmpty()) {
-                sent.put(parameter.getKey(), values);
-                if (field.group(1).startsWith("p")) {
-                    places = Math.max(places, field.group(1).charAt(1) - '0' + 1);
+        for (String name : parameters.keySet()) {
+            if (FIELD.matcher(name).matches() && name.startsWith("p")) {
+                places = Math.max(places, name.charAt(1) - '0' + 1);
+            }
+        }
+        return Math.max(1, places);
+    }
+
+    /** What an open page wants saved, the buttons without JavaScript among it: add or remove a place, take an answer back. */
+    static Edit edit(MultiValueMap<String, String> parameters, Questionnaire questionnaire) {
+        Map<String, List<String>> fields = fields(parameters);
+        int places = places(parameters);
+        Set<String> touched = new LinkedHashSet<>(parameters.getOrDefault("touched", List.of()));
+        touched.removeIf(name -> !kept(name));
+        String clear = last(parameters, "clear");
+        if (clear != null && kept(clear)) {
+            fields.remove(clear);
+            touched.add(clear);
+        }
+        Set<String> held = new LinkedHashSet<>(fields.keySet());
+        held.addAll(touched);
+        if (parameters.containsKey(WHOLE)) {
+            held.addAll(held(questionnaire, places));
+        }
+        if (parameters.containsKey(Draft.REFERENCE)) {
+            held.add(Draft.REFERENCE);
+        }
+        int remove = number(last(parameters, "remove"), -1);
+        return new Edit(count(last(parameters, "revision")), fields, held, touched, places, remove < 0 ? null : remove,
+                clean(last(parameters, "tab"), 40), clean(last(parameters, "who"), 60), count(last(parameters, "turn")));
+    }
+
+    /** The fields of a whole page: a box that nobody ticked sends nothing, and yet the page speaks of it. */
+    private static Set<String> held(Questionnaire questionnaire, int places) {
+        Set<String> held = new LinkedHashSet<>();
+        for (Question question : questionnaire.asked()) {
+            for (int place = 0; place < (question.perPain() ? places : 1); place++) {
+                held.add(field(question, question.perPain() ? place : null));
+            }
+        }
+        return held;
+    }
+
+    /** The answers of a vignette or of a closed record as the fields of a draft. */
+    static Map<String, List<String>> fields(Assessment assessment, Questionnaire questionnaire) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put(POLICY, List.of(assessment.policy()));
+        for (Question question : questionnaire.asked()) {
+            for (int place = 0; place < (question.perPain() ? assessment.pains().size() : 1); place++) {
+                Answer answer = (question.perPain() ? assessment.pains().get(place) : assessment.patient()).get(question.id());
+                if (answer != null) {
+                    fields.put(field(question, question.perPain() ? place : null), values(question, answer));
                 }
             }
         }
-        sent.remove(String.valueOf(last(parameters, "clear")));
-        int remove = number(last(parameters, "remove"), -1);
-        if (remove >= 0 && remove < places && places > 1) {
-            sent = without(remove, sent);
-            places--;
-        }
-        String policy = last(parameters, "policy");
-        return new Form(last(parameters, "at"), policy == null || policy.isBlank() ? null : policy, Math.max(1, places), sent);
+        return fields;
     }
 
-    private static Map<String, List<String>> without(int place, Map<String, List<String>> sent) {
-        Map<String, List<String>> kept = new LinkedHashMap<>();
-        sent.forEach((field, values) -> {
-            int of = field.startsWith("p") ? field.charAt(1) - '0' : -1;
-            if (of != place) {
-                kept.put(of > place ? "p" + (of - 1) + field.substring(2) : field, values);
-            }
-        });
-        return kept;
+    private static List<String> values(Question question, Answer answer) {
+        if (answer instanceof Answer.Amount amount) {
+            return List.of(AssessmentReader.number(amount.value()));
+        }
+        if (answer instanceof Answer.Choices several) {
+            return question.optionIds().stream().filter(several.options()::contains).toList();
+        }
+        return List.of(answer instanceof Answer.Choice choice ? choice.option() : AssessmentReader.NOT_KNOWN);
     }
 
     /** The name of a question's field. {@code place} is null for a question about the patient. */
@@ -146,8 +214,15 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
     }
 
     private static String clean(String value) {
-        String text = value.strip();
-        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        return clean(value, LONGEST_TEXT);
+    }
+
+    /** Neither a control character nor half of a surrogate pair is a thing to type, or to store. */
+    private static String clean(String value, int longest) {
+        String text = value == null ? "" : value.length() > longest * 4 ? value.substring(0, longest * 4) : value;
+        text = text.replaceAll("\\p{Cntrl}", " ").strip();
+        text = text.length() > longest ? text.substring(0, longest) : text;
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static String last(MultiValueMap<String, String> parameters, String name) {
@@ -157,5 +232,9 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
 
     private static int number(String text, int otherwise) {
         return text != null && text.matches("\\d") ? Integer.parseInt(text) : otherwise;
+    }
+
+    private static long count(String text) {
+        return text != null && text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
     }
 }

@@ -84,7 +84,6 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
         List<String> names = placeNames(reading, book, words);
         List<Questionnaire.Section> all = questionnaire.sections();
         Set<String> steps = Stream.concat(all.stream().map(Questionnaire.Section::id), Stream.of(ADVICE)).collect(Collectors.toSet());
-        String at = steps.contains(form.at()) ? form.at() : form.sent().isEmpty() ? all.get(0).id() : ADVICE;
         List<Section> sections = new ArrayList<>();
         List<Refused> faults = new ArrayList<>();
         boolean placesBegun = false;
@@ -110,6 +109,8 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
                     perPain && !placesBegun));
             placesBegun |= perPain;
         }
+        // Whoever goes on with a draft goes on where something is still to be answered.
+        String at = steps.contains(form.at()) ? form.at() : sections.stream().filter(s -> s.left > 0).map(Section::id).findFirst().orElse(ADVICE);
         return new QuestionnairePage(at, names.size(), Assessment.MOST_PAINS, sections, faults,
                 reading.strange().stream().map(f -> f.question() == null ? "" : f.question()).toList(),
                 reading.assessment().policy(), List.copyOf(book.catalogue().policies()), names);

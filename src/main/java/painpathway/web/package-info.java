@@ -1,2 +1,2 @@
-/** The pages for nurses: the same answers and the same advice as the API, as HTML. Nothing is stored; the form carries it all. */
+/** The pages for nurses: the same answers and the same advice as the API, as HTML. They keep nothing themselves: drafts and records do. */
 package painpathway.web;

@@ -13,7 +13,8 @@ final class RunningApp {
 
     static synchronized String address() {
         if (address == null) {
-            var context = SpringApplication.run(Application.class, "--server.port=0", "--server.address=127.0.0.1");
+            var context = SpringApplication.run(Application.class, "--server.port=0", "--server.address=127.0.0.1",
+                    "--spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1", "--logging.level.root=warn");
             address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
         }
         return address;

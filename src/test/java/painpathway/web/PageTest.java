@@ -6,20 +6,24 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.HtmlUtils;
 import painpathway.advice.LiveAdvisor;
+import painpathway.advice.Samples;
 import painpathway.questionnaire.Questionnaire;
 
 /** The page as a browser gets it, with and without JavaScript. */
@@ -138,24 +142,84 @@ class PageTest {
 
     @Test
     void sendsOnlyTheChangingPartsToHtmx() throws Exception {
-        String html = mvc.perform(post("/").params(form("at", "safety", "q.safety.trauma", "minor")).header("HX-Request", "true"))
+        String html = mvc.perform(post(draft()).param("whole", "true").params(form("at", "safety", "q.safety.trauma", "minor")).header("HX-Request", "true"))
                 .andExpect(status().isOk()).andExpect(header().string("HX-Reswap", "none")).andReturn().getResponse().getContentAsString();
         assertThat(html).doesNotContain("<fieldset").doesNotContain("id=\"advice\"").contains("q.safety.trauma-weeks-ago").contains("id=\"sofar\"");
-        assertThat(mvc.perform(post("/").params(form("at", "advice")).header("HX-Request", "true"))
+        assertThat(mvc.perform(post(draft()).param("whole", "true").params(form("at", "advice")).header("HX-Request", "true"))
                 .andExpect(header().doesNotExist("HX-Reswap")).andReturn().getResponse().getContentAsString()).contains("id=\"advice\"");
     }
 
     @Test
-    void givesTheSameAdviceForALinkAsForTheForm() throws Exception {
-        String link = mvc.perform(get("/").params(facetStory())).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
-        assertThat(entry(link, "facet-joint-injection-0")).isEqualTo(entry(page(facetStory()), "facet-joint-injection-0"));
+    void takesTheAnswersOfALinkIntoTheNewDraft() throws Exception {
+        String start = mvc.perform(get("/").params(facetStory())).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        MultiValueMap<String, String> carried = new LinkedMultiValueMap<>();
+        Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"").matcher(start);
+        while (hidden.find()) {
+            carried.add(hidden.group(1), hidden.group(2));
+        }
+        String linked = shown(location(post("/intakes").params(carried)) + "?at=advice");
+        assertThat(entry(linked, "facet-joint-injection-0")).isEqualTo(entry(page(facetStory()), "facet-joint-injection-0"));
+    }
+
+    @Test
+    void offersANewIntakeTheDraftsAndSamplePatientsAtTheStart() throws Exception {
+        String address = location(post("/intakes").param("reference", "Room 4, <b>Tuesday</b>"));
+        String start = shown("/");
+        assertThat(start).contains("Room 4, &lt;b&gt;Tuesday&lt;/b&gt;").contains("href=\"" + address + "\"");
+        for (Samples.Offer offer : Samples.load(live.book())) {
+            assertThat(start).contains(HtmlUtils.htmlEscape(offer.title()));
+            String html = follow(post("/intakes").param("sample", offer.vignette()));
+            assertThat(html).contains("id=\"advice\"").doesNotContain("Something was sent");
+        }
+    }
+
+    @Test
+    void knowsNoDraftThatWasNotBegun() throws Exception {
+        mvc.perform(get("/intakes/nothing")).andExpect(status().isNotFound());
+        mvc.perform(post("/intakes/nothing").param("whole", "true")).andExpect(status().isNotFound());
+        mvc.perform(post("/intakes").param("sample", "nobody")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void showsWhatWasSavedWhenThePageIsOpenedAgain() throws Exception {
+        String address = draft();
+        follow(post(address).params(form("q.patient.age", "158", "p0.pain.weeks", "1,000", "q.safety.cord-signs", "not-known")).param("whole", "true"));
+        String html = shown(address);
+        assertThat(tag(html, "id=\"q_patient_age-text\"")).contains("value=\"158\"");
+        assertThat(tag(html, "id=\"p0_pain_weeks-text\"")).contains("value=\"1,000\"");
+        assertThat(input(html, "q.safety.cord-signs", "not-known")).contains("checked");
+    }
+
+    @Test
+    void keepsWhatAFormThatWasCutOffDoesNotSpeakOf() throws Exception {
+        String address = draft();
+        follow(post(address).params(form("q.safety.cancer", "past", "q.safety.trauma", "minor")).param("whole", "true"));
+        assertThat(input(follow(post(address).params(form("revision", "1", "q.safety.trauma", "none"))), "q.safety.cancer", "past")).contains("checked");
+        assertThat(input(follow(post(address).params(form("revision", "2", "q.safety.trauma", "none")).param("whole", "true")), "q.safety.cancer", "past"))
+                .doesNotContain("checked");
+    }
+
+    @Test
+    void aPageThatIsOutOfDateOverwritesNothingThatItDidNotTouchAndBothAreTold() throws Exception {
+        String address = draft();
+        follow(post(address).params(form("tab", "a", "who", "Ann", "revision", "0", "q.patient.age", "50", "q.safety.cancer", "past")).param("whole", "true"));
+        String second = follow(post(address).params(form("tab", "b", "who", "Ben", "revision", "0", "q.patient.age", "60", "q.safety.trauma", "minor")).param("whole", "true"));
+        assertThat(tag(second, "id=\"q_patient_age-text\"")).contains("value=\"60\"");
+        assertThat(input(second, "q.safety.cancer", "past")).contains("checked");
+        assertThat(input(second, "q.safety.trauma", "minor")).contains("checked");
+        assertThat(second).contains("Ann answered &quot;50 years&quot;").contains("Your answer came later and stands");
+        String first = mvc.perform(post(address).params(form("tab", "a", "who", "Ann", "revision", "1", "q.patient.age", "50", "q.safety.cancer", "past"))
+                .param("whole", "true").header("HX-Request", "true")).andReturn().getResponse().getContentAsString();
+        assertThat(first).contains("Ben changed this").contains("Now: 60 years. Before: 50 years.");
+        assertThat(tag(shown(address), "id=\"q_patient_age-text\"")).contains("value=\"60\"");
     }
 
     @Test
     void loadsNothingFromElsewhere() throws Exception {
-        String html = mvc.perform(get("/")).andExpect(header().string("X-Content-Type-Options", "nosniff"))
+        String address = draft();
+        String html = mvc.perform(get(address)).andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Cache-Control", "no-store")).andReturn().getResponse().getContentAsString();
-        assertThat(mvc.perform(get("/")).andReturn().getResponse().getHeader("Content-Security-Policy"))
+        assertThat(mvc.perform(get(address)).andReturn().getResponse().getHeader("Content-Security-Policy"))
                 .startsWith("default-src 'none'").doesNotContain("unsafe").doesNotContain("http");
         assertThat(html).doesNotContainPattern("(src|href)=\"(https?:)?//").doesNotContainPattern("<style|style=\"|onclick=");
         for (String path : found(html, "(?:src|href)=\"(/[^\"#]+)\"")) {
@@ -165,10 +229,27 @@ class PageTest {
 
     // ------------------------------------------------------------------ helpers
 
+    /** A new draft, a post of the whole form without JavaScript, and the page that the browser is sent on to. */
     private String page(MultiValueMap<String, String> form) throws Exception {
-        String html = mvc.perform(post("/").params(form)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        return follow(post(draft()).params(form).param("whole", "true"));
+    }
+
+    private String draft() throws Exception {
+        return location(post("/intakes"));
+    }
+
+    private String follow(MockHttpServletRequestBuilder request) throws Exception {
+        return shown(location(request));
+    }
+
+    private String shown(String address) throws Exception {
+        String html = mvc.perform(get(URI.create(address))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
         assertThat(html).as("every message is in the bundle").doesNotContain("??");
         return html.replaceAll("\\s+", " ");
+    }
+
+    private String location(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request).andExpect(status().isFound()).andReturn().getResponse().getRedirectedUrl();
     }
 
     private static MultiValueMap<String, String> form(String... fields) {

@@ -1,0 +1,45 @@
+package painpathway.advice;
+
+import java.util.List;
+import java.util.Optional;
+import painpathway.folder.Entry;
+import painpathway.folder.Faults;
+import painpathway.questionnaire.Assessment;
+import painpathway.rules.RuleBook;
+
+/** The vignettes that the knowledge offers as sample patients, in {@code samples.yaml}; a folder may do without. */
+public final class Samples {
+
+    /** The file with the list of them. */
+    public static final String FILE = "samples.yaml";
+
+    private Samples() {
+    }
+
+    /** One patient on offer: what to call them, and the name of the vignette. */
+    public record Offer(String title, String text, String vignette) {
+    }
+
+    /** What is on offer. The vignettes themselves are not read. */
+    public static List<Offer> load(RuleBook book) {
+        if (book.folder().text(FILE) == null) {
+            return List.of();
+        }
+        Faults faults = new Faults();
+        Entry top = Entry.read(book.folder(), FILE, faults);
+        List<Offer> offers = top.entries("samples").stream().map(e -> {
+            Offer offer = new Offer(e.text("title"), e.text("text"), e.text("vignette"));
+            e.done();
+            return offer;
+        }).toList();
+        top.done();
+        faults.throwIfAny();
+        return offers;
+    }
+
+    /** The answers of a patient on offer, by the name of the vignette. */
+    public static Optional<Assessment> patient(RuleBook book, String vignette) {
+        return load(book).stream().filter(o -> o.vignette().equals(vignette)).findFirst()
+                .flatMap(o -> Vignettes.load(book).stream().filter(v -> v.name().equals(vignette)).findFirst()).map(Vignette::assessment);
+    }
+}

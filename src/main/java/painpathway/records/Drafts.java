@@ -1,0 +1,161 @@
+package painpathway.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The drafts: every answer is kept as it is given, and two who answer the same draft take nothing from each other. */
+@Component
+public class Drafts {
+
+    private static final int LONGEST_FIELD = 120;
+    private static final int LONGEST_ANSWER = 20_000;
+    private static final String ROWS = "select id, revision, reference, urgency, created, changed from draft";
+    private static final String NEXT_VALUE = "\n";
+
+    private final Store store;
+    private final JdbcClient jdbc;
+
+    Drafts(Store store) {
+        this.store = store;
+        this.jdbc = store.jdbc();
+    }
+
+    /** A draft after a save, and what others changed since the page that saved was made. */
+    public record Saved(Draft draft, List<Told> told) {
+    }
+
+    /** A new draft that holds these fields, and its id. */
+    public String create(Map<String, List<String>> fields, int places) {
+        String id = Store.newId();
+        store.change(() -> {
+            OffsetDateTime now = Store.now();
+            jdbc.sql("insert into draft (id, revision, reference, created, changed) values (?, 0, '', ?, ?)").params(id, now, now).update();
+            return write(id, 0, new Edit(0, fields, fields.keySet(), Set.of(), places, null, "", "", 0));
+        });
+        return id;
+    }
+
+    /** A draft as it stands now. */
+    public Optional<Draft> find(String id) {
+        return row(id, "").map(row -> draft(row, log(id, row.revision)));
+    }
+
+    /** The drafts that were changed last, without their fields. */
+    public List<Draft> latest(int most) {
+        return jdbc.sql(ROWS + " order by changed desc limit ?").param(most).query(Drafts::row).list().stream()
+                .map(row -> draft(row, new Log(List.of()))).toList();
+    }
+
+    /**
+     * Saves what a page holds: its changes are put on top of what others saved meanwhile. Where both changed the same field
+     * the later one wins, and both are told.
+     */
+    public Optional<Saved> save(String id, Edit edit) {
+        return store.change(() -> {
+            // The lock on the draft puts the saves of all its pages one after the other.
+            Optional<Row> before = row(id, " for update");
+            if (before.isEmpty()) {
+                return Optional.empty();
+            }
+            if (inTurn(id, edit)) {
+                write(id, before.get().revision, edit);
+            }
+            Row row = row(id, "").orElseThrow();
+            Log log = log(id, row.revision);
+            return Optional.of(new Saved(draft(row, log), log.told(edit.base(), edit.tab())));
+        });
+    }
+
+    /** What others changed since a page was made, with the draft as it stands. */
+    public Optional<Saved> since(String id, long revision, String tab) {
+        return row(id, "").map(row -> {
+            Log log = log(id, row.revision);
+            return new Saved(draft(row, log), log.told(revision, tab));
+        });
+    }
+
+    /** Keeps how pressing a draft is, for the list of drafts; a later save is not overwritten by an earlier one's. */
+    public void assessed(Draft draft, String urgency) {
+        if (!urgency.equals(draft.urgency())) {
+            store.change(() -> jdbc.sql("update draft set urgency = ? where id = ? and revision = ?")
+                    .params(urgency, draft.id(), draft.revision()).update());
+        }
+    }
+
+    private boolean inTurn(String id, Edit edit) {
+        if (edit.turn() == 0) {
+            return true;
+        }
+        List<Long> last = jdbc.sql("select turn from draft_tab where draft = ? and tab = ?").params(id, edit.tab()).query(Long.class).list();
+        if (last.isEmpty()) {
+            jdbc.sql("insert into draft_tab (draft, tab, turn) values (?, ?, ?)").params(id, edit.tab(), edit.turn()).update();
+        } else if (last.get(0) >= edit.turn()) {
+            return false;
+        } else {
+            jdbc.sql("update draft_tab set turn = ? where draft = ? and tab = ?").params(edit.turn(), id, edit.tab()).update();
+        }
+        return true;
+    }
+
+    private long write(String id, long revision, Edit edit) {
+        Map<String, List<String>> changed = log(id, revision).changedBy(edit);
+        changed.keySet().removeIf(field -> field.length() > LONGEST_FIELD);
+        if (changed.isEmpty()) {
+            return revision;
+        }
+        long next = revision + 1;
+        OffsetDateTime now = Store.now();
+        changed.forEach((field, values) -> jdbc.sql("insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, next, field, text(values), now, edit.tab(), edit.who()).update());
+        jdbc.sql("update draft set revision = ?, changed = ? where id = ?").params(next, now, id).update();
+        if (changed.containsKey(Draft.REFERENCE)) {
+            jdbc.sql("update draft set reference = ? where id = ?").params(String.join(" ", changed.get(Draft.REFERENCE)), id).update();
+        }
+        return next;
+    }
+
+    private Log log(String id, long revision) {
+        return new Log(jdbc.sql("select revision, field, answer, given, tab, who from answer_change where draft = ? and revision <= ? order by revision, field")
+                .params(id, revision).query(Drafts::change).list());
+    }
+
+    private static Log.Change change(ResultSet row, int number) throws SQLException {
+        String answer = row.getString("answer");
+        return new Log.Change(row.getLong("revision"), row.getString("field"),
+                answer.isEmpty() ? List.of() : Arrays.asList(answer.split(NEXT_VALUE)),
+                row.getObject("given", OffsetDateTime.class).toInstant(), row.getString("tab"), row.getString("who"));
+    }
+
+    /** Values as one text. They come from one line of a form, so a line break can stand between them. */
+    private static String text(List<String> values) {
+        String text = values.stream().map(v -> v.replace("\n", " ").replace("\u0000", "")).collect(Collectors.joining(NEXT_VALUE));
+        return text.length() > LONGEST_ANSWER ? text.substring(0, LONGEST_ANSWER) : text;
+    }
+
+    private record Row(String id, long revision, String reference, String urgency, OffsetDateTime created, OffsetDateTime changed) {
+    }
+
+    private Optional<Row> row(String id, String lock) {
+        return jdbc.sql(ROWS + " where id = ?" + lock).param(id).query(Drafts::row).optional();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(row.getString("id"), row.getLong("revision"), row.getString("reference"), row.getString("urgency"),
+                row.getObject("created", OffsetDateTime.class), row.getObject("changed", OffsetDateTime.class));
+    }
+
+    private static Draft draft(Row row, Log log) {
+        Map<String, List<String>> state = log.now();
+        return new Draft(row.id, row.revision, row.reference, row.urgency, row.created.toInstant(), row.changed.toInstant(),
+                Log.places(state).size(), Log.form(state));
+    }
+}

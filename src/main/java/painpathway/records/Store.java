@@ -1,0 +1,59 @@
+package painpathway.records;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database: a change is on the disk before its caller hears that it is done. */
+@Component
+class Store {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final boolean h2;
+
+    Store(DataSource source, PlatformTransactionManager manager) {
+        this.jdbc = JdbcClient.create(source);
+        this.transactions = new TransactionTemplate(manager);
+        this.h2 = "H2".equals(new JdbcTemplate(source).execute((Connection c) -> c.getMetaData().getDatabaseProductName()));
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Runs a change as one transaction: all of it or nothing. */
+    <T> T change(Supplier<T> work) {
+        T result = transactions.execute(status -> work.get());
+        if (h2) {
+            // H2 hands a commit to the operating system (WRITE_DELAY=0 in its address); a power cut asks for the disk itself.
+            jdbc.sql("checkpoint sync").update();
+        }
+        return result;
+    }
+
+    /** A name that cannot be guessed: knowing it is what lets somebody read a draft or a record. */
+    static String newId() {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The time as both databases keep it. */
+    static OffsetDateTime now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+    }
+}

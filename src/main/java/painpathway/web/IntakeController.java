@@ -1,0 +1,113 @@
+package painpathway.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import painpathway.advice.Advice;
+import painpathway.advice.Advisor;
+import painpathway.advice.LiveAdvisor;
+import painpathway.advice.Samples;
+import painpathway.records.Draft;
+import painpathway.records.Drafts;
+import painpathway.records.Edit;
+
+/**
+ * The page of one draft: questions and advice. It works by plain form posts; with htmx only the parts around the questions
+ * are replaced, so that no field loses its focus. Every post is saved before it is answered.
+ */
+@Controller
+class IntakeController {
+
+    private final LiveAdvisor live;
+    private final Drafts drafts;
+    private final MessageSource messages;
+
+    IntakeController(LiveAdvisor live, Drafts drafts, MessageSource messages) {
+        this.live = live;
+        this.drafts = drafts;
+        this.messages = messages;
+    }
+
+    /** A new draft: empty, with the answers of a sample patient, or with those of a link. */
+    @PostMapping("/intakes")
+    String create(@RequestParam MultiValueMap<String, String> parameters, @RequestParam(required = false) String sample) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        int places = Form.places(parameters);
+        if (sample != null) {
+            Advisor advisor = live.now();
+            var patient = Samples.patient(advisor.book(), sample).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            fields.putAll(Form.fields(patient, advisor.book().questionnaire()));
+            places = patient.pains().size();
+        }
+        fields.putAll(Form.fields(parameters));
+        return "redirect:/intakes/" + drafts.create(fields, places) + (sample == null ? "" : "?at=" + QuestionnairePage.ADVICE);
+    }
+
+    /** The draft as it stands; {@code since} and {@code tab} come from the page before and bring what others changed meanwhile. */
+    @GetMapping("/intakes/{id}")
+    String show(@PathVariable String id, @RequestParam(required = false) String at, @RequestParam(required = false) Long since,
+                @RequestParam(defaultValue = "") String tab, Locale locale, Model model, HttpServletResponse response) {
+        Drafts.Saved saved = since == null ? new Drafts.Saved(drafts.find(id).orElseThrow(IntakeController::missing), List.of())
+                : drafts.since(id, since, tab).orElseThrow(IntakeController::missing);
+        fill(saved, at, false, locale, model, response);
+        // Each page that is open is a tab of its own, also where one browser shows several.
+        model.addAttribute("tab", UUID.randomUUID().toString().substring(0, 13));
+        return "page";
+    }
+
+    @PostMapping("/intakes/{id}")
+    String save(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, @RequestParam(required = false) String at,
+                @RequestHeader(name = "HX-Request", required = false) String htmx, Locale locale, Model model, HttpServletResponse response) {
+        Edit edit = Form.edit(parameters, live.book().questionnaire());
+        Drafts.Saved saved = drafts.save(id, edit).orElseThrow(IntakeController::missing);
+        if (htmx == null) {
+            return "redirect:" + UriComponentsBuilder.fromPath("/intakes/" + id).queryParam("at", "{at}").queryParam("since", edit.base())
+                    .queryParam("tab", "{tab}").encode().build(at == null ? "" : at, edit.tab());
+        }
+        fill(saved, at, true, locale, model, response);
+        if (!QuestionnairePage.ADVICE.equals(at)) {
+            // While questions are in view the long advice is not: it is sent when it is opened.
+            response.setHeader("HX-Reswap", "none");
+        }
+        return "live";
+    }
+
+    private void fill(Drafts.Saved saved, String at, boolean partial, Locale locale, Model model, HttpServletResponse response) {
+        Advisor advisor = live.now();
+        Words words = new Words(messages, locale);
+        Draft draft = saved.draft();
+        Form form = Form.of(draft, at);
+        Reading reading = Reading.of(form, advisor.book());
+        Advice advice = advisor.advise(reading.assessment());
+        drafts.assessed(draft, advice.urgency().word());
+        List<String> places = QuestionnairePage.placeNames(reading, advisor.book(), words);
+        model.addAttribute("draft", draft);
+        model.addAttribute("told", Meanwhile.of(saved.told(), places, advisor.book(), words));
+        model.addAttribute("page", QuestionnairePage.of(form, reading, advisor.book(), words));
+        model.addAttribute("view", AdviceView.of(advice, places, advisor.book(), words));
+        model.addAttribute("partial", partial);
+        // Answers of a patient: no cache keeps them, and a part of a page is never taken for the whole.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.VARY, "HX-Request");
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,54 @@
+package painpathway.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.Question;
+import painpathway.records.Draft;
+import painpathway.records.Told;
+import painpathway.rules.RuleBook;
+
+/**
+ * What somebody else changed in a draft since the reader's page was made, in words.
+ *
+ * @param field  the form field, so that the page can follow; null where the page has to be made anew
+ * @param values what stands in it now, for the page
+ * @param stands whether their answer holds; false where the reader's own came later
+ */
+record Meanwhile(String field, List<String> values, String question, String place, String before, String theirs, boolean stands, String who,
+                 When at) {
+
+    static List<Meanwhile> of(List<Told> told, List<String> places, RuleBook book, Words words) {
+        return told.stream().map(t -> of(t, places, book, words)).toList();
+    }
+
+    private static Meanwhile of(Told told, List<String> places, RuleBook book, Words words) {
+        String field = told.field();
+        Question question = book.questionnaire().question(field.substring(field.indexOf('.') + 1));
+        boolean placed = question != null && question.perPain() && field.matches("p\\d\\..*");
+        int place = placed ? field.charAt(1) - '0' : 0;
+        String name = question != null ? question.text() : words.say(field.equals(Draft.PLACES) ? "told.places"
+                : field.equals(Draft.REFERENCE) ? "reference" : field.equals("policy") ? "policy" : "told.other");
+        String who = told.who().isEmpty() ? words.say("told.someone") : told.who();
+        return new Meanwhile(field.equals(Draft.PLACES) ? null : field, told.theirs(), name,
+                placed && places.size() > 1 && place < places.size() ? places.get(place) : null,
+                field.equals(Draft.PLACES) ? null : words(question, told.before(), words),
+                field.equals(Draft.PLACES) ? null : words(question, told.theirs(), words), told.stands(), who, When.of(told.at()));
+    }
+
+    /** What stands in a field, as one reads it. */
+    static String words(Question question, List<String> values, Words words) {
+        if (values.isEmpty()) {
+            return words.say("answer.blank");
+        }
+        return values.stream().map(v -> {
+            if (v.equals(AssessmentReader.NOT_KNOWN)) {
+                return words.say("question.not-known");
+            }
+            Question.Option option = question == null ? null : question.option(v);
+            return option != null ? option.text() : question != null && question.type().isNumber()
+                    ? words.say("number", v, Objects.toString(question.unit(), "")) : v;
+        }).collect(Collectors.joining("; "));
+    }
+}
