@@ -33,6 +33,8 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
     // No exponent, no comma: "1,000" must not become one, and "1e9" is not what anyone types.
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,6})?");
     private static final int LONGEST_TEXT = 80;
+    static final int LONGEST_TAB = 40;
+    static final int LONGEST_WHO = 60;
     private static final int LONGEST_NAME = 110;
     private static final int MOST_VALUES = 100;
     private static final String POLICY = "policy";
@@ -95,7 +97,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         }
         int remove = number(last(parameters, "remove"), -1);
         return new Edit(count(last(parameters, "revision")), fields, held, touched, places, remove < 0 ? null : remove,
-                clean(last(parameters, "tab"), 40), clean(last(parameters, "who"), 60), count(last(parameters, "turn")));
+                clean(last(parameters, "tab"), LONGEST_TAB), clean(last(parameters, "who"), LONGEST_WHO), count(last(parameters, "turn")));
     }
 
     /** The fields of a whole page: a box that nobody ticked sends nothing, and yet the page speaks of it. */
@@ -218,14 +220,14 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
     }
 
     /** Neither a control character nor half of a surrogate pair is a thing to type, or to store. */
-    private static String clean(String value, int longest) {
+    static String clean(String value, int longest) {
         String text = value == null ? "" : value.length() > longest * 4 ? value.substring(0, longest * 4) : value;
         text = text.replaceAll("\\p{Cntrl}", " ").strip();
         text = text.length() > longest ? text.substring(0, longest) : text;
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    private static String last(MultiValueMap<String, String> parameters, String name) {
+    static String last(MultiValueMap<String, String> parameters, String name) {
         List<String> values = parameters.get(name);
         return values == null || values.isEmpty() ? null : values.get(values.size() - 1);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,12 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
-import painpathway.advice.Explained;
 import painpathway.advice.LiveAdvisor;
 import painpathway.advice.Samples;
-import painpathway.pathway.NextQuestion;
-import painpathway.pathway.Pathway;
-import painpathway.questionnaire.Question;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.records.Edit;
@@ -41,12 +38,14 @@ class IntakeController {
 
     private final LiveAdvisor live;
     private final Drafts drafts;
+    private final Presence presence;
     private final Chooser chooser;
     private final MessageSource messages;
 
-    IntakeController(LiveAdvisor live, Drafts drafts, Chooser chooser, MessageSource messages) {
+    IntakeController(LiveAdvisor live, Drafts drafts, Presence presence, Chooser chooser, MessageSource messages) {
         this.live = live;
         this.drafts = drafts;
+        this.presence = presence;
         this.chooser = chooser;
         this.messages = messages;
     }
@@ -91,6 +90,7 @@ class IntakeController {
         fill(saved, inView, false, locale, model, response);
         // Each page that is open is a tab of its own, also where one browser shows several.
         model.addAttribute("tab", UUID.randomUUID().toString().substring(0, 13));
+        model.addAttribute("others", "");
         return "page";
     }
 
@@ -100,13 +100,14 @@ class IntakeController {
         Edit edit = Form.edit(parameters, live.book().questionnaire());
         Drafts.Saved saved = drafts.save(id, edit).orElseThrow(IntakeController::missing);
         // A button says more than the field that carries where one was, and comes after it.
-        InView inView = new InView(last(parameters, "at"), last(parameters, "lead"), last(parameters, "ask"));
+        InView inView = new InView(Form.last(parameters, "at"), Form.last(parameters, "lead"), Form.last(parameters, "ask"));
         if (htmx == null) {
             return "redirect:" + UriComponentsBuilder.fromPath("/intakes/" + id).queryParam("at", "{at}").queryParam("lead", "{lead}")
                     .queryParam("ask", "{ask}").queryParam("since", edit.base()).queryParam("tab", "{tab}").encode()
                     .build(inView.at, inView.lead, inView.ask, edit.tab());
         }
         fill(saved, inView, true, locale, model, response);
+        model.addAttribute("others", others(id, edit.tab(), edit.who(), locale));
         if (!QuestionnairePage.ADVICE.equals(inView.at)) {
             // While questions are in view the long advice is not: it is sent when it is opened.
             response.setHeader("HX-Reswap", "none");
@@ -114,65 +115,27 @@ class IntakeController {
         return "live";
     }
 
-    /** What one question can still change; a part of the page, or a page of its own where there is no JavaScript. */
-    @GetMapping("/intakes/{id}/why")
-    String why(@PathVariable String id, @RequestParam String field, Locale locale, Model model, HttpServletResponse response) {
-        Draft draft = drafts.find(id).orElseThrow(IntakeController::missing);
+    /** What others changed since a page was made, for a page that asks from time to time. */
+    @GetMapping("/intakes/{id}/meanwhile")
+    String meanwhile(@PathVariable String id, @RequestParam long since, @RequestParam String tab, @RequestParam(defaultValue = "") String who,
+                     Locale locale, Model model, HttpServletResponse response) {
+        Drafts.Saved saved = drafts.since(id, since, tab).orElseThrow(IntakeController::missing);
+        Words words = new Words(messages, locale);
         RuleBook book = live.book();
-        Reading reading = Reading.of(Form.of(draft, null), book);
-        Question question = book.questionnaire().question(field.substring(field.indexOf('.') + 1));
-        int place = field.matches("p\\d\\..+") ? field.charAt(1) - '0' : 0;
-        if (question == null || question.derived() || place >= Math.max(1, reading.assessment().pains().size())) {
-            throw missing();
-        }
-        model.addAttribute("changes", Lead.changes(chooser.next(book).why(reading.assessment(),
-                new NextQuestion.Asked(question, question.perPain() ? place : null))));
-        model.addAttribute("question", question);
-        model.addAttribute("draft", draft);
-        return part("why", model, response);
-    }
-
-    /** What stands folded on the advice page under one entry: all that is said of it, or every rule about it down to the answers. */
-    @GetMapping({"/intakes/{id}/entries/{entry}", "/intakes/{id}/entries/{entry}/{rules:rules}"})
-    String entry(@PathVariable String id, @PathVariable String entry, @PathVariable(required = false) String rules, Locale locale, Model model, HttpServletResponse response) {
-        Draft draft = drafts.find(id).orElseThrow(IntakeController::missing);
-        Advisor advisor = live.now();
-        Words words = new Words(messages, locale);
-        Reading reading = Reading.of(Form.of(draft, null), advisor.book());
-        Explained explained = advisor.explain(reading.assessment());
-        List<String> places = QuestionnairePage.placeNames(reading, advisor.book(), words);
-        AdviceView view = AdviceView.of(explained.advice(), places, advisor.book(), words);
-        model.addAttribute("entry", view.entry(entry).orElseThrow(IntakeController::missing));
-        model.addAttribute("tree", AdviceView.tree(explained, entry, places, advisor.book(), words));
-        model.addAttribute("draft", draft);
-        return part(rules == null ? "entry" : rules, model, response);
-    }
-
-    /** Where the patient stands on the pathway, and what comes next. */
-    @GetMapping("/intakes/{id}/path")
-    String path(@PathVariable String id, Locale locale, Model model, HttpServletResponse response) {
-        Draft draft = drafts.find(id).orElseThrow(IntakeController::missing);
-        Advisor advisor = live.now();
-        Words words = new Words(messages, locale);
-        Reading reading = Reading.of(Form.of(draft, null), advisor.book());
-        Advice advice = advisor.advise(reading.assessment());
-        Pathway pathway = new Pathway(advisor.book(), reading.assessment().policy());
-        model.addAttribute("path", PathView.of(pathway.standings(reading.assessment(), advice,
-                chooser.changes(advisor.book()).of(reading.assessment(), advice)), advice, pathway,
-                QuestionnairePage.placeNames(reading, advisor.book(), words), words));
-        model.addAttribute("draft", draft);
-        return part("path", model, response);
-    }
-
-    private static String part(String name, Model model, HttpServletResponse response) {
-        model.addAttribute("part", name);
+        model.addAttribute("draft", saved.draft());
+        model.addAttribute("told", saved.told().isEmpty() ? List.of()
+                : Meanwhile.of(saved.told(), QuestionnairePage.placeNames(Reading.of(Form.of(saved.draft(), null), book), book, words), book, words));
+        model.addAttribute("others", others(id, tab, who, locale));
+        model.addAttribute("partial", false);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return "part";
+        return "fragments/draft :: told";
     }
 
-    private static String last(MultiValueMap<String, String> parameters, String name) {
-        List<String> values = parameters.get(name);
-        return values == null || values.isEmpty() ? null : values.get(values.size() - 1);
+    private String others(String id, String tab, String who, Locale locale) {
+        Words words = new Words(messages, locale);
+        List<String> others = presence.seen(id, Form.clean(tab, Form.LONGEST_TAB), Form.clean(who, Form.LONGEST_WHO));
+        return others.isEmpty() ? "" : words.say("others", others.stream().map(o -> o.isEmpty() ? words.say("told.someone") : o)
+                .distinct().collect(Collectors.joining(", ")));
     }
 
     private void fill(Drafts.Saved saved, InView inView, boolean partial, Locale locale, Model model, HttpServletResponse response) {
