@@ -107,7 +107,12 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
     }
 
     static AdviceView of(Advice advice, List<String> placeNames, RuleBook book, Words words) {
-        return new Builder(advice, placeNames, book, words).build();
+        return new Builder(advice, placeNames, book, words, false).build();
+    }
+
+    /** Only what the panel beside the questions shows: it is made again after every answer. */
+    static AdviceView brief(Advice advice, List<String> placeNames, RuleBook book, Words words) {
+        return new Builder(advice, placeNames, book, words, true).build();
     }
 
     /** The first few questions that matter most, safety questions before the others. */
@@ -122,7 +127,7 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
 
     /** Every rule about one entry, with every line down to the answers. */
     static List<Why> tree(Explained explained, String id, List<String> placeNames, RuleBook book, Words words) {
-        Builder builder = new Builder(explained.advice(), placeNames, book, words);
+        Builder builder = new Builder(explained.advice(), placeNames, book, words, false);
         return explained.explanations().stream().filter(e -> id(e.intervention(), e.pain()).equals(id)).flatMap(e -> e.rules().stream())
                 .map(builder::fullWhy).toList();
     }
@@ -142,7 +147,7 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
         return groups;
     }
 
-    private record Builder(Advice advice, List<String> placeNames, RuleBook book, Words words) {
+    private record Builder(Advice advice, List<String> placeNames, RuleBook book, Words words, boolean brief) {
 
         AdviceView build() {
             Map<Verdict, List<Entry>> entries = advice.interventions().stream().map(this::entry)
@@ -200,6 +205,10 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
         }
 
         private Entry entry(Suggestion s) {
+            if (brief) {
+                return new Entry(s, id(s.intervention(), s.pain()), place(s.pain()), null, null, List.of(), List.of(), List.of(), List.of(),
+                        new Notes(List.of(), List.of(), List.of(), List.of(), Map.of(), 0), List.of());
+            }
             List<Missing> questions = advice.questions().stream()
                     .filter(q -> q.decides().contains(s.intervention()) && (q.pain() == null || q.pain() == s.pain())).map(this::missing).toList();
             List<Check> checks = s.conditions().stream()

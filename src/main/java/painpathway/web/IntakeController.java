@@ -152,7 +152,8 @@ class IntakeController {
         Lead lead = inView.lead.isEmpty() ? Lead.BY_SECTION
                 : Lead.question(inView.ask, form, reading, places, chooser.next(advisor.book()), words);
         model.addAttribute("page", QuestionnairePage.of(form, reading, lead, advisor.book(), words));
-        model.addAttribute("view", AdviceView.of(advice, places, advisor.book(), words));
+        boolean brief = partial && !QuestionnairePage.ADVICE.equals(inView.at);
+        model.addAttribute("view", brief ? AdviceView.brief(advice, places, advisor.book(), words) : AdviceView.of(advice, places, advisor.book(), words));
         model.addAttribute("partial", partial);
         // Answers of a patient: no cache keeps them, and a part of a page is never taken for the whole.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

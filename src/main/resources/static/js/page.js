@@ -148,7 +148,9 @@
     if (live === applied) return;
     const first = applied === null;
     applied = live;
-    const shown = new Set(live.dataset.shown.split(' '));
+    // An empty value is not sent at all.
+    live.dataset.ask = live.dataset.ask || '';
+    const shown = new Set((live.dataset.shown || '').split(' '));
     const faults = new Map(all('[data-fault]', live).map(f => [f.dataset.fault, f.textContent]));
     const kept = new Map(all('[data-kept]', live).map(k => [k.dataset.kept, k.textContent]));
     for (const question of all('.question')) {

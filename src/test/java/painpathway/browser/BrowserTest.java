@@ -24,6 +24,7 @@ abstract class BrowserTest {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
+    private final List<String> allowed = new ArrayList<>();
 
     /** A new visitor with a window of this width. */
     Page visitor(int width) {
@@ -34,17 +35,22 @@ abstract class BrowserTest {
         Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(width, width == NARROW ? 844 : 900).setBaseURL(RunningApp.address());
         more.accept(options);
         BrowserContext context = Chrome.browser().newContext(options);
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(20_000);
         contexts.add(context);
         Page page = context.newPage();
         page.onPageError(wrong::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && EXPECTED.stream().noneMatch(message.text()::contains)) {
+            if (message.type().equals("error") && EXPECTED.stream().noneMatch(message.text()::contains) && allowed.stream().noneMatch(message.text()::contains)) {
                 wrong.add(message.text());
             }
         });
         page.onRequest(request -> elsewhere(request));
         return page;
+    }
+
+    /** From now on the browser may log this: the test brings it about. */
+    void allow(String logged) {
+        allowed.add(logged);
     }
 
     private void elsewhere(Request request) {
@@ -78,6 +84,23 @@ abstract class BrowserTest {
 
     /** Waits until the reply to the last answer has been put into the page. */
     static void settled(Page page) {
-        page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-settling, [aria-busy=true]')");
+        // An answer is sent a moment after it is given.
+        page.waitForTimeout(80);
+        until(page, "() => document.getElementById('saving')?.dataset.state !== 'saving' && !document.querySelector('.htmx-request, .htmx-settling') "
+                + "&& ![...document.querySelectorAll('[aria-busy=true]')].some(e => e.offsetParent)");
+    }
+
+    static void until(Page page, String condition) {
+        until(page, condition, null);
+    }
+
+    /** Waits until a function says yes. Playwright's own way of waiting would need eval, which the pages forbid. */
+    static void until(Page page, String condition, Object argument) {
+        for (long end = System.nanoTime() + 20_000_000_000L; System.nanoTime() < end; page.waitForTimeout(25)) {
+            if (Boolean.TRUE.equals(page.evaluate(condition, argument))) {
+                return;
+            }
+        }
+        throw new AssertionError("still not: " + condition + " with " + argument + " on " + page.url());
     }
 }
