@@ -29,6 +29,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class RulesFolder {
 
     private static final long LARGEST_FILE = 4 << 20;
+    private static final Set<String> NO_KNOWLEDGE = Set.of("samples.yaml", "laws.yaml", "body-chart.yaml");
 
     private final String name;
     private final SortedMap<String, String> files;
@@ -119,14 +120,14 @@ public final class RulesFolder {
     }
 
     /**
-     * The knowledge version: SHA-256 over every file that can change an advice (vignettes, samples and laws cannot).
+     * The knowledge version: SHA-256 over every file that can change an advice (vignettes, samples, laws and the drawing cannot).
      * Line ends are read as \n, so the same knowledge has the same version on every system.
      */
     public String version() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             files.forEach((path, text) -> {
-                if (!path.startsWith("vignettes/") && !path.equals("samples.yaml") && !path.equals("laws.yaml")) {
+                if (!path.startsWith("vignettes/") && !NO_KNOWLEDGE.contains(path)) {
                     digest.update(path.getBytes(StandardCharsets.UTF_8));
                     digest.update((byte) 0);
                     digest.update(text.getBytes(StandardCharsets.UTF_8));

@@ -66,6 +66,11 @@ public final class Catalogue {
         return facts.values();
     }
 
+    /** The fact with this id, or null. */
+    public Fact fact(String id) {
+        return facts.get(id);
+    }
+
     /** In the order of the file; the position is {@link Intervention#index()}. */
     public List<Intervention> interventions() {
         return List.copyOf(interventions.values());

@@ -104,6 +104,22 @@ public final class NextQuestion {
                 new Certificates(outlook, stakes).all());
     }
 
+    /** What a question can change, whether or not it is answered already: an answer that stands is left out. */
+    public List<Why> why(Assessment assessment, Asked asked) {
+        List<Map<String, Answer>> pains = new ArrayList<>(assessment.pains());
+        Map<String, Answer> patient = new LinkedHashMap<>(assessment.patient());
+        if (asked.pain == null) {
+            patient.remove(asked.question.id());
+        } else if (asked.pain < pains.size()) {
+            Map<String, Answer> pain = new LinkedHashMap<>(pains.get(asked.pain));
+            pain.remove(asked.question.id());
+            pains.set(asked.pain, pain);
+        }
+        Assessment open = new Assessment(assessment.policy(), patient, pains);
+        Outlook outlook = Outlook.of(wirings.get(assessment.policy()), open);
+        return why(asked, open, outlook, new Stakes(outlook));
+    }
+
     /** The same step without its reasons. */
     Step bare(Assessment assessment) {
         Outlook outlook = Outlook.of(wirings.get(assessment.policy()), assessment);

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param unit       unit of a number, null otherwise
  * @param min        smallest number allowed, null where not a number
  * @param max        largest number allowed, null where not a number
+ * @param ends       what the least and the most of a number mean, in words; empty where nobody has to be told
  * @param perPain    asked once for each painful place, not once for the patient
  * @param safety     a blank answer makes the information insufficient
  * @param askedWhen  every condition must hold for the question to be due; empty = always due
@@ -22,7 +23,7 @@ import java.util.Set;
  * @param derivation how a derived number is made; null for a question that is asked
  */
 public record Question(int index, String id, String section, String text, String help, Type type, String unit,
-                       Double min, Double max, boolean perPain, List<Option> options, boolean safety,
+                       Double min, Double max, List<String> ends, boolean perPain, List<Option> options, boolean safety,
                        List<Condition> askedWhen, Answer unknownAs, String resultOf, boolean recordOnly,
                        String canChange, boolean onlyMore, Derivation derivation, int line) {
 

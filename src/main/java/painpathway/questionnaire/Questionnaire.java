@@ -31,6 +31,7 @@ public final class Questionnaire {
     private final List<Question> questions;
     private final List<Question> asked;
     private final Map<String, Question> byId;
+    private BodyChart chart;
 
     private Questionnaire(List<Section> sections, List<Question> questions, int asked) {
         this.sections = List.copyOf(sections);
@@ -70,9 +71,16 @@ public final class Questionnaire {
         return question.derivation().inputs().stream().map(this::question).collect(Collectors.toSet());
     }
 
+    /** Where the painful places lie on the body; null where the rules folder has no chart. */
+    public BodyChart chart() {
+        return chart;
+    }
+
     /** Reads and checks the questionnaire; what is wrong with it goes to {@code faults}. */
     public static Questionnaire load(RulesFolder folder, Faults faults) {
-        return new Loader(faults).load(Entry.read(folder, FILE, faults));
+        Questionnaire questionnaire = new Loader(faults).load(Entry.read(folder, FILE, faults));
+        questionnaire.chart = BodyChart.load(folder, questionnaire, faults);
+        return questionnaire;
     }
 
     private static final class Loader {
@@ -145,12 +153,20 @@ public final class Questionnaire {
                 max = null;
             }
             Question question = new Question(questions.size(), id, section, entry.text("text"), entry.optional("help"), type, unit,
-                    min, max, perPain, options, entry.flag("safety"), conditions(entry, id, perPain), null,
+                    min, max, ends(entry, type), perPain, options, entry.flag("safety"), conditions(entry, id, perPain), null,
                     entry.optional("result-of"), entry.flag("record-only"), entry.oneOf("can-change", CAN_CHANGE), onlyMore(entry, type),
                     null, entry.line());
             Answer unknownAs = unknownAs(entry, question);
             entry.done();
             return unknownAs == null ? question : withUnknownAs(question, unknownAs);
+        }
+
+        private static List<String> ends(Entry entry, Type type) {
+            List<String> ends = entry.texts("ends");
+            if (!ends.isEmpty() && (ends.size() != 2 || !type.isNumber())) {
+                entry.fault("ends", "'ends' names what the least and the most of a number mean");
+            }
+            return ends;
         }
 
         private boolean onlyMore(Entry entry, Type type) {
@@ -268,7 +284,7 @@ public final class Questionnaire {
                 checkInput(entry, input, perPain, derivation);
             }
             Question question = new Question(questions.size(), id, id.contains(".") ? id.substring(0, id.indexOf('.')) : id,
-                    entry.text("text"), entry.optional("help"), Type.DECIMAL, entry.optional("unit"), null, null, perPain, List.of(),
+                    entry.text("text"), entry.optional("help"), Type.DECIMAL, entry.optional("unit"), null, null, List.of(), perPain, List.of(),
                     false, List.of(), null, null, entry.flag("record-only"), null, false, derivation, entry.line());
             entry.done();
             return question;
@@ -295,7 +311,7 @@ public final class Questionnaire {
         }
 
         private static Question withUnknownAs(Question q, Answer unknownAs) {
-            return new Question(q.index(), q.id(), q.section(), q.text(), q.help(), q.type(), q.unit(), q.min(), q.max(), q.perPain(),
+            return new Question(q.index(), q.id(), q.section(), q.text(), q.help(), q.type(), q.unit(), q.min(), q.max(), q.ends(), q.perPain(),
                     q.options(), q.safety(), q.askedWhen(), unknownAs, q.resultOf(), q.recordOnly(), q.canChange(), q.onlyMore(), q.derivation(),
                     q.line());
         }

@@ -6,16 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import painpathway.advice.Advice;
 import painpathway.advice.Advice.OpenQuestion;
 import painpathway.advice.Advice.RaisedFlag;
 import painpathway.advice.Advice.RaisedObstacle;
+import painpathway.advice.Explained;
 import painpathway.advice.Reason;
 import painpathway.advice.Suggestion;
 import painpathway.advice.Suggestion.ShownNote;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Fact;
+import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Policy;
 import painpathway.knowledge.Source.Citation;
 import painpathway.questionnaire.AssessmentReader;
@@ -39,12 +43,8 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
                   List<Entry> conditional, List<Entry> provisional, List<Entry> care, List<Entry> open, List<Entry> withheld, List<Entry> notNow,
                   List<Missing> safety, List<Missing> missing, List<String> ignored, String summary) {
 
-    /** Something with its source, and how well the source supports it. */
-    record Sourced(Citation citation, String evidence) {
-
-        static Sourced of(ClinicalRule rule) {
-            return new Sourced(rule.citation(), rule.evidence());
-        }
+    /** Something with its source, how well the source supports it, and the fact meant (null: none is named). */
+    record Sourced(Citation citation, String evidence, Fact fact) {
     }
 
     /** A red flag with the facts of the documents that bear on it. */
@@ -107,7 +107,33 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
     }
 
     static AdviceView of(Advice advice, List<String> placeNames, RuleBook book, Words words) {
-        return new Builder(advice, placeNames, book, words).build();
+        return new Builder(advice, placeNames, book, words, false).build();
+    }
+
+    /** Only what the panel beside the questions shows: it is made again after every answer. */
+    static AdviceView brief(Advice advice, List<String> placeNames, RuleBook book, Words words) {
+        return new Builder(advice, placeNames, book, words, true).build();
+    }
+
+    /** The first few questions that matter most, safety questions before the others. */
+    public List<Missing> stillMissing(int most) {
+        return Stream.concat(safety.stream(), missing.stream()).limit(most).toList();
+    }
+
+    /** The entry with this id. */
+    Optional<Entry> entry(String id) {
+        return Stream.of(candidates, conditional, provisional, care, open, withheld, notNow).flatMap(List::stream).filter(e -> e.id.equals(id)).findFirst();
+    }
+
+    /** Every rule about one entry, with every line down to the answers. */
+    static List<Why> tree(Explained explained, String id, List<String> placeNames, RuleBook book, Words words) {
+        Builder builder = new Builder(explained.advice(), placeNames, book, words, false);
+        return explained.explanations().stream().filter(e -> id(e.intervention(), e.pain()).equals(id)).flatMap(e -> e.rules().stream())
+                .map(builder::fullWhy).toList();
+    }
+
+    private static String id(Intervention intervention, int pain) {
+        return intervention.id() + "-" + pain;
     }
 
     /** What comes into question, by verdict, best first: for the summary beside the questions. */
@@ -121,7 +147,7 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
         return groups;
     }
 
-    private record Builder(Advice advice, List<String> placeNames, RuleBook book, Words words) {
+    private record Builder(Advice advice, List<String> placeNames, RuleBook book, Words words, boolean brief) {
 
         AdviceView build() {
             Map<Verdict, List<Entry>> entries = advice.interventions().stream().map(this::entry)
@@ -149,11 +175,19 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
 
         private Flag flag(RaisedFlag raised) {
             List<FactLine> facts = raised.flag().facts().stream().map(f -> new FactLine(f.text(), source(f))).toList();
-            return new Flag(raised, whys(raised.reasons()), new Sourced(raised.flag().citation(), raised.flag().evidence()), facts);
+            return new Flag(raised, whys(raised.reasons()), sourced(raised.flag().citation(), raised.flag().evidence()), facts);
         }
 
-        private static Sourced source(Fact fact) {
-            return new Sourced(new Citation(fact.document(), fact.section(), fact.id()), fact.document().status());
+        private Sourced source(Fact fact) {
+            return new Sourced(new Citation(fact.document(), fact.section(), fact.id()), fact.document().status(), fact);
+        }
+
+        private Sourced sourced(Citation citation, String evidence) {
+            return new Sourced(citation, evidence, citation.fact() == null ? null : book.catalogue().fact(citation.fact()));
+        }
+
+        private Sourced sourced(ClinicalRule rule) {
+            return sourced(rule.citation(), rule.evidence());
         }
 
         private Hindrance hindrance(RaisedObstacle raised) {
@@ -171,14 +205,18 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
         }
 
         private Entry entry(Suggestion s) {
+            if (brief) {
+                return new Entry(s, id(s.intervention(), s.pain()), place(s.pain()), null, null, List.of(), List.of(), List.of(), List.of(),
+                        new Notes(List.of(), List.of(), List.of(), List.of(), Map.of(), 0), List.of());
+            }
             List<Missing> questions = advice.questions().stream()
                     .filter(q -> q.decides().contains(s.intervention()) && (q.pain() == null || q.pain() == s.pain())).map(this::missing).toList();
             List<Check> checks = s.conditions().stream()
-                    .map(c -> new Check(c.check(), new Sourced(c.check().citation(), c.check().evidence()), whys(c.reasons()))).toList();
+                    .map(c -> new Check(c.check(), sourced(c.check().citation(), c.check().evidence()), whys(c.reasons()))).toList();
             List<Stand> stances = s.stances().stream().map(st -> new Stand(st, st.stance().sides().stream()
-                    .map(side -> new Side(side.says(), new Sourced(side.citation(), side.evidence()))).toList())).toList();
+                    .map(side -> new Side(side.says(), sourced(side.citation(), side.evidence()))).toList())).toList();
             Reason deciding = deciding(s);
-            return new Entry(s, s.intervention().id() + "-" + s.pain(), place(s.pain()), deciding == null ? null : decidingSource(s, deciding),
+            return new Entry(s, id(s.intervention(), s.pain()), place(s.pain()), deciding == null ? null : decidingSource(s, deciding),
                     decisive(s, deciding), s.withheldBy().stream().map(this::hindranceName).toList(), whys(s.reasons()), checks, questions,
                     notes(s), stances);
         }
@@ -207,9 +245,9 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
             return words.say("decisive." + mark(line), line.text());
         }
 
-        private static Sourced decidingSource(Suggestion s, Reason reason) {
-            return reason.truth() == Truth.MET || s.underlying() == Verdict.PROVISIONAL || reason.because().isEmpty() ? Sourced.of(reason.rule())
-                    : Sourced.of(reason.because().get(0).rule());
+        private Sourced decidingSource(Suggestion s, Reason reason) {
+            return reason.truth() == Truth.MET || s.underlying() == Verdict.PROVISIONAL || reason.because().isEmpty() ? sourced(reason.rule())
+                    : sourced(reason.because().get(0).rule());
         }
 
         private List<Why> whys(List<Reason> reasons) {
@@ -220,8 +258,13 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
             List<Line> lines = reason.because().stream().map(this::line).toList();
             boolean met = reason.truth() == Truth.MET;
             return new Why(role(reason), reason.rule(), reason.rule().policy() == null ? null : policyName(reason.rule().policy()),
-                    Sourced.of(reason.rule()), lines.stream().filter(l -> !met || !l.mark.equals("ruled-out")).toList(),
+                    sourced(reason.rule()), lines.stream().filter(l -> !met || !l.mark.equals("ruled-out")).toList(),
                     lines.stream().filter(l -> met && l.mark.equals("ruled-out")).toList());
+        }
+
+        private Why fullWhy(Reason reason) {
+            return new Why(role(reason), reason.rule(), reason.rule().policy() == null ? null : policyName(reason.rule().policy()),
+                    sourced(reason.rule()), reason.because().stream().map(this::line).toList(), List.of());
         }
 
         private static String role(Reason reason) {
@@ -245,7 +288,7 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
             } else if (line.assumed() && answered != null) {
                 aside = words.say("line.assumed", answered);
             }
-            return new Line(mark(line), line.text(), aside == null ? answered : null, aside, Sourced.of(line.rule()), because.stream().map(this::line).toList());
+            return new Line(mark(line), line.text(), aside == null ? answered : null, aside, sourced(line.rule()), because.stream().map(this::line).toList());
         }
 
         private static String mark(Reason.Line line) {
@@ -298,14 +341,14 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
                     more.values().stream().mapToInt(List::size).sum());
         }
 
-        private static List<Block> blocks(List<ShownNote> notes) {
+        private List<Block> blocks(List<ShownNote> notes) {
             Map<List<Object>, List<ShownNote>> bySource = new LinkedHashMap<>();
             for (ShownNote shown : notes) {
                 Citation citation = shown.note().citation();
                 bySource.computeIfAbsent(List.of(citation.source().id(), citation.section(), shown.note().evidence()), k -> new ArrayList<>()).add(shown);
             }
             return bySource.values().stream()
-                    .map(group -> new Block(new Sourced(group.get(0).note().citation(), group.get(0).note().evidence()), group)).toList();
+                    .map(group -> new Block(sourced(group.get(0).note().citation(), group.get(0).note().evidence()), group)).toList();
         }
 
         private String policyName(String id) {

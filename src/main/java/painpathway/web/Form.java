@@ -227,7 +227,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    private static String last(MultiValueMap<String, String> parameters, String name) {
+    static String last(MultiValueMap<String, String> parameters, String name) {
         List<String> values = parameters.get(name);
         return values == null || values.isEmpty() ? null : values.get(values.size() - 1);
     }

@@ -45,15 +45,33 @@ class IntakeController {
     private final Records records;
     private final Presence presence;
     private final Replay replay;
+    private final Chooser chooser;
     private final MessageSource messages;
 
-    IntakeController(LiveAdvisor live, Drafts drafts, Records records, Presence presence, Replay replay, MessageSource messages) {
+    IntakeController(LiveAdvisor live, Drafts drafts, Records records, Presence presence, Replay replay, Chooser chooser, MessageSource messages) {
         this.live = live;
         this.drafts = drafts;
         this.records = records;
         this.presence = presence;
         this.replay = replay;
+        this.chooser = chooser;
         this.messages = messages;
+    }
+
+    /**
+     * What of the intake is in view: nothing that is kept with the patient.
+     *
+     * @param at   the section
+     * @param lead {@link Lead#ONE} or nothing
+     * @param ask  question by question, the field of the one to look at again
+     */
+    record InView(String at, String lead, String ask) {
+
+        InView {
+            at = at == null ? "" : at;
+            lead = Lead.ONE.equals(lead) ? lead : "";
+            ask = ask == null ? "" : ask;
+        }
     }
 
     /** A new draft: empty, with the answers of a sample patient, or with those of a link. */
@@ -73,14 +91,14 @@ class IntakeController {
 
     /** The draft as it stands; {@code since} and {@code tab} come from the page before and bring what others changed meanwhile. */
     @GetMapping("/intakes/{id}")
-    String show(@PathVariable String id, @RequestParam(required = false) String at, @RequestParam(required = false) Long since,
+    String show(@PathVariable String id, InView inView, @RequestParam(required = false) Long since,
                 @RequestParam(defaultValue = "") String tab, Locale locale, Model model, HttpServletResponse response) {
         Drafts.Saved saved = since == null ? new Drafts.Saved(drafts.find(id).orElseThrow(IntakeController::missing), List.of(), 0)
                 : drafts.since(id, since, tab).orElseThrow(IntakeController::missing);
         if (saved.draft().closedAs() != null) {
             return "redirect:/records/" + saved.draft().closedAs();
         }
-        fill(saved, at, false, locale, model, response);
+        fill(saved, inView, false, locale, model, response);
         // Each page that is open is a tab of its own, also where one browser shows several.
         model.addAttribute("tab", UUID.randomUUID().toString().substring(0, 13));
         model.addAttribute("others", "");
@@ -88,20 +106,22 @@ class IntakeController {
     }
 
     @PostMapping("/intakes/{id}")
-    String save(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, @RequestParam(required = false) String at,
+    String save(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
                 @RequestHeader(name = "HX-Request", required = false) String htmx, Locale locale, Model model, HttpServletResponse response) {
         Edit edit = Form.edit(parameters, live.book().questionnaire());
         Drafts.Saved saved = drafts.save(id, edit).orElseThrow(IntakeController::missing);
+        // A button says more than the field that carries where one was, and comes after it.
+        InView inView = new InView(Form.last(parameters, "at"), Form.last(parameters, "lead"), Form.last(parameters, "ask"));
         if (htmx == null) {
-            return saved.draft().closedAs() == null ? again(id, at, edit) : late(saved);
+            return saved.draft().closedAs() == null ? again(id, inView, edit) : late(saved);
         }
         if (saved.draft().closedAs() != null) {
             response.setIntHeader("Answers-Refused", saved.refused());
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        fill(saved, at, true, locale, model, response);
+        fill(saved, inView, true, locale, model, response);
         model.addAttribute("others", others(id, edit.tab(), edit.who(), locale));
-        if (!QuestionnairePage.ADVICE.equals(at)) {
+        if (!QuestionnairePage.ADVICE.equals(inView.at)) {
             // While questions are in view the long advice is not: it is sent when it is opened.
             response.setHeader("HX-Reswap", "none");
         }
@@ -119,19 +139,20 @@ class IntakeController {
         }
         Reading reading = Reading.of(Form.of(saved.draft(), null), advisor.book());
         if (!saved.told().isEmpty() || !reading.faulty().isEmpty() || !reading.strange().isEmpty()) {
-            return again(id, QuestionnairePage.ADVICE, edit);
+            return again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit);
         }
         Advice advice = advisor.advise(reading.assessment());
         ClosedRecord.Content content = new ClosedRecord.Content(advice.urgency().word(), advice.knowledge().policy(), advice.knowledge().version(),
                 advice.knowledge().program(), replay.request(reading.assessment(), advisor.book().questionnaire()), replay.reply(advice));
         return records.close(id, saved.draft().revision(), content, edit.who()).map(record -> "redirect:/records/" + record)
-                .orElseGet(() -> again(id, QuestionnairePage.ADVICE, edit));
+                .orElseGet(() -> again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit));
     }
 
     /** On to the page made anew, which says what others changed since the page that was sent. */
-    private static String again(String id, String at, Edit edit) {
-        return "redirect:" + UriComponentsBuilder.fromPath("/intakes/" + id).queryParam("at", "{at}").queryParam("since", edit.base())
-                .queryParam("tab", "{tab}").encode().build(at == null ? "" : at, edit.tab());
+    private static String again(String id, InView inView, Edit edit) {
+        return "redirect:" + UriComponentsBuilder.fromPath("/intakes/" + id).queryParam("at", "{at}").queryParam("lead", "{lead}")
+                .queryParam("ask", "{ask}").queryParam("since", edit.base()).queryParam("tab", "{tab}").encode()
+                .build(inView.at, inView.lead, inView.ask, edit.tab());
     }
 
     private static String late(Drafts.Saved saved) {
@@ -168,19 +189,22 @@ class IntakeController {
                 .distinct().collect(Collectors.joining(", ")));
     }
 
-    private void fill(Drafts.Saved saved, String at, boolean partial, Locale locale, Model model, HttpServletResponse response) {
+    private void fill(Drafts.Saved saved, InView inView, boolean partial, Locale locale, Model model, HttpServletResponse response) {
         Advisor advisor = live.now();
         Words words = new Words(messages, locale);
         Draft draft = saved.draft();
-        Form form = Form.of(draft, at);
+        Form form = Form.of(draft, inView.at);
         Reading reading = Reading.of(form, advisor.book());
         Advice advice = advisor.advise(reading.assessment());
         drafts.assessed(draft, advice.urgency().word());
         List<String> places = QuestionnairePage.placeNames(reading, advisor.book(), words);
         model.addAttribute("draft", draft);
         model.addAttribute("told", Meanwhile.of(saved.told(), places, advisor.book(), words));
-        model.addAttribute("page", QuestionnairePage.of(form, reading, advisor.book(), words));
-        model.addAttribute("view", AdviceView.of(advice, places, advisor.book(), words));
+        Lead lead = inView.lead.isEmpty() ? Lead.BY_SECTION
+                : Lead.question(inView.ask, form, reading, places, chooser.next(advisor.book()), words);
+        model.addAttribute("page", QuestionnairePage.of(form, reading, lead, advisor.book(), words));
+        boolean brief = partial && !QuestionnairePage.ADVICE.equals(inView.at);
+        model.addAttribute("view", brief ? AdviceView.brief(advice, places, advisor.book(), words) : AdviceView.of(advice, places, advisor.book(), words));
         model.addAttribute("partial", partial);
         // Answers of a patient: no cache keeps them, and a part of a page is never taken for the whole.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

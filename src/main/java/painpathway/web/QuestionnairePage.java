@@ -10,6 +10,7 @@ import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.BodyChart;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.questionnaire.Truth;
@@ -24,12 +25,16 @@ import painpathway.rules.RuleBook;
  * @param mostPlaces how many there can be
  * @param faults   the answers that are refused, in words
  * @param strange  what else was sent and cannot be used
+ * @param chart    the places on the body, or null where the rules have no chart
+ * @param lead     how the nurse is led
  */
 record QuestionnairePage(String at, int places, int mostPlaces, List<Section> sections, List<Refused> faults, List<String> strange,
-                         String policy, List<Policy> policies, List<String> placeNames) {
+                         String policy, List<Policy> policies, List<String> placeNames, Chart chart, Lead lead) {
 
     /** The step after the last section. */
     static final String ADVICE = "advice";
+    /** In place of a section when the intake is led question by question and no question is left. */
+    static final String END = "end";
 
     /** A section of questions; {@code asked} are due, {@code left} of them are still blank. */
     record Section(String id, String title, List<Group> groups, int asked, int left, String back, String next, String nextTitle,
@@ -38,6 +43,14 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
 
     /** The questions about one painful place, or (place is null) those of the patient. */
     record Group(Integer place, String name, List<Field> questions) {
+    }
+
+    /** The painful places, worst first, with the questions that are shown together for each; they stand in this section. */
+    record Chart(BodyChart drawing, String section, List<Card> cards) {
+    }
+
+    /** One painful place. */
+    record Card(int place, String name, Field site, List<Field> beside) {
     }
 
     /** A refused answer. */
@@ -54,8 +67,11 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
      * @param typed  text of a number field as typed
      * @param fault  what is wrong with the answer, or null
      * @param range  the real range in words, or null
+     * @param place  what its painful place is called, where there is more than one
+     * @param kept   the answer in words where the question is not asked any more and so the answer does not count; else null
      */
-    record Field(String name, String id, Question question, boolean shown, Set<String> ticked, String typed, String fault, String range) {
+    record Field(String name, String id, Question question, boolean shown, Set<String> ticked, String typed, String fault, String range,
+                 String place, String kept) {
 
         public boolean notKnown() {
             return ticked.contains(AssessmentReader.NOT_KNOWN);
@@ -78,22 +94,27 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
         }
     }
 
-    static QuestionnairePage of(Form form, Reading reading, RuleBook book, Words words) {
+    static QuestionnairePage of(Form form, Reading reading, Lead lead, RuleBook book, Words words) {
         Questionnaire questionnaire = book.questionnaire();
         List<Answers> answers = Answers.of(questionnaire, reading.assessment());
         List<String> names = placeNames(reading, book, words);
         List<Questionnaire.Section> all = questionnaire.sections();
         Set<String> steps = Stream.concat(all.stream().map(Questionnaire.Section::id), Stream.of(ADVICE)).collect(Collectors.toSet());
+        Chart chart = chart(form, reading, answers, names, lead, book, words);
         List<Section> sections = new ArrayList<>();
         List<Refused> faults = new ArrayList<>();
         boolean placesBegun = false;
         for (int i = 0; i < all.size(); i++) {
             Questionnaire.Section section = all.get(i);
-            List<Group> groups = groups(section, form, reading, answers, names, words);
+            List<Group> groups = groups(section, chart, form, reading, answers, names, lead, words);
             int asked = 0;
             int left = 0;
             boolean perPain = section.questions().stream().anyMatch(Question::perPain);
-            for (Group group : groups) {
+            List<Group> counted = new ArrayList<>(groups);
+            if (chart != null && chart.section.equals(section.id())) {
+                chart.cards.forEach(c -> counted.add(new Group(c.place, c.name, Stream.concat(Stream.of(c.site), c.beside.stream()).toList())));
+            }
+            for (Group group : counted) {
                 Answers of = answers.get(group.place == null ? 0 : group.place);
                 for (Field field : group.questions) {
                     asked += of.due(field.question) == Truth.MET ? 1 : 0;
@@ -110,16 +131,26 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
             placesBegun |= perPain;
         }
         // Whoever goes on with a draft goes on where something is still to be answered.
-        String at = steps.contains(form.at()) ? form.at() : sections.stream().filter(s -> s.left > 0).map(Section::id).findFirst().orElse(ADVICE);
+        String wanted = steps.contains(form.at()) ? form.at() : sections.stream().filter(s -> s.left > 0).map(Section::id).findFirst().orElse(ADVICE);
+        String at = !lead.one() || wanted.equals(ADVICE) ? wanted : lead.complete() ? END : lead.now().question().section();
         return new QuestionnairePage(at, names.size(), Assessment.MOST_PAINS, sections, faults,
                 reading.strange().stream().map(f -> f.question() == null ? "" : f.question()).toList(),
-                reading.assessment().policy(), List.copyOf(book.catalogue().policies()), names);
+                reading.assessment().policy(), List.copyOf(book.catalogue().policies()), names, chart, lead);
+    }
+
+    private Stream<Field> fields() {
+        Stream<Field> cards = chart == null ? Stream.empty() : chart.cards.stream().flatMap(c -> Stream.concat(Stream.of(c.site), c.beside.stream()));
+        return Stream.concat(cards, sections.stream().flatMap(s -> s.groups.stream()).flatMap(g -> g.questions.stream()));
+    }
+
+    /** The fields whose answers are kept and do not count. */
+    public List<Field> kept() {
+        return fields().filter(f -> f.kept != null).toList();
     }
 
     /** The names of all fields that are shown: what the page needs to know to uncover and hide questions. */
     public String shown() {
-        return sections.stream().flatMap(s -> s.groups.stream()).flatMap(g -> g.questions.stream())
-                .filter(Field::shown).map(Field::name).collect(Collectors.joining(" "));
+        return fields().filter(Field::shown).map(Field::name).collect(Collectors.joining(" "));
     }
 
     /** How many due questions are blank. */
@@ -141,28 +172,48 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
     }
 
     /** With one place the questions keep the order of the questionnaire; with more, each place has its own group. */
-    private static List<Group> groups(Questionnaire.Section section, Form form, Reading reading, List<Answers> answers, List<String> names,
-                                      Words words) {
+    private static List<Group> groups(Questionnaire.Section section, Chart chart, Form form, Reading reading, List<Answers> answers,
+                                      List<String> names, Lead lead, Words words) {
+        List<Question> questions = section.questions().stream().filter(q -> chart == null || !onChart(q, chart.drawing)).toList();
         boolean perPain = section.questions().stream().anyMatch(Question::perPain);
         if (!perPain || names.size() == 1) {
             return List.of(new Group(perPain ? 0 : null, null,
-                    section.questions().stream().map(q -> field(q, q.perPain() ? 0 : null, form, reading, answers, words)).toList()));
+                    questions.stream().map(q -> field(q, q.perPain() ? 0 : null, form, reading, answers, names, lead, words)).toList()));
         }
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int place = i;
-            groups.add(new Group(place, names.get(place), section.questions().stream().filter(Question::perPain)
-                    .map(q -> field(q, place, form, reading, answers, words)).toList()));
+            groups.add(new Group(place, names.get(place), questions.stream().filter(Question::perPain)
+                    .map(q -> field(q, place, form, reading, answers, names, lead, words)).toList()));
         }
-        List<Field> patient = section.questions().stream().filter(q -> !q.perPain())
-                .map(q -> field(q, null, form, reading, answers, words)).toList();
+        List<Field> patient = questions.stream().filter(q -> !q.perPain())
+                .map(q -> field(q, null, form, reading, answers, names, lead, words)).toList();
         if (!patient.isEmpty()) {
             groups.add(new Group(null, words.say("place.none"), patient));
         }
         return groups;
     }
 
-    private static Field field(Question question, Integer place, Form form, Reading reading, List<Answers> answers, Words words) {
+    private static boolean onChart(Question question, BodyChart drawing) {
+        return question == drawing.question() || drawing.beside().contains(question);
+    }
+
+    private static Chart chart(Form form, Reading reading, List<Answers> answers, List<String> names, Lead lead, RuleBook book, Words words) {
+        BodyChart drawing = book.questionnaire().chart();
+        if (drawing == null) {
+            return null;
+        }
+        List<Card> cards = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            int place = i;
+            cards.add(new Card(place, names.get(place), field(drawing.question(), place, form, reading, answers, names, lead, words),
+                    drawing.beside().stream().map(q -> field(q, place, form, reading, answers, names, lead, words)).toList()));
+        }
+        return new Chart(drawing, drawing.question().section(), cards);
+    }
+
+    private static Field field(Question question, Integer place, Form form, Reading reading, List<Answers> answers, List<String> names, Lead lead,
+                               Words words) {
         String name = Form.field(question, place);
         boolean refused = reading.faulty().contains(name);
         boolean due = answers.get(place == null ? 0 : place).due(question) == Truth.MET;
@@ -175,6 +226,10 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
             case CHOICES -> words.say("fault.choices");
         };
         // A refused answer is shown even where its question is not due: what is hidden cannot be mended.
-        return new Field(name, Form.id(name), question, due || refused, form.ticked(question, place), form.typed(question, place), fault, range);
+        boolean shown = lead.one() ? lead.asks(question, place) : due || refused;
+        List<String> sent = form.sent().getOrDefault(name, List.of());
+        String kept = due || refused || sent.isEmpty() ? null : Meanwhile.words(question, sent, words);
+        return new Field(name, Form.id(name), question, shown, form.ticked(question, place), form.typed(question, place), fault, range,
+                place == null || names.size() == 1 ? null : names.get(place), lead.one() ? null : kept);
     }
 }

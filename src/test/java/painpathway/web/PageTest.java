@@ -56,7 +56,8 @@ class PageTest {
     void keepsTheAnswerOfAQuestionThatIsHiddenAndSaysThatItDoesNotCount() throws Exception {
         MultiValueMap<String, String> form = form("at", "advice", "q.safety.trauma", "none", "q.safety.trauma-weeks-ago", "3");
         String html = page(form);
-        assertThat(question(html, "q.safety.trauma-weeks-ago")).contains("hidden");
+        assertThat(question(html, "q.safety.trauma-weeks-ago")).contains("kept");
+        assertThat(html).contains("<b class=\"kept-answer\">3 weeks</b>");
         assertThat(tag(html, "id=\"q_safety_trauma-weeks-ago-text\"")).contains("value=\"3\"");
         assertThat(html).contains("Answers that do not count");
     }
@@ -303,7 +304,8 @@ class PageTest {
         int start = html.indexOf("id=\"entry-" + id + "\"");
         assertThat(start).as(id).isPositive();
         int end = html.indexOf("id=\"entry-", start + 10);
-        return html.substring(html.lastIndexOf('<', start), end < 0 ? html.length() : end).replaceAll("\\s+", " ");
+        // What is unfolded is fetched from an address of the draft, which differs from one draft to the next.
+        return html.substring(html.lastIndexOf('<', start), end < 0 ? html.length() : end).replaceAll("/intakes/[^/\"#]+", "/intakes/").replaceAll("\\s+", " ");
     }
 
     private static List<String> found(String html, String pattern) {

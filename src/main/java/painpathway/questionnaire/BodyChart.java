@@ -1,0 +1,130 @@
+package painpathway.questionnaire;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import painpathway.folder.Entry;
+import painpathway.folder.Faults;
+import painpathway.folder.RulesFolder;
+
+/**
+ * Two figures on which the options of one question are drawn, so that a place can be shown instead of named.
+ *
+ * @param question the question whose options are drawn
+ * @param side     the question that a one-sided shape answers too, or null
+ * @param beside   questions that are shown together for every painful place
+ * @param body     outline of every figure, as SVG path data
+ */
+public record BodyChart(Question question, Question side, List<Question> beside, int width, int height, String body, List<Figure> figures) {
+
+    /** The file of a rules folder that holds it; a folder may do without. */
+    public static final String FILE = "body-chart.yaml";
+
+    // What a path is made of, and nothing that could be anything else.
+    private static final Pattern PATH = Pattern.compile("M[-MLHVCSQTAZ0-9., ]+");
+
+    /** One view of the body. {@code ends} are named to the left and right of it; {@code marks} only help to recognise it. */
+    public record Figure(String id, String title, List<String> ends, List<String> marks, List<Shape> shapes) {
+    }
+
+    /** Where one option lies. {@code side} is the option of the side question, or null; {@code at} the place of its rank number, or null. */
+    public record Shape(Question.Option option, Question.Option side, String path, Point at) {
+    }
+
+    /** A point on the sheet. */
+    public record Point(double x, double y) {
+    }
+
+    /** Reads and checks the chart; null where the folder has none. */
+    static BodyChart load(RulesFolder folder, Questionnaire questionnaire, Faults faults) {
+        if (folder.text(FILE) == null) {
+            return null;
+        }
+        Entry file = Entry.read(folder, FILE, faults);
+        Question question = question(file, "question", file.text("question"), questionnaire, faults);
+        String sideId = file.optional("side");
+        Question side = sideId == null ? null : question(file, "side", sideId, questionnaire, faults);
+        List<Question> beside = new ArrayList<>();
+        for (String id : file.texts("beside")) {
+            Question one = question(file, "beside", id, questionnaire, faults);
+            if (one != null) {
+                beside.add(one);
+            }
+        }
+        Double width = file.number("width");
+        Double height = file.number("height");
+        String body = path(file, "body");
+        List<Figure> figures = new ArrayList<>();
+        for (Entry entry : file.someEntries("figures")) {
+            List<String> ends = entry.texts("ends");
+            if (ends.size() != 2) {
+                entry.fault("ends", "'ends' should name what stands to the left and to the right");
+            }
+            List<String> marks = entry.texts("marks");
+            marks.stream().filter(m -> !PATH.matcher(m).matches()).forEach(m -> entry.fault("marks", "'" + m + "' is not path data"));
+            List<Shape> shapes = new ArrayList<>();
+            for (Entry shape : entry.someEntries("shapes")) {
+                shapes.add(new Shape(option(shape, "option", question, faults), option(shape, "side", side, faults), path(shape, "path"), at(shape)));
+                shape.done();
+            }
+            figures.add(new Figure(entry.text("id"), entry.text("title"), ends, marks, List.copyOf(shapes)));
+            entry.done();
+        }
+        if (width == null || height == null) {
+            file.fault("width", "'width' and 'height' are missing");
+        }
+        file.done();
+        Set<Question> shown = new LinkedHashSet<>(beside);
+        return question == null || width == null || height == null ? null
+                : new BodyChart(question, side, List.copyOf(shown), width.intValue(), height.intValue(), body, List.copyOf(figures));
+    }
+
+    private static Question question(Entry entry, String key, String id, Questionnaire questionnaire, Faults faults) {
+        Question question = questionnaire.question(id);
+        if (question == null) {
+            faults.unknown(entry.file(), entry.line(key), "the question", id, questionnaire.ids());
+        } else if (!question.perPain() || !key.equals("beside") && question.type() != Question.Type.CHOICE) {
+            entry.fault(key, "'" + id + "' should be a choice that is asked for each place");
+        }
+        return question;
+    }
+
+    private static Question.Option option(Entry entry, String key, Question question, Faults faults) {
+        String id = key.equals("side") ? entry.optional(key) : entry.text(key);
+        if (id == null || question == null) {
+            return null;
+        }
+        Question.Option option = question.option(id);
+        if (option == null) {
+            faults.unknown(entry.file(), entry.line(key), "in '" + question.id() + "' the option", id, question.optionIds());
+        }
+        return option;
+    }
+
+    private static String path(Entry entry, String key) {
+        String path = entry.text(key);
+        if (!path.isEmpty() && !PATH.matcher(path).matches()) {
+            entry.fault(key, "'" + key + "' should be path data");
+        }
+        return path;
+    }
+
+    private static Point at(Entry entry) {
+        if (!entry.has("at")) {
+            return null;
+        }
+        List<Double> numbers = new ArrayList<>();
+        for (String text : entry.texts("at")) {
+            if (text.matches("\\d{1,4}(\\.\\d{1,3})?")) {
+                numbers.add(Double.valueOf(text));
+            }
+        }
+        if (numbers.size() != 2) {
+            entry.fault("at", "'at' should be two different numbers");
+            return null;
+        }
+        return new Point(numbers.get(0), numbers.get(1));
+    }
+}

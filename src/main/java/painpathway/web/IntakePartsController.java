@@ -1,0 +1,102 @@
+package painpathway.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import painpathway.advice.Advice;
+import painpathway.advice.Advisor;
+import painpathway.advice.Explained;
+import painpathway.advice.LiveAdvisor;
+import painpathway.pathway.NextQuestion;
+import painpathway.pathway.Pathway;
+import painpathway.questionnaire.Question;
+import painpathway.records.Draft;
+import painpathway.records.Drafts;
+import painpathway.rules.RuleBook;
+
+/** What stands folded on the page of a draft and is sent when it is unfolded; each is a page of its own where there is no JavaScript. */
+@Controller
+class IntakePartsController {
+
+    private final LiveAdvisor live;
+    private final Drafts drafts;
+    private final Chooser chooser;
+    private final MessageSource messages;
+
+    IntakePartsController(LiveAdvisor live, Drafts drafts, Chooser chooser, MessageSource messages) {
+        this.live = live;
+        this.drafts = drafts;
+        this.chooser = chooser;
+        this.messages = messages;
+    }
+
+    /** What one question can still change. */
+    @GetMapping("/intakes/{id}/why")
+    String why(@PathVariable String id, @RequestParam String field, Locale locale, Model model, HttpServletResponse response) {
+        Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
+        RuleBook book = live.book();
+        Reading reading = Reading.of(Form.of(draft, null), book);
+        Question question = book.questionnaire().question(field.substring(field.indexOf('.') + 1));
+        int place = field.matches("p\\d\\..+") ? field.charAt(1) - '0' : 0;
+        if (question == null || question.derived() || place >= Math.max(1, reading.assessment().pains().size())) {
+            throw missing();
+        }
+        model.addAttribute("changes", Lead.changes(chooser.next(book).why(reading.assessment(),
+                new NextQuestion.Asked(question, question.perPain() ? place : null))));
+        model.addAttribute("question", question);
+        model.addAttribute("draft", draft);
+        return part("why", model, response);
+    }
+
+    /** What stands folded on the advice page under one entry: all that is said of it, or every rule about it down to the answers. */
+    @GetMapping({"/intakes/{id}/entries/{entry}", "/intakes/{id}/entries/{entry}/{rules:rules}"})
+    String entry(@PathVariable String id, @PathVariable String entry, @PathVariable(required = false) String rules,
+                 Locale locale, Model model, HttpServletResponse response) {
+        Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
+        Advisor advisor = live.now();
+        Words words = new Words(messages, locale);
+        Reading reading = Reading.of(Form.of(draft, null), advisor.book());
+        Explained explained = advisor.explain(reading.assessment());
+        List<String> places = QuestionnairePage.placeNames(reading, advisor.book(), words);
+        AdviceView view = AdviceView.of(explained.advice(), places, advisor.book(), words);
+        model.addAttribute("entry", view.entry(entry).orElseThrow(IntakePartsController::missing));
+        model.addAttribute("tree", AdviceView.tree(explained, entry, places, advisor.book(), words));
+        model.addAttribute("draft", draft);
+        return part(rules == null ? "entry" : rules, model, response);
+    }
+
+    /** Where the patient stands on the pathway, and what comes next. */
+    @GetMapping("/intakes/{id}/path")
+    String path(@PathVariable String id, Locale locale, Model model, HttpServletResponse response) {
+        Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
+        Advisor advisor = live.now();
+        Words words = new Words(messages, locale);
+        Reading reading = Reading.of(Form.of(draft, null), advisor.book());
+        Advice advice = advisor.advise(reading.assessment());
+        Pathway pathway = new Pathway(advisor.book(), reading.assessment().policy());
+        model.addAttribute("path", PathView.of(pathway.standings(reading.assessment(), advice,
+                chooser.changes(advisor.book()).of(reading.assessment(), advice)), advice, pathway,
+                QuestionnairePage.placeNames(reading, advisor.book(), words), words));
+        model.addAttribute("draft", draft);
+        return part("path", model, response);
+    }
+
+    private static String part(String name, Model model, HttpServletResponse response) {
+        model.addAttribute("part", name);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return "part";
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

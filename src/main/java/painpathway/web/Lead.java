@@ -1,0 +1,87 @@
+package painpathway.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import painpathway.advice.Verdict;
+import painpathway.knowledge.Intervention;
+import painpathway.pathway.NextQuestion;
+import painpathway.pathway.NextQuestion.Asked;
+import painpathway.pathway.NextQuestion.Why;
+import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Truth;
+import painpathway.rules.RuleBook;
+
+/**
+ * How the nurse is led: section by section, or question by question on the shortest way.
+ *
+ * @param one      question by question
+ * @param now      the question in view; null section by section and when no question is left
+ * @param next     whether the one in view is the next one to ask, and not one that was gone back to
+ * @param atMost   how many questions are left at most, the one in view among them where it is the next one
+ * @param changes  what the question in view can still change
+ * @param answered what was answered so far and counts, in the order of the questionnaire
+ */
+record Lead(boolean one, Asked now, boolean next, int atMost, List<Changed> changes, List<Given> answered) {
+
+    /** The word of the form for being led question by question. */
+    static final String ONE = "one";
+
+    static final Lead BY_SECTION = new Lead(false, null, false, 0, List.of(), List.of());
+
+    /** Entries that a question can change in the same way: names of the interventions, and the verdicts they can get; none: only what is said beside. */
+    record Changed(List<String> interventions, List<Verdict> canBecome) {
+    }
+
+    /** An answer in words, and the field it stands in. */
+    record Given(String field, String question, String place, String answer) {
+    }
+
+    boolean complete() {
+        return one && now == null;
+    }
+
+    boolean asks(Question question, Integer place) {
+        return now != null && now.question() == question && Objects.equals(now.pain(), place);
+    }
+
+    /** The field of the question in view, or an empty text. */
+    public String field() {
+        return now == null ? "" : Form.field(now.question(), now.pain());
+    }
+
+    /** {@code ask}: the field of a question to look at again instead of the next one, or null. */
+    static Lead question(String ask, Form form, Reading reading, List<String> places, NextQuestion chooser, Words words) {
+        RuleBook book = chooser.book();
+        List<Answers> answers = Answers.of(book.questionnaire(), reading.assessment());
+        NextQuestion.Step step = chooser.next(reading.assessment());
+        Asked again = null;
+        List<Given> given = new ArrayList<>();
+        for (Question question : book.questionnaire().asked()) {
+            for (int i = 0; i < (question.perPain() ? answers.size() : 1); i++) {
+                Integer place = question.perPain() ? i : null;
+                String field = Form.field(question, place);
+                boolean due = answers.get(i).due(question) == Truth.MET;
+                // A refused answer has to be mended before anything else is asked.
+                if (reading.faulty().contains(field) && again == null || due && field.equals(ask)) {
+                    again = new Asked(question, place);
+                }
+                if (due && form.sent().containsKey(field)) {
+                    given.add(new Given(field, question.text(), place == null || places.size() == 1 ? null : places.get(place),
+                            Meanwhile.words(question, form.sent().get(field), words)));
+                }
+            }
+        }
+        boolean next = again == null || again.equals(step.next());
+        List<Why> why = next ? step.why() : chooser.why(reading.assessment(), again);
+        return new Lead(true, next ? step.next() : again, next, step.atMost(), changes(why), given);
+    }
+
+    /** Entries that change alike, named once each. */
+    static List<Changed> changes(List<Why> why) {
+        List<List<Verdict>> kinds = why.stream().map(w -> w.canBecome().stream().sorted().toList()).distinct().toList();
+        return kinds.stream().map(kind -> new Changed(why.stream().filter(w -> w.canBecome().stream().sorted().toList().equals(kind))
+                .map(Why::intervention).map(Intervention::name).distinct().toList(), kind)).toList();
+    }
+}

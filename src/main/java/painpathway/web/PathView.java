@@ -1,0 +1,105 @@
+package painpathway.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import painpathway.advice.Advice;
+import painpathway.advice.Verdict;
+import painpathway.knowledge.Intervention;
+import painpathway.pathway.Change;
+import painpathway.pathway.Pathway;
+import painpathway.pathway.Standing;
+import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.Question;
+
+/**
+ * The pathway with one patient's place on it: what lies behind, what can be taken up now, and what may come after it.
+ *
+ * @param first what has to be done before anything else, in order: warning signs, obstacles, checks
+ * @param done  what was done, with its result
+ * @param here  what can be taken up now, or is kept back for now
+ * @param later what needs something else first, nearest first
+ */
+record PathView(List<First> first, List<Stop> done, List<Stop> here, List<Stop> later) {
+
+    private static final int MOST_LATER = 4;
+    private static final int MOST_STEPS = 4;
+
+    /** What comes first: {@code who} does it, or null. */
+    record First(String text, String who) {
+    }
+
+    /** An intervention on the path; {@code lines} are results of it where it was done, else what it needs. */
+    record Stop(String name, String place, Verdict verdict, List<String> lines, List<String> leadsTo) {
+    }
+
+    static PathView of(List<Standing> standings, Advice advice, Pathway pathway, List<String> placeNames, Words words) {
+        Set<First> first = new LinkedHashSet<>();
+        advice.redFlags().forEach(f -> first.add(new First(f.action(), null)));
+        advice.obstacles().forEach(o -> first.add(new First(o.obstacle().action(), null)));
+        List<Stop> done = new ArrayList<>();
+        List<Stop> here = new ArrayList<>();
+        List<Standing> closed = new ArrayList<>();
+        for (Standing standing : standings) {
+            if (standing.done()) {
+                done.add(stop(standing, standing.results().stream().map(r -> words.say("path.result", r.question().text(), answer(r, words))).toList(),
+                        pathway, placeNames));
+            }
+            Verdict verdict = standing.entry().verdict();
+            if (verdict == Verdict.CANDIDATE || verdict == Verdict.CONDITIONAL || verdict == Verdict.PROVISIONAL) {
+                standing.entry().conditions().forEach(c -> first.add(new First(c.check().text(), c.check().who())));
+                here.add(stop(standing, List.of(), pathway, placeNames));
+            } else if (!standing.steps().isEmpty() && verdict != Verdict.WITHHELD) {
+                closed.add(standing);
+            }
+        }
+        here.sort(Comparator.comparing(Stop::verdict));
+        Set<Intervention> begun = standings.stream().filter(s -> s.done() || s.entry().verdict() == Verdict.CANDIDATE || s.entry().verdict() == Verdict.CONDITIONAL)
+                .map(s -> s.entry().intervention()).filter(Intervention::procedure).collect(Collectors.toSet());
+        List<Stop> later = closed.stream().filter(s -> follows(s, begun, pathway) || s.steps().stream().allMatch(PathView::comes))
+                .sorted(Comparator.<Standing, Boolean>comparing(s -> !follows(s, begun, pathway)).thenComparingInt(s -> s.steps().size())
+                        .thenComparingInt(s -> pathway.before(s.entry().intervention()))).limit(MOST_LATER)
+                .map(s -> stop(s, steps(s, words), pathway, placeNames)).toList();
+        return new PathView(List.copyOf(first), done, here, later);
+    }
+
+    /** Whether a result of something begun leads there: not every change of an answer is a step that anyone can take. */
+    private static boolean follows(Standing standing, Set<Intervention> begun, Pathway pathway) {
+        Intervention to = standing.entry().intervention();
+        return pathway.edges().stream().anyMatch(e -> e.to() == to && e.from() != to && begun.contains(e.from()));
+    }
+
+    private static boolean comes(Change change) {
+        return change.kind() == Change.Kind.WITH_CARE || change.kind() == Change.Kind.WITH_TIME;
+    }
+
+    private static List<String> steps(Standing standing, Words words) {
+        List<String> steps = new ArrayList<>();
+        standing.steps().stream().limit(MOST_STEPS).forEach(c -> steps.add(words.say("path.if", c.text())));
+        if (standing.steps().size() > MOST_STEPS) {
+            steps.add(words.say("path.more", String.valueOf(standing.steps().size() - MOST_STEPS)));
+        }
+        return steps;
+    }
+
+    private static Stop stop(Standing standing, List<String> lines, Pathway pathway, List<String> placeNames) {
+        Intervention intervention = standing.entry().intervention();
+        List<String> leadsTo = pathway.edges().stream().filter(e -> e.from() == intervention && e.to() != intervention && intervention.procedure())
+                .map(e -> e.to().name()).toList();
+        return new Stop(intervention.name(), placeNames.size() == 1 ? null : placeNames.get(standing.entry().pain()), standing.entry().verdict(), lines, leadsTo);
+    }
+
+    private static String answer(Standing.Result result, Words words) {
+        Question question = result.question();
+        if (result.answered() instanceof Number number) {
+            return words.say("number", AssessmentReader.number(number.doubleValue()), Objects.toString(question.unit(), ""));
+        }
+        List<?> values = result.answered() instanceof List<?> several ? several : List.of(result.answered());
+        return values.stream().map(v -> question.option(String.valueOf(v)) == null ? String.valueOf(v) : question.option(String.valueOf(v)).text())
+                .collect(Collectors.joining("; "));
+    }
+}

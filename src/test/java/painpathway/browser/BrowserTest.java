@@ -1,0 +1,106 @@
+package painpathway.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+
+/** A test in a real browser. Whatever the page logs as an error, and every request to elsewhere, fails it. */
+abstract class BrowserTest {
+
+    static final int WIDE = 1280;
+    static final int NARROW = 390;
+    /** A lost connection is logged by the browser itself, as is what pictures and axe put into the page (PageTest looks for our own styles). */
+    private static final List<String> EXPECTED = List.of("ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "ERR_CONNECTION_REFUSED", "Applying inline style");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
+    private final List<String> allowed = new ArrayList<>();
+
+    /** A new visitor with a window of this width. */
+    Page visitor(int width) {
+        return visitor(width, options -> { });
+    }
+
+    Page visitor(int width, Consumer<Browser.NewContextOptions> more) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(width, width == NARROW ? 844 : 900).setBaseURL(RunningApp.address());
+        more.accept(options);
+        BrowserContext context = Chrome.browser().newContext(options);
+        context.setDefaultTimeout(20_000);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onPageError(wrong::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && EXPECTED.stream().noneMatch(message.text()::contains) && allowed.stream().noneMatch(message.text()::contains)) {
+                wrong.add(message.text());
+            }
+        });
+        page.onRequest(request -> elsewhere(request));
+        return page;
+    }
+
+    /** From now on the browser may log this: the test brings it about. */
+    void allow(String logged) {
+        allowed.add(logged);
+    }
+
+    private void elsewhere(Request request) {
+        if (!request.url().startsWith(RunningApp.address()) && !request.url().startsWith("data:")) {
+            wrong.add("a request to " + request.url());
+        }
+    }
+
+    @AfterEach
+    void closeWindows() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Looks at the page as it is now: a picture for people, and axe's rules for WCAG 2.2 AA and good practice. */
+    static void look(Page page, String name) {
+        picture(page, name);
+        accessible(page, name);
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + page.viewportSize().width + ".png")).setFullPage(true));
+    }
+
+    static void accessible(Page page, String name) {
+        List<String> violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).limit(4).toList()).toList();
+        assertThat(violations).as("%s at %d", name, page.viewportSize().width).isEmpty();
+    }
+
+    /** Waits until the reply to the last answer has been put into the page. */
+    static void settled(Page page) {
+        // An answer is sent a moment after it is given.
+        page.waitForTimeout(80);
+        until(page, "() => document.getElementById('saving')?.dataset.state !== 'saving' && !document.querySelector('.htmx-request, .htmx-settling') "
+                + "&& ![...document.querySelectorAll('[aria-busy=true]')].some(e => e.offsetParent)");
+    }
+
+    static void until(Page page, String condition) {
+        until(page, condition, null);
+    }
+
+    /** Waits until a function says yes. Playwright's own way of waiting would need eval, which the pages forbid. */
+    static void until(Page page, String condition, Object argument) {
+        for (long end = System.nanoTime() + 20_000_000_000L; System.nanoTime() < end; page.waitForTimeout(25)) {
+            if (Boolean.TRUE.equals(page.evaluate(condition, argument))) {
+                return;
+            }
+        }
+        throw new AssertionError("still not: " + condition + " with " + argument + " on " + page.url());
+    }
+}

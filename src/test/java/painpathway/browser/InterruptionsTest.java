@@ -1,0 +1,121 @@
+package painpathway.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import painpathway.Application;
+
+/** Nothing typed is lost, whatever comes between: reload, back button, second tab, lost connection, a server that was restarted. */
+class InterruptionsTest extends BrowserTest {
+
+    private static final String AGE = "[data-field='q.patient.age'] input[type=text]";
+    private static final String POSSIBLE = "[data-field='q.patient.pregnant'] input[value=possible]";
+    private static final String NEVER = "[data-field='q.safety.cancer'] input[value=never]";
+
+    @Test
+    void aReload() {
+        Page page = answered();
+        page.reload();
+        holds(page);
+    }
+
+    @Test
+    void theBackButton() {
+        Page page = answered();
+        page.locator(".brand a").click();
+        page.waitForURL("**/");
+        page.goBack();
+        page.locator(AGE).waitFor();
+        holds(page);
+    }
+
+    @Test
+    void aSecondTabThatAnswersSomethingElse() {
+        Page first = answered();
+        Page second = first.context().newPage();
+        second.navigate(first.url());
+        holds(second);
+        open(second, "safety");
+        second.locator("[data-step]:not([hidden])").first().waitFor();
+        check(second, NEVER);
+        saved(second);
+        // The first tab still shows a page without that answer, and takes nothing back when it saves its own.
+        check(first, "[data-field='q.patient.pregnant'] input[value=no]");
+        saved(first);
+        second.reload();
+        assertThat(second.locator(NEVER).isChecked()).isTrue();
+        assertThat(second.locator("[data-field='q.patient.pregnant'] input[value=no]").isChecked()).isTrue();
+        assertThat(second.locator(AGE).inputValue()).isEqualTo("58");
+    }
+
+    @Test
+    void aLostConnection() {
+        Page page = answered();
+        page.context().setOffline(true);
+        check(page, "[data-field='q.patient.pregnant'] input[value=no]");
+        page.locator("#saving[data-state=lost]").waitFor();
+        look(page, "offline");
+        page.context().setOffline(false);
+        saved(page);
+        page.reload();
+        assertThat(page.locator("[data-field='q.patient.pregnant'] input[value=no]").isChecked()).isTrue();
+    }
+
+    @Test
+    void aServerThatIsRestarted() {
+        String database = "--spring.datasource.url=jdbc:h2:mem:restarted;DB_CLOSE_DELAY=-1";
+        ConfigurableApplicationContext server = SpringApplication.run(Application.class, "--server.port=0", "--server.address=127.0.0.1", database, "--logging.level.root=error");
+        String port = server.getEnvironment().getRequiredProperty("local.server.port");
+        try {
+            Page page = visitor(WIDE, o -> o.setBaseURL("http://127.0.0.1:" + port));
+            begin(page);
+            server.close();
+            check(page, "[data-field='q.patient.pregnant'] input[value=no]");
+            page.locator("#saving[data-state=lost]").waitFor();
+            server = SpringApplication.run(Application.class, "--server.port=" + port, "--server.address=127.0.0.1", database, "--logging.level.root=error");
+            page.locator("#saving[data-state=saved]").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(20_000));
+            page.reload();
+            assertThat(page.locator(AGE).inputValue()).isEqualTo("58");
+            assertThat(page.locator("[data-field='q.patient.pregnant'] input[value=no]").isChecked()).isTrue();
+        } finally {
+            server.close();
+        }
+    }
+
+    private Page answered() {
+        Page page = visitor(WIDE);
+        begin(page);
+        return page;
+    }
+
+    private static void begin(Page page) {
+        page.navigate("/");
+        page.locator("form.begin button").click();
+        page.waitForURL("**/intakes/*");
+        page.locator(AGE).fill("58");
+        page.locator(AGE).blur();
+        check(page, POSSIBLE);
+        saved(page);
+    }
+
+    private static void holds(Page page) {
+        assertThat(page.locator(AGE).inputValue()).isEqualTo("58");
+        assertThat(page.locator(POSSIBLE).isChecked()).isTrue();
+    }
+
+    private static void check(Page page, String input) {
+        page.locator(input.replace("] input", "] label:has(input") + ")").click();
+    }
+
+    private static void saved(Page page) {
+        page.waitForTimeout(120);
+        page.locator("#saving[data-state=saved]").waitFor();
+    }
+
+    private static void open(Page page, String section) {
+        page.locator("#steps button[value=" + section + "]").click();
+    }
+}

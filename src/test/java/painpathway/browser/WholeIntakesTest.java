@@ -1,0 +1,73 @@
+package painpathway.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import painpathway.ShippedRules;
+import painpathway.advice.Advice;
+import painpathway.advice.Samples;
+import painpathway.advice.Suggestion;
+import painpathway.questionnaire.Assessment;
+
+/** The sample patients from an empty form to the advice, led either way; what comes out is what the advisor says of them. */
+class WholeIntakesTest extends BrowserTest {
+
+    private static final List<String> EFFORT = new ArrayList<>();
+
+    static List<Samples.Offer> samples() {
+        return Samples.load(ShippedRules.BOOK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void sectionBySection(Samples.Offer sample) {
+        Page page = visitor(WIDE);
+        Assessment patient = Samples.patient(ShippedRules.BOOK, sample.vignette()).orElseThrow();
+        Nurse nurse = new Nurse(page, patient).begin();
+        nurse.bySection();
+        shows(page, ShippedRules.PLAIN.advise(patient));
+        note(sample, "by section", nurse);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void questionByQuestion(Samples.Offer sample) {
+        Page page = visitor(NARROW);
+        Assessment patient = Samples.patient(ShippedRules.BOOK, sample.vignette()).orElseThrow();
+        Nurse nurse = new Nurse(page, patient).begin();
+        nurse.oneByOne();
+        shows(page, ShippedRules.PLAIN.advise(patient));
+        note(sample, "one by one", nurse);
+        if (sample.title().equals("Back strain from lifting")) {
+            assertThat(nurse.answers()).as("answers that an acute low back takes").isLessThanOrEqualTo(25);
+        }
+    }
+
+    @AfterAll
+    static void tellWhatItTook() {
+        EFFORT.forEach(System.out::println);
+    }
+
+    private static void note(Samples.Offer sample, String led, Nurse nurse) {
+        // A human pace is one answer every two seconds.
+        EFFORT.add("%-40s %-10s %2d answers, %2d taps, %3d s".formatted(sample.title(), led, nurse.answers(), nurse.taps(), 2 * nurse.answers()));
+    }
+
+    private static void shows(Page page, Advice advice) {
+        assertThat(page.locator("#advice .urgency").first().getAttribute("class")).contains("u-" + advice.urgency().word());
+        List<String> wrong = new ArrayList<>();
+        for (Suggestion entry : advice.interventions()) {
+            String id = "#entry-" + entry.intervention().id() + "-" + entry.pain();
+            String classes = page.locator(id).getAttribute("class");
+            if (!List.of(classes.split(" ")).contains("v-" + entry.verdict().word())) {
+                wrong.add(id + " is " + classes + " and not " + entry.verdict().word());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+}
