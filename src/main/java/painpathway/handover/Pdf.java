@@ -34,6 +34,8 @@ public class Pdf {
     /** Where a page seems to stand: its style sheets are found two steps up, as on the server. */
     private static final String PAGE = "own:/paper/page/";
     private static final Pattern STYLE = Pattern.compile("own:/(css/[a-z-]+\\.css)");
+    /** On top of what the page brings: feet in the margin, no links for the screen. */
+    private static final String STYLE_SHEET = "<link rel=\"stylesheet\" href=\"own:/css/handover-pdf.css\"/>";
     private static final String FONT = "Liberation Sans";
     private static final Pattern NOT_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
@@ -76,7 +78,7 @@ public class Pdf {
         builder.useProtocolsStreamImplementation(this::open, "own");
         font(builder, document, "liberation/LiberationSans-Regular.ttf", 400);
         font(builder, document, "liberation/LiberationSans-Bold.ttf", 700);
-        builder.withHtmlContent(NOT_XML.matcher(html).replaceAll(" "), PAGE);
+        builder.withHtmlContent(NOT_XML.matcher(html.replace("</head>", STYLE_SHEET + "</head>")).replaceAll(" "), PAGE);
         return builder;
     }
 

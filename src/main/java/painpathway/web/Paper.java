@@ -23,15 +23,14 @@ class Paper {
         this.pdf = pdf;
     }
 
-    /** The whole hand-over. {@code document}: for a PDF, without what only a screen needs. */
-    String handover(Handover handover, boolean document, Locale locale) {
-        return fill("handover/print", Map.of("h", handover, "first", first(handover, locale), "document", document, "whole", true), locale);
+    /** The whole hand-over. */
+    String handover(Handover handover, Locale locale) {
+        return fill("handover/print", Map.of("h", handover, "first", first(handover, locale), "whole", true), locale);
     }
 
     /** The sheet for the patient. */
-    String sheet(Handover.Head head, AdviceView view, PatientSheet sheet, boolean document, Locale locale) {
-        return fill("handover/sheet", Map.of("head", head, "sheet", sheet, "policy", view.policy(), "knowledge", view.advice().knowledge(),
-                "document", document), locale);
+    String sheet(Handover.Head head, AdviceView view, PatientSheet sheet, Locale locale) {
+        return fill("handover/sheet", Map.of("head", head, "sheet", sheet, "policy", view.policy(), "knowledge", view.advice().knowledge()), locale);
     }
 
     /** As much as fits on one page. */
@@ -52,7 +51,7 @@ class Paper {
 
     /** The first page alone. */
     String first(Handover handover, Handover.Short first, Locale locale) {
-        return fill("handover/print", Map.of("h", handover, "first", first, "document", true, "whole", false), locale);
+        return fill("handover/print", Map.of("h", handover, "first", first, "whole", false), locale);
     }
 
     private String fill(String template, Map<String, Object> values, Locale locale) {

@@ -27,10 +27,16 @@ import org.springframework.test.web.servlet.MockMvc;
 import painpathway.ShippedRules;
 import painpathway.advice.Advice;
 import painpathway.advice.LiveAdvisor;
+import painpathway.advice.Samples;
 import painpathway.advice.Vignette;
 import painpathway.handover.Pdf;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
+import painpathway.records.ClosedRecord;
+import painpathway.records.Draft;
+import painpathway.records.Drafts;
+import painpathway.records.Papers;
+import painpathway.records.Records;
 
 /** The advice on paper: what stands on the first page, what stands behind it, and that nothing is cut in silence. */
 @SpringBootTest
@@ -45,6 +51,12 @@ class HandoverTest {
     private MockMvc mvc;
     @Autowired
     private LiveAdvisor live;
+    @Autowired
+    private Drafts drafts;
+    @Autowired
+    private Records records;
+    @Autowired
+    private Papers papers;
     @Autowired
     private Paper paper;
     @Autowired
@@ -91,7 +103,7 @@ class HandoverTest {
         Vignette vignette = VIGNETTES.stream().filter(v -> v.name().startsWith("Worn knee for 40 weeks")).findFirst().orElseThrow();
         Handover handover = handover(vignette.assessment());
         long start = System.nanoTime();
-        byte[] document = pdf.of(paper.handover(handover, true, Locale.ENGLISH));
+        byte[] document = pdf.of(paper.handover(handover, Locale.ENGLISH));
         long millis = (System.nanoTime() - start) / 1_000_000;
         try (PDDocument read = Loader.loadPDF(document)) {
             System.out.printf("hand-over: %d pages, %d bytes, %d ms the first time%n", read.getNumberOfPages(), document.length, millis);
@@ -126,7 +138,7 @@ class HandoverTest {
 
     @Test
     void theDocumentIsTaggedAndBringsItsFonts() throws Exception {
-        byte[] document = pdf.of(paper.handover(handover(VIGNETTES.get(0).assessment()), true, Locale.ENGLISH));
+        byte[] document = pdf.of(paper.handover(handover(VIGNETTES.get(0).assessment()), Locale.ENGLISH));
         try (PDDocument read = Loader.loadPDF(document)) {
             assertThat(read.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(read.getDocumentCatalog().getStructureTreeRoot().getKids()).isNotEmpty();
@@ -147,7 +159,7 @@ class HandoverTest {
     void withholdsInOneQuietLineEach() throws Exception {
         Vignette vignette = VIGNETTES.stream().filter(v -> v.name().startsWith("New bladder trouble with back pain")).findFirst().orElseThrow();
         Handover handover = handover(vignette.assessment());
-        String html = paper.handover(handover, false, Locale.ENGLISH);
+        String html = paper.handover(handover, Locale.ENGLISH);
         assertThat(handover.groups()).isEmpty();
         assertThat(handover.abouts()).isEmpty();
         assertThat(html).contains("withheld because of: " + handover.view().flags().get(0).it().flag().name());
@@ -163,7 +175,7 @@ class HandoverTest {
         assertThat(page.getContentType()).startsWith("text/html");
         assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(page.getContentAsString()).contains("Draft: the intake is still open", "B &lt;7&gt; &amp; &quot;x&quot;", "css/handover.css")
-                .doesNotContain("handover-pdf.css").doesNotContain("<script").doesNotContain("style=");
+                .doesNotContain("handover-pdf").doesNotContain("<script").doesNotContain("style=");
         MockHttpServletResponse file = mvc.perform(get(id + "/handover.pdf")).andExpect(status().isOk()).andReturn().getResponse();
         assertThat(file.getContentType()).isEqualTo("application/pdf");
         assertThat(file.getHeader("Content-Disposition")).contains("handover.pdf");
@@ -175,8 +187,49 @@ class HandoverTest {
         mvc.perform(get("/intakes/none-such/handover.pdf")).andExpect(status().isNotFound());
     }
 
+    @Test
+    void aClosedRecordIsPrintedAsItWasFrozen() throws Exception {
+        String id = draft();
+        String record = mvc.perform(post("/intakes/" + id + "/close")).andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl();
+        assertThat(record).startsWith("/records/");
+        String frozen = papers.find(record.substring("/records/".length()), Handovers.PRINT).orElseThrow();
+        String page = mvc.perform(get(record + "/print")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        assertThat(page).isEqualTo(frozen).contains(live.book().version()).doesNotContain("Draft: the intake is still open");
+        // The draft has become the record: nothing is printed of it that could still change.
+        assertThat(mvc.perform(get("/intakes/" + id + "/print")).andReturn().getResponse().getContentAsString()).isEqualTo(frozen);
+        for (String file : List.of("/handover.pdf", "/patient-sheet.pdf")) {
+            try (PDDocument read = Loader.loadPDF(mvc.perform(get(record + file)).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray())) {
+                assertThat(text(read, 1, 1)).contains(live.book().version());
+            }
+        }
+        mvc.perform(get(record + "/patient-sheet")).andExpect(status().isOk());
+        String links = mvc.perform(get(record)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        assertThat(links).contains(record + "/print", record + "/handover.pdf", record + "/patient-sheet");
+    }
+
+    @Test
+    void putsNothingOnPaperThatTheRecordDoesNotSay() throws Exception {
+        String id = draft();
+        Draft draft = drafts.find(id).orElseThrow();
+        // As if it had been closed under other knowledge, by a program that did not freeze its pages.
+        String record = records.close(id, draft.revision(), new ClosedRecord.Content("routine", "us", "sha256:other", "old",
+                "{\"policy\":\"us\",\"answers\":{},\"pains\":[{}]}", "{\"urgency\":\"routine\"}"), "").orElseThrow();
+        mvc.perform(get("/records/" + record + "/print")).andExpect(status().isNotFound());
+        mvc.perform(get("/records/" + record + "/patient-sheet.pdf")).andExpect(status().isNotFound());
+        assertThat(papers.find(record, Handovers.PRINT)).isEmpty();
+        papers.keep(record, Map.of(Handovers.PRINT, "first"));
+        papers.keep(record, Map.of(Handovers.PRINT, "second", Handovers.SHEET, "sheet"));
+        assertThat(papers.find(record, Handovers.PRINT)).contains("first");
+        assertThat(papers.find(record, Handovers.SHEET)).contains("sheet");
+    }
+
+    private String draft() throws Exception {
+        String at = mvc.perform(post("/intakes").param("reference", "B 7").param("sample", sample())).andReturn().getResponse().getRedirectedUrl();
+        return at.substring("/intakes/".length(), at.indexOf('?'));
+    }
+
     private String sample() {
-        return painpathway.advice.Samples.load(live.book()).get(0).vignette();
+        return Samples.load(live.book()).get(0).vignette();
     }
 
     /** The places of three vignettes of different families, with the patient of the first. */

@@ -7,11 +7,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -82,8 +84,12 @@ class PatientSheetTest {
         double highest = 0;
         double sum = 0;
         List<String> wrong = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Vignette vignette : ShippedRules.VIGNETTES) {
-            String text = text(html(vignette.assessment(), false));
+            String text = text(html(vignette.assessment()));
+            if (!seen.add(text)) {
+                continue;
+            }
             double grade = Readability.grade(text);
             highest = Math.max(highest, grade);
             sum += grade;
@@ -94,7 +100,8 @@ class PatientSheetTest {
             wrong.addAll(found(text, PROMISES, vignette.name()));
             wrong.addAll(found(text, LEAVING_OUT, vignette.name()));
         }
-        System.out.printf("sheets: %d, grade %.2f on average, %.2f at most%n", ShippedRules.VIGNETTES.size(), sum / ShippedRules.VIGNETTES.size(), highest);
+        System.out.printf("sheets: %d different ones of %d vignettes, grade %.2f on average, %.2f at most%n", seen.size(), ShippedRules.VIGNETTES.size(),
+                sum / seen.size(), highest);
         assertThat(wrong).isEmpty();
     }
 
@@ -114,7 +121,7 @@ class PatientSheetTest {
 
     @Test
     void everyUrgencyHasItsWords() {
-        assertThat(Plain.URGENCIES).containsExactlyInAnyOrder(java.util.Arrays.stream(Urgency.values()).map(Urgency::word).toArray(String[]::new));
+        assertThat(Plain.URGENCIES).containsExactlyInAnyOrder(Arrays.stream(Urgency.values()).map(Urgency::word).toArray(String[]::new));
         assertThat(PLAIN.urgencies()).containsOnlyKeys(Plain.URGENCIES);
     }
 
@@ -123,7 +130,7 @@ class PatientSheetTest {
         for (Vignette vignette : ShippedRules.VIGNETTES) {
             Advice advice = ShippedRules.PLAIN.advise(vignette.assessment());
             PatientSheet sheet = PatientSheet.of(advice, PLAIN, List.of());
-            Set<String> shown = new java.util.TreeSet<>();
+            Set<String> shown = new TreeSet<>();
             advice.interventions().stream().filter(s -> Set.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.PROVISIONAL).contains(s.verdict()))
                     .forEach(s -> shown.add(s.intervention().name()));
             assertThat(sheet.options().stream().map(PatientSheet.Option::letters)).as(vignette.name()).containsExactlyInAnyOrderElementsOf(shown);
@@ -155,26 +162,30 @@ class PatientSheetTest {
 
     private static List<String> found(String text, List<String> words, String where) {
         List<String> found = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
         for (String word : words) {
-            if (Pattern.compile("(?<![\\w-])" + Pattern.quote(word), Pattern.CASE_INSENSITIVE).matcher(text).find()) {
-                found.add("'" + word + "' in " + where);
+            for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+                if (at == 0 || !Character.isLetter(lower.charAt(at - 1))) {
+                    found.add("'" + word + "' in " + where);
+                    break;
+                }
             }
         }
         return found;
     }
 
-    private String html(Assessment assessment, boolean document) {
+    private String html(Assessment assessment) {
         Advice advice = ShippedRules.PLAIN.advise(assessment);
         Words words = new Words(messages, Locale.ENGLISH);
         Reading reading = new Reading(assessment, Set.of(), List.of());
         List<String> places = QuestionnairePage.placeNames(reading, ShippedRules.BOOK, words);
         return paper.sheet(Handover.Head.of("abc", "", false, Instant.now(), places), AdviceView.of(advice, places, ShippedRules.BOOK, words),
-                PatientSheet.of(advice, PLAIN, QuestionnairePage.places(reading, ShippedRules.BOOK)), document, Locale.ENGLISH);
+                PatientSheet.of(advice, PLAIN, QuestionnairePage.places(reading, ShippedRules.BOOK)), Locale.ENGLISH);
     }
 
     /** What is read on a page, headings and lists included; the foot and the links of the screen are for the clinic. */
     private static String text(String html) {
-        String main = html.substring(html.indexOf("<main>"), html.indexOf("class=\"foot\""));
+        String main = html.substring(html.indexOf("<main>"), html.indexOf("class=\"foot\"", html.indexOf("<main>")));
         return HtmlUtils.htmlUnescape(main.replaceAll("</(h1|h2|h3|li|p)>", ".").replaceAll("<[^>]*>", " ")).replaceAll("([.?:])\\s*\\.", "$1").replaceAll("\\s+", " ");
     }
 }
