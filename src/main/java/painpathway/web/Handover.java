@@ -210,12 +210,19 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
         for (Reason.Line line : lines) {
             if (line.truth() == Truth.MET && !line.ruledOut()) {
                 if (line.question() != null && line.question().derived()) {
-                    line.question().derivation().inputs().forEach(id -> questions.add(book.questionnaire().question(id)));
+                    line.question().derivation().inputs().forEach(id -> add(book.questionnaire().question(id), questions, book));
                 } else if (line.question() != null && !line.assumed()) {
-                    questions.add(line.question());
+                    add(line.question(), questions, book);
                 }
                 rests(line.because(), questions, book);
             }
+        }
+    }
+
+    /** A question and those that it is asked because of: "since when" says little without "what". */
+    private static void add(Question question, Set<Question> questions, RuleBook book) {
+        if (questions.add(question)) {
+            question.askedWhen().forEach(c -> add(book.questionnaire().question(c.question()), questions, book));
         }
     }
 

@@ -163,6 +163,8 @@ class HandoverTest {
         assertThat(handover.groups()).isEmpty();
         assertThat(handover.abouts()).isEmpty();
         assertThat(html).contains("withheld because of: " + handover.view().flags().get(0).it().flag().name());
+        assertThat(handover.key().stream().map(Handover.Key::question)).contains(ShippedRules.BOOK.questionnaire().question("safety.bladder-bowel-saddle").text(),
+                ShippedRules.BOOK.questionnaire().question("safety.bladder-bowel-onset").text());
         assertThat(html.indexOf(handover.view().flags().get(0).it().action())).isLessThan(html.indexOf("In full"));
     }
 
