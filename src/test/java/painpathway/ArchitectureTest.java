@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
 
     private static final List<String> CORE = List.of("folder", "questionnaire", "knowledge", "rules", "advice", "logic", "pathway", "audit");
-    private static final List<String> ADAPTERS = List.of("records", "api", "fhir", "cdshooks", "cohort");
+    private static final List<String> ADAPTERS = List.of("records", "handover", "api", "fhir", "cdshooks", "cohort");
 
     /** Package to the packages that it may use beside itself. One that is not in the list has to be thought about first. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("pathway", List.of("folder", "questionnaire", "knowledge", "rules", "advice", "logic")),
             Map.entry("audit", List.of("folder", "questionnaire", "knowledge", "rules", "advice", "logic", "pathway")),
             Map.entry("records", CORE),
+            Map.entry("handover", CORE),
             Map.entry("api", CORE),
             Map.entry("fhir", CORE),
             Map.entry("cdshooks", CORE),
@@ -115,6 +116,12 @@ class ArchitectureTest {
     @Test
     void onlyTheRulesKnowDrools() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".rules..").should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..").check(MAIN);
+    }
+
+    @Test
+    void onlyTheHandOverMakesPdf() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".handover..").should().dependOnClassesThat()
+                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..").check(MAIN);
     }
 
     @Test

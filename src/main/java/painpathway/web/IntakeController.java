@@ -46,15 +46,18 @@ class IntakeController {
     private final Presence presence;
     private final Replay replay;
     private final Chooser chooser;
+    private final Handovers handovers;
     private final MessageSource messages;
 
-    IntakeController(LiveAdvisor live, Drafts drafts, Records records, Presence presence, Replay replay, Chooser chooser, MessageSource messages) {
+    IntakeController(LiveAdvisor live, Drafts drafts, Records records, Presence presence, Replay replay, Chooser chooser, Handovers handovers,
+                     MessageSource messages) {
         this.live = live;
         this.drafts = drafts;
         this.records = records;
         this.presence = presence;
         this.replay = replay;
         this.chooser = chooser;
+        this.handovers = handovers;
         this.messages = messages;
     }
 
@@ -130,7 +133,7 @@ class IntakeController {
 
     /** Saves what the page holds and closes the draft; not where somebody else changed it meanwhile or an answer is refused. */
     @PostMapping("/intakes/{id}/close")
-    String close(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+    String close(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
         Advisor advisor = live.now();
         Edit edit = Form.edit(parameters, advisor.book().questionnaire());
         Drafts.Saved saved = drafts.save(id, edit).orElseThrow(IntakeController::missing);
@@ -144,7 +147,10 @@ class IntakeController {
         Advice advice = advisor.advise(reading.assessment());
         ClosedRecord.Content content = new ClosedRecord.Content(advice.urgency().word(), advice.knowledge().policy(), advice.knowledge().version(),
                 advice.knowledge().program(), replay.request(reading.assessment(), advisor.book().questionnaire()), replay.reply(advice));
-        return records.close(id, saved.draft().revision(), content, edit.who()).map(record -> "redirect:/records/" + record)
+        return records.close(id, saved.draft().revision(), content, edit.who()).map(record -> {
+                    handovers.closed(record, locale);
+                    return "redirect:/records/" + record;
+                })
                 .orElseGet(() -> again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit));
     }
 
