@@ -57,7 +57,7 @@ public record Question(int index, String id, String section, String text, String
                 return anyOf.contains(choice.option());
             }
             if (answer instanceof Answer.Choices choices) {
-                return choices.options().stream().anyMatch(anyOf::contains);
+                return !java.util.Collections.disjoint(choices.options(), anyOf);
             }
             if (answer instanceof Answer.Amount amount) {
                 return (atLeast == null || amount.value() >= atLeast) && (atMost == null || amount.value() <= atMost);

@@ -29,13 +29,13 @@ public final class Questionnaire {
 
     private final List<Section> sections;
     private final List<Question> questions;
-    private final int asked;
+    private final List<Question> asked;
     private final Map<String, Question> byId;
 
     private Questionnaire(List<Section> sections, List<Question> questions, int asked) {
         this.sections = List.copyOf(sections);
         this.questions = List.copyOf(questions);
-        this.asked = asked;
+        this.asked = this.questions.subList(0, asked);
         this.byId = questions.stream().collect(Collectors.toMap(q -> q.id().intern(), q -> q, (a, b) -> a, LinkedHashMap::new));
     }
 
@@ -50,7 +50,7 @@ public final class Questionnaire {
 
     /** The questions that are asked, without derived ones. */
     public List<Question> asked() {
-        return questions.subList(0, asked);
+        return asked;
     }
 
     /** The question with this id, or null. */
