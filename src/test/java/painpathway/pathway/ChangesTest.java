@@ -64,8 +64,8 @@ class ChangesTest {
         Map<Integer, Integer> sizes = new TreeMap<>();
         chosen.parallelStream().forEach(v -> agree(v, sizes));
         assertThat(sizes.keySet()).contains(1, 2);
-        // Weeks that only grow and tests that are over leave few entries that one answer makes a candidate.
-        assertThat(sizes.get(1)).isGreaterThan(8);
+        assertThat(sizes.get(1)).isGreaterThan(20);
+        // Weeks only grow and a test that is over stays: few entries are two answers away.
         assertThat(sizes.get(2)).isGreaterThan(8);
     }
 
