@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -39,6 +42,8 @@ public final class ReplayCommand {
 
     private static final String USAGE = "usage: replay <file or folder of {\"request\", \"reply\"} as JSON> [--rules <folder>]";
     private static final int MOST_LINES = 40;
+    private static final Pattern ENTRY = Pattern.compile("/interventions/(\\d+)");
+    private static final Pattern DECISIVE = Pattern.compile("/urgency |/interventions/\\d+/(verdict|underlying) ");
     private static final JsonMapper READER = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     /** Writes what the API writes: its replies are maps in a fixed order, and no setting of the server's touches these. */
@@ -176,10 +181,22 @@ public final class ReplayCommand {
         differences("", plain(then), plain(now), lines);
         boolean onlyVersions = lines.stream().allMatch(l -> l.startsWith("/knowledge/"));
         out.println("different  " + file + (lines.isEmpty() ? ": only the order of keys" : onlyVersions ? ": the same advice from another version" : ""));
-        lines.stream().limit(MOST_LINES).forEach(l -> out.println("  " + l));
+        // What was advised comes before why.
+        lines.sort(Comparator.comparing(l -> !DECISIVE.matcher(l).lookingAt()));
+        lines.stream().limit(MOST_LINES).forEach(l -> out.println("  " + named(l, now)));
         if (lines.size() > MOST_LINES) {
             out.println("  and " + (lines.size() - MOST_LINES) + " more");
         }
+    }
+
+    /** A line about an entry, with the entry's id beside its place in the list. */
+    private static String named(String line, Map<String, Object> now) {
+        Matcher entry = ENTRY.matcher(line);
+        if (!entry.lookingAt() || !(now.get("interventions") instanceof List<?> entries) || Integer.parseInt(entry.group(1)) >= entries.size()) {
+            return line;
+        }
+        Object id = object(entries.get(Integer.parseInt(entry.group(1)))).get("id");
+        return entry.group() + " (" + id + ")" + line.substring(entry.end());
     }
 
     private static String fault(AnswerFault fault) {

@@ -97,7 +97,9 @@ class ReplayCommandTest {
                 && Requests.value(v.assessment().pains().get(0).get("pain.weeks")).equals(30L)).findFirst().orElseThrow();
         save("lasting.json", lasting, "");
         assertThat(replay(saved.toString(), "--rules", rules.toString())).isEqualTo(1);
-        assertThat(out()).contains("/verdict  then \"").contains("0 the same, 1 different");
+        assertThat(out()).containsPattern("/interventions/\\d+ \\([a-z-]+\\)/verdict  then \"candidate\"  now \"not-indicated\"").contains("0 the same, 1 different");
+        // What was advised is told before why.
+        assertThat(out().lines().toList().get(1)).containsPattern("^  /(urgency|interventions/\\d+ \\([a-z-]+\\)/(verdict|underlying))  then ");
     }
 
     @Test

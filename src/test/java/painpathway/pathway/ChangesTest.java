@@ -65,7 +65,8 @@ class ChangesTest {
         chosen.parallelStream().forEach(v -> agree(v, sizes));
         assertThat(sizes.keySet()).contains(1, 2);
         assertThat(sizes.get(1)).isGreaterThan(20);
-        assertThat(sizes.get(2)).isGreaterThan(20);
+        // Weeks only grow and a test that is over stays: few entries are two answers away.
+        assertThat(sizes.get(2)).isGreaterThan(8);
     }
 
     private void agree(Vignette vignette, Map<Integer, Integer> sizes) {
