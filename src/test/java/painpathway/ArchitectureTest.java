@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
 
     private static final List<String> CORE = List.of("folder", "questionnaire", "knowledge", "rules", "advice", "logic", "pathway", "audit");
-    private static final List<String> ADAPTERS = List.of("records", "api", "fhir", "cdshooks", "cohort");
+    private static final List<String> ADAPTERS = List.of("records", "handover", "api", "fhir", "cdshooks", "cohort");
 
     /** Package to the packages that it may use beside itself. One that is not in the list has to be thought about first. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("pathway", List.of("folder", "questionnaire", "knowledge", "rules", "advice", "logic")),
             Map.entry("audit", List.of("folder", "questionnaire", "knowledge", "rules", "advice", "logic", "pathway")),
             Map.entry("records", CORE),
+            Map.entry("handover", CORE),
             Map.entry("api", CORE),
             Map.entry("fhir", CORE),
             Map.entry("cdshooks", CORE),
@@ -91,6 +92,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheRecordsKnowTheDatabaseAndTheyKnowNoClient() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".records..").should().dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.springframework.transaction..", "org.flywaydb..", "org.h2..",
+                        "org.postgresql..").check(MAIN);
+        noClasses().that().resideInAPackage(ROOT + ".records..").should().dependOnClassesThat()
+                .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..", "org.springframework.ui..", "org.thymeleaf..",
+                        "tools.jackson..").check(MAIN);
+    }
+
+    @Test
+    void nothingOutsideTheRecordsOpensTheirStore() {
+        classes().that().haveNameMatching("painpathway\\.records\\.(Store|Log)(\\$.*)?").should().notBePublic().check(MAIN);
+    }
+
+    @Test
     void onlyWhatReadsOrWritesJsonKnowsJackson() {
         // The audit is a command too, and its report can be asked for as JSON.
         noClasses().that().resideInAnyPackage(CORE.stream().filter(p -> !p.equals("audit")).map(p -> ROOT + "." + p + "..").toArray(String[]::new))
@@ -100,6 +116,12 @@ class ArchitectureTest {
     @Test
     void onlyTheRulesKnowDrools() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".rules..").should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..").check(MAIN);
+    }
+
+    @Test
+    void onlyTheHandOverMakesPdf() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".handover..").should().dependOnClassesThat()
+                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..").check(MAIN);
     }
 
     @Test

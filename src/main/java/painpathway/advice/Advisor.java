@@ -1,7 +1,6 @@
 package painpathway.advice;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -118,8 +117,13 @@ public final class Advisor {
     /** The notes of an entry, those about risks apart. */
     private record Shown(List<ShownNote> risks, List<ShownNote> others) {
 
-        static Shown of(Collection<ShownNote> notes) {
-            return new Shown(notes.stream().filter(n -> n.note().risk()).toList(), notes.stream().filter(n -> !n.note().risk()).toList());
+        static Shown of(List<ShownNote> notes) {
+            List<ShownNote> risks = new ArrayList<>();
+            List<ShownNote> others = new ArrayList<>();
+            for (ShownNote note : notes) {
+                (note.note().risk() ? risks : others).add(note);
+            }
+            return new Shown(List.copyOf(risks), List.copyOf(others));
         }
     }
 
@@ -212,11 +216,7 @@ public final class Advisor {
         List<String> withheldBy = withheldBy(place, intervention, flags, obstacles);
         List<Condition> conditions = new ArrayList<>();
         if (underlying == Verdict.CONDITIONAL || underlying == Verdict.PROVISIONAL) {
-            Map<String, List<Reason>> byCheck = new LinkedHashMap<>();
-            for (ClinicalRule hold : place.with(Truth.MET, book.rulesFor(index, Verb.HOLD))) {
-                byCheck.computeIfAbsent(hold.argument(), c -> new ArrayList<>()).add(place.explainer.reason(hold));
-            }
-            byCheck.forEach((check, reasons) -> conditions.add(new Condition(catalogue.check(check), List.copyOf(reasons))));
+            byArgument(place, place.with(Truth.MET, book.rulesFor(index, Verb.HOLD))).forEach((check, reasons) -> conditions.add(new Condition(catalogue.check(check), List.copyOf(reasons))));
         }
         Shown shown = notes(place, index);
         return new Suggestion(intervention, place.pain, withheldBy.isEmpty() ? underlying : Verdict.WITHHELD, underlying, withheldBy,
@@ -260,8 +260,8 @@ public final class Advisor {
         List<Reason> reasons = new ArrayList<>();
         switch (underlying) {
             case CONTRAINDICATED -> reasons.addAll(place.reasons(Truth.MET, contraindications));
-            case NOT_INDICATED -> nearest(place, Truth.NOT_MET, suggests, 2).forEach(reasons::add);
-            case NEEDS_INFORMATION -> nearest(place, Truth.UNKNOWN, suggests, 2).forEach(reasons::add);
+            case NOT_INDICATED -> reasons.addAll(nearest(place, Truth.NOT_MET, suggests, 2));
+            case NEEDS_INFORMATION -> reasons.addAll(nearest(place, Truth.UNKNOWN, suggests, 2));
             default -> {
                 reasons.addAll(place.reasons(Truth.MET, suggests));
                 reasons.addAll(place.reasons(Truth.MET, book.rulesFor(intervention, Verb.SUPPORT)));
@@ -276,8 +276,20 @@ public final class Advisor {
 
     private static List<Reason> nearest(Place place, Truth truth, List<ClinicalRule> rules, int most) {
         List<ClinicalRule> found = place.with(truth, rules);
-        found.sort(Comparator.comparingInt(place.explainer::lacking));
-        return found.subList(0, Math.min(most, found.size())).stream().map(place.explainer::reason).toList();
+        int[] lacking = new int[found.size()];
+        for (int i = 0; i < lacking.length; i++) {
+            lacking[i] = place.explainer.lacking(found.get(i));
+        }
+        List<Reason> nearest = new ArrayList<>(most);
+        while (nearest.size() < Math.min(most, lacking.length)) {
+            int least = 0;
+            for (int i = 1; i < lacking.length; i++) {
+                least = lacking[i] < lacking[least] ? i : least;
+            }
+            nearest.add(place.explainer.reason(found.get(least)));
+            lacking[least] = Integer.MAX_VALUE;
+        }
+        return nearest;
     }
 
     /** The notes that always stand on the entry, and those that a caution raised for this patient (with the rules that did). */
@@ -286,16 +298,30 @@ public final class Advisor {
         if (cautions.isEmpty()) {
             return standing.get(intervention);
         }
-        Map<String, ShownNote> notes = new LinkedHashMap<>();
-        Map<String, List<Reason>> raised = new LinkedHashMap<>();
-        cautions.forEach(c -> raised.computeIfAbsent(c.argument(), n -> new ArrayList<>()).add(place.explainer.reason(c)));
+        Map<String, List<Reason>> raised = byArgument(place, cautions);
+        List<ShownNote> notes = new ArrayList<>();
         raised.forEach((id, reasons) -> {
             Note note = catalogue.note(id);
-            notes.put(id, new ShownNote(note, note.analogies().contains(intervention), List.copyOf(reasons)));
+            notes.add(new ShownNote(note, note.analogies().contains(intervention), List.copyOf(reasons)));
         });
-        standing.get(intervention).risks.forEach(n -> notes.putIfAbsent(n.note().id(), n));
-        standing.get(intervention).others.forEach(n -> notes.putIfAbsent(n.note().id(), n));
-        return Shown.of(notes.values());
+        Shown always = standing.get(intervention);
+        for (List<ShownNote> shown : List.of(always.risks, always.others)) {
+            for (ShownNote note : shown) {
+                if (!raised.containsKey(note.note().id())) {
+                    notes.add(note);
+                }
+            }
+        }
+        return Shown.of(notes);
+    }
+
+    /** What the rules say, by the second argument of their verb, each with the reasons of those that say it. */
+    private static Map<String, List<Reason>> byArgument(Place place, List<ClinicalRule> rules) {
+        Map<String, List<Reason>> said = new LinkedHashMap<>();
+        for (ClinicalRule rule : rules) {
+            said.computeIfAbsent(rule.argument(), a -> new ArrayList<>()).add(place.explainer.reason(rule));
+        }
+        return said;
     }
 
     private List<ShownStance> stances(Place place, int intervention) {
@@ -303,11 +329,9 @@ public final class Advisor {
         if (raised.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Reason>> shown = new LinkedHashMap<>();
-        for (ClinicalRule rule : raised) {
-            shown.computeIfAbsent(rule.argument(), s -> new ArrayList<>()).add(place.explainer.reason(rule));
-        }
-        return shown.entrySet().stream().map(e -> new ShownStance(catalogue.stance(e.getKey()), List.copyOf(e.getValue()))).toList();
+        List<ShownStance> shown = new ArrayList<>();
+        byArgument(place, raised).forEach((stance, reasons) -> shown.add(new ShownStance(catalogue.stance(stance), List.copyOf(reasons))));
+        return List.copyOf(shown);
     }
 
     private static List<Ignored> ignored(List<Place> places) {

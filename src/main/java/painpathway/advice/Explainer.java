@@ -175,7 +175,7 @@ final class Explainer {
             return null;
         }
         if (test instanceof Literal.Ticked ticked) {
-            int count = answers.count(question.id());
+            int count = answers.countAt(question.index());
             return count < 0 ? null : wanted ? new Reason.Gap(false, ticked.value() - count, null) : new Reason.Gap(true, count - ticked.value() + 1, null);
         }
         double number = test instanceof Literal.Compare ? answers.numberAt(question.index()) : Double.NaN;

@@ -26,8 +26,8 @@ public record Vignette(String name, String file, int line, Assessment assessment
      */
     public record Expectation(String urgency, Map<String, List<String>> verdicts, Map<String, List<String>> underlying,
                               Map<String, List<String>> notes, Map<String, List<String>> absentNotes, Map<String, List<String>> stances,
-                              Map<String, List<String>> conditions, Map<String, List<String>> redFlags, List<String> absentRedFlags,
-                              List<String> obstacles, List<String> fires, List<String> doesNotFire) {
+                              Map<String, List<String>> conditions, Map<String, List<String>> reasons, Map<String, List<String>> redFlags, List<String> absentRedFlags,
+                              List<String> obstacles, List<String> ignored, List<String> fires, List<String> doesNotFire) {
     }
 
     /** Says what does not come out as expected; empty where all does. */
@@ -44,6 +44,8 @@ public record Vignette(String name, String file, int line, Assessment assessment
                 entry(advice, key).conditions().stream().map(c -> c.check().id()).toList()));
         e.stances.forEach((key, wanted) -> contains(failures, "stances of " + key, wanted,
                 entry(advice, key).stances().stream().map(s -> s.stance().id()).toList()));
+        e.reasons.forEach((key, wanted) -> contains(failures, "reasons of " + key, wanted,
+                entry(advice, key).reasons().stream().map(r -> r.rule().id()).toList()));
         e.notes.forEach((key, wanted) -> contains(failures, "notes of " + key, wanted, notes(entry(advice, key))));
         e.absentNotes.forEach((key, unwanted) -> {
             List<String> found = new ArrayList<>(notes(entry(advice, key)));
@@ -60,6 +62,7 @@ public record Vignette(String name, String file, int line, Assessment assessment
             }
         }
         contains(failures, "obstacles", e.obstacles, advice.obstacles().stream().map(o -> o.obstacle().id()).toList());
+        contains(failures, "answers that do not count", e.ignored, advice.ignored().stream().map(i -> i.question().id()).toList());
         Set<String> fired = fired(advisor);
         e.fires.forEach(id -> {
             if (!fired.contains(id)) {

@@ -18,8 +18,8 @@ import painpathway.rules.RuleBook;
 /** Reads the made-up patients of a rules folder. They are cross-checked like everything else, but no advice depends on them. */
 public final class Vignettes {
 
-    private static final Set<String> WORDS = Set.of("urgency", "verdicts", "underlying", "notes", "absent-notes", "stances", "conditions",
-            "red-flags", "absent-red-flags", "obstacles", "fires", "does-not-fire");
+    private static final Set<String> WORDS = Set.of("urgency", "verdicts", "underlying", "notes", "absent-notes", "stances", "conditions", "reasons",
+            "red-flags", "absent-red-flags", "obstacles", "ignored", "fires", "does-not-fire");
 
     private final RuleBook book;
     private final Faults faults = new Faults();
@@ -132,12 +132,12 @@ public final class Vignettes {
         Entry e = entry.entry("expect");
         if (e == null) {
             entry.fault("name", "'expect' is missing: a vignette that expects nothing tests nothing");
-            return new Expectation(null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+            return new Expectation(null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
         e.keys().stream().filter(k -> !WORDS.contains(k)).forEach(k -> e.fault(k, "'" + k + "' is not something to expect; known are " + WORDS));
         return new Expectation(e.optional("urgency"), lists(e, "verdicts"), lists(e, "underlying"), lists(e, "notes"), lists(e, "absent-notes"),
-                lists(e, "stances"), lists(e, "conditions"), lists(e, "red-flags"), e.texts("absent-red-flags"), e.texts("obstacles"),
-                ids(e, "fires"), ids(e, "does-not-fire"));
+                lists(e, "stances"), lists(e, "conditions"), reasons(e), lists(e, "red-flags"), e.texts("absent-red-flags"), e.texts("obstacles"),
+                questions(e, "ignored"), ids(e, "fires"), ids(e, "does-not-fire"));
     }
 
     private static Map<String, List<String>> lists(Entry e, String key) {
@@ -147,6 +147,23 @@ public final class Vignettes {
             map.keys().forEach(k -> lists.put(k, map.isList(k) ? map.texts(k) : List.of(map.text(k))));
         }
         return lists;
+    }
+
+    private Map<String, List<String>> reasons(Entry e) {
+        Map<String, List<String>> reasons = lists(e, "reasons");
+        Entry map = e.entry("reasons");
+        reasons.keySet().forEach(key -> ids(map, key));
+        return reasons;
+    }
+
+    private List<String> questions(Entry e, String key) {
+        List<String> ids = e.texts(key);
+        for (String id : ids) {
+            if (book.questionnaire().question(id) == null) {
+                faults.unknown(e.file(), e.line(key), "the question", id, book.questionnaire().ids());
+            }
+        }
+        return ids;
     }
 
     private List<String> ids(Entry e, String key) {
@@ -175,7 +192,7 @@ public final class Vignettes {
 
     private void checkKeys(Draft draft) {
         Expectation e = draft.expectation;
-        for (Map<String, List<String>> map : List.of(e.verdicts(), e.underlying(), e.notes(), e.absentNotes(), e.stances(), e.conditions())) {
+        for (Map<String, List<String>> map : List.of(e.verdicts(), e.underlying(), e.notes(), e.absentNotes(), e.stances(), e.conditions(), e.reasons())) {
             for (String key : map.keySet()) {
                 String id = key.substring(key.indexOf('/') + 1);
                 if (book.catalogue().intervention(id) == null) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import painpathway.logic.NotEncodable;
 
 /** Errors as RFC 9457 problems. Nothing of a patient's answers goes to a log, and no stack trace to a client. */
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
@@ -36,6 +37,14 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             return error;
         }).toList());
         return problem(problem, HttpStatusCode.valueOf(bad.status()));
+    }
+
+    /** The message names a question of the rules folder, nothing of a patient. */
+    @ExceptionHandler
+    ResponseEntity<Object> notEncodable(NotEncodable rules) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.NOT_IMPLEMENTED);
+        problem.setDetail("With the rules in use this cannot be worked out: " + rules.getMessage() + ".");
+        return problem(problem, HttpStatus.NOT_IMPLEMENTED);
     }
 
     @ExceptionHandler

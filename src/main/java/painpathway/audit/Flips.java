@@ -1,6 +1,7 @@
 package painpathway.audit;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
 import painpathway.rules.Literal;
@@ -24,6 +26,9 @@ final class Flips {
     private final RuleBook book;
     private final Cuts cuts;
     private final List<Flip> all = new ArrayList<>();
+    private final List<ClinicalRule> advice;
+    /** The runs of the patients as they are: each is tried with many flips. */
+    private final Map<Assessment, Conclusions> befores = new IdentityHashMap<>();
 
     /** One option, or one threshold: {@code index} is its place among the question's options or cuts. */
     record Flip(Question question, int index, String name) {
@@ -42,6 +47,7 @@ final class Flips {
     Flips(RuleBook book, Cuts cuts) {
         this.book = book;
         this.cuts = cuts;
+        this.advice = book.rules().stream().filter(r -> r.stage() == Stage.ADVICE).toList();
         Set<Flip> thresholds = new LinkedHashSet<>();
         for (ClinicalRule rule : book.rules()) {
             for (Literal literal : rule.literals()) {
@@ -87,8 +93,12 @@ final class Flips {
         if (given == null) {
             return false;
         }
-        Conclusions before = run(patient);
-        return without(flip, given).stream().anyMatch(answer -> {
+        List<Answer> without = without(flip, given);
+        if (without.isEmpty()) {
+            return false;
+        }
+        Conclusions before = befores.computeIfAbsent(patient, this::run);
+        return without.stream().anyMatch(answer -> {
             Map<String, Answer> changed = new LinkedHashMap<>(part);
             changed.put(flip.question().id(), answer);
             List<Map<String, Answer>> pains = new ArrayList<>(patient.pains());
@@ -96,8 +106,7 @@ final class Flips {
                 pains.set(0, changed);
             }
             Conclusions after = run(new Assessment(patient.policy(), flip.question().perPain() ? patient.patient() : changed, pains));
-            return book.rules().stream().anyMatch(r -> r.stage() == Stage.ADVICE && before.truth(r) != after.truth(r)
-                    && (before.fired().get(r.index()) || after.fired().get(r.index())));
+            return advice.stream().anyMatch(r -> (before.truth(r) == Truth.MET) != (after.truth(r) == Truth.MET));
         });
     }
 

@@ -53,6 +53,7 @@ public final class Catalogue {
     private final Set<String> used = new TreeSet<>();
     private Obstacle blankSafetyQuestion;
     private String statement = "";
+    private Plain plain;
 
     private Catalogue() {
     }
@@ -142,6 +143,11 @@ public final class Catalogue {
     /** The sentence that stands under every advice: who decides. */
     public String statement() {
         return statement;
+    }
+
+    /** The words for the patient; null where the folder has none. */
+    public Plain plain() {
+        return plain;
     }
 
     /** The policy that applies where none is asked for. */
@@ -246,6 +252,7 @@ public final class Catalogue {
             checks();
             obstacles();
             policies();
+            plain = Plain.load(folder, Catalogue.this, faults);
         }
 
         private void sources() {

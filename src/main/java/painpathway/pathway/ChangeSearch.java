@@ -395,7 +395,7 @@ final class ChangeSearch {
             // An open question only has to be asked; one that is not asked here becomes due with the change of another answer.
             boolean notAskedYet = asked.place() == 0 && view.answers().due(question) == Truth.NOT_MET;
             kind = notAskedYet && kind != Kind.NEVER ? kind : Kind.MISSING;
-        } else if (question.onlyMore() && less(view.given(asked), chosen.answer)) {
+        } else if (!question.changeable() || question.onlyMore() && less(view.given(asked), chosen.answer)) {
             kind = Kind.NEVER;
         }
         return new Change(question, view.pain(asked), view.given(asked), chosen.answer, chosen.values, kind);

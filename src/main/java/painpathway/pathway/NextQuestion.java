@@ -23,6 +23,7 @@ public final class NextQuestion {
 
     /** With this many questions at stake or fewer, the choice looks two answers ahead instead of one. */
     private static final int FEW = 12;
+    private static final double CLOSE = 1e-9;
 
     private final RuleBook book;
     private final Advisor advisor;
@@ -119,10 +120,11 @@ public final class NextQuestion {
         return why(asked, open, outlook, new Stakes(outlook));
     }
 
-    /** Only the choice, without its reasons; null where nothing unanswered can change the advice. */
-    Asked choose(Assessment assessment) {
+    /** The same step without its reasons. */
+    Step bare(Assessment assessment) {
         Outlook outlook = Outlook.of(wirings.get(assessment.policy()), assessment);
-        return choose(outlook, new Stakes(outlook));
+        Stakes stakes = new Stakes(outlook);
+        return new Step(choose(outlook, stakes), List.of(), atMost(outlook, stakes), List.of());
     }
 
     private Asked choose(Outlook outlook, Stakes stakes) {
@@ -132,13 +134,13 @@ public final class NextQuestion {
                 return asked;
             }
         }
-        boolean few = stakes.count() <= FEW;
+        // The order of the questionnaire decides between equals, so that what belongs together is asked together.
+        int steps = stakes.count() <= FEW ? 2 : 1;
         Asked best = null;
         double fewest = Double.MAX_VALUE;
         for (Asked asked : worth) {
-            double left = left(asked, outlook, stakes, few ? 2 : 1);
-            // The order of the questionnaire decides between equals, so that what belongs together is asked together.
-            if (left < fewest - 1e-9) {
+            double left = left(asked, outlook, stakes, steps, fewest);
+            if (left < fewest - CLOSE) {
                 fewest = left;
                 best = asked;
             }
@@ -158,17 +160,26 @@ public final class NextQuestion {
         return worth;
     }
 
-    /** How many questions are left at stake on average after this one, the best choices being made for a number of steps. */
-    private double left(Asked asked, Outlook outlook, Stakes stakes, int steps) {
+    /**
+     * How many questions are left at stake on average after this one, the best choices being made for a number of steps; where that is
+     * more than {@code enough}, anything above it.
+     */
+    private double left(Asked asked, Outlook outlook, Stakes stakes, int steps, double enough) {
         double left = 0;
         for (Samples.Sample sample : samples.get(outlook.wiring().policy).of(asked.question, asked.place(), outlook, stakes)) {
             Outlook then = outlook.with(asked.question, asked.place(), sample.answer());
             Stakes after = new Stakes(then);
-            double best = after.count();
-            if (steps > 1 && best > 0) {
-                best = worthAsking(then, after).stream().mapToDouble(a -> 1 + left(a, then, after, steps - 1)).min().orElse(best);
+            double fewest = after.count();
+            if (steps > 1 && fewest > 0) {
+                // One of these questions is counted itself, and an answer to it takes away no less than that.
+                for (Asked next : worthAsking(then, after)) {
+                    fewest = Math.min(fewest, 1 + left(next, then, after, steps - 1, fewest - 1));
+                }
             }
-            left += sample.weight() * best;
+            left += sample.weight() * fewest;
+            if (left >= enough) {
+                break;
+            }
         }
         return left;
     }

@@ -211,6 +211,9 @@ final class Outlook {
         byte any = Truths.NOT_MET;
         for (int r : rules) {
             any = Truths.or(any, rule[place][r]);
+            if (any == Truths.MET) {
+                break;
+            }
         }
         return any;
     }

@@ -293,13 +293,14 @@ final class Stakes {
         if (indication == Truths.NOT_MET || contraindication == Truths.MET) {
             return;
         }
-        stake(wiring.rules(Verb.SUGGEST, i), place, indication == Truths.MET ? 0 : BOTH);
+        // Whether one rule fails matters only as long as all of its kind can, and whether it holds until another one does.
+        stake(wiring.rules(Verb.SUGGEST, i), place, openOnes(indication, BOTH));
         boolean suggestable = Truths.can(indication, Truths.MET);
-        stake(wiring.rules(Verb.CONTRAINDICATE, i), place, suggestable ? BOTH : Truths.MET);
+        stake(wiring.rules(Verb.CONTRAINDICATE, i), place, openOnes(contraindication, suggestable ? BOTH : Truths.MET));
         if (suggestable) {
             byArgument(Verb.HOLD, i, place);
-            if (held[place][i] != Truths.MET && Truths.can(contraindication, Truths.NOT_MET)) {
-                stake(wiring.rules(Verb.HOLD, i), place, Truths.NOT_MET);
+            if (Truths.can(contraindication, Truths.NOT_MET)) {
+                stake(wiring.rules(Verb.HOLD, i), place, openOnes(held[place][i], Truths.NOT_MET));
             }
         }
     }

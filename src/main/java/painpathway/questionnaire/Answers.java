@@ -176,8 +176,7 @@ public final class Answers {
 
     /** How many options are ticked, {@code none} left out; -1 where that is not known. */
     public int count(String question) {
-        Set<String> ticked = options[questionnaire.question(question).index()];
-        return ticked == null ? -1 : ticked.contains(Question.NONE) ? 0 : ticked.size();
+        return countAt(questionnaire.question(question).index());
     }
 
     // ------------------------------------------------------------------ what the rest of the program asks
@@ -194,6 +193,12 @@ public final class Answers {
     /** The option chosen at a question's index, or null. */
     public String choiceAt(int index) {
         return choices[index];
+    }
+
+    /** How many options are ticked at a question's index, {@code none} left out; -1 where that is not known. */
+    public int countAt(int index) {
+        Set<String> ticked = options[index];
+        return ticked == null ? -1 : ticked.contains(Question.NONE) ? 0 : ticked.size();
     }
 
     /** The options ticked at a question's index, or null where not known. */
@@ -241,7 +246,13 @@ public final class Answers {
             return choices[index];
         }
         if (options[index] != null) {
-            return question.optionIds().stream().filter(options[index]::contains).toList();
+            List<String> ticked = new ArrayList<>(options[index].size());
+            for (Question.Option option : question.options()) {
+                if (options[index].contains(option.id())) {
+                    ticked.add(option.id());
+                }
+            }
+            return Collections.unmodifiableList(ticked);
         }
         double number = numbers[index];
         if (Double.isNaN(number)) {

@@ -33,6 +33,9 @@ public record Question(int index, String id, String section, String text, String
     /** The word of {@code can-change} for what nothing changes. */
     public static final String NEVER = "never";
 
+    /** The word of {@code can-change} for what a test shows. */
+    static final String BY_TEST = "by-test";
+
     /** What an answer looks like. */
     public enum Type {
         INTEGER, DECIMAL, CHOICE, CHOICES;
@@ -50,6 +53,12 @@ public record Question(int index, String id, String section, String text, String
     public record Option(String id, String text, boolean recordOnly) {
     }
 
+    /** By id, which is unique: all parts of a question are many, and questions are keys in every run. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** One entry of {@code asked-when}: the parent's answer is one of these options, or lies between these numbers. */
     public record Condition(String question, Set<String> anyOf, Double atLeast, Double atMost) {
 
@@ -59,7 +68,7 @@ public record Question(int index, String id, String section, String text, String
                 return anyOf.contains(choice.option());
             }
             if (answer instanceof Answer.Choices choices) {
-                return choices.options().stream().anyMatch(anyOf::contains);
+                return !java.util.Collections.disjoint(choices.options(), anyOf);
             }
             if (answer instanceof Answer.Amount amount) {
                 return (atLeast == null || amount.value() >= atLeast) && (atMost == null || amount.value() <= atMost);
@@ -105,9 +114,12 @@ public record Question(int index, String id, String section, String text, String
         return null;
     }
 
-    /** Whether anything that is done or waited for can change the answer once it is given. */
+    /**
+     * Whether anything that is done or waited for can change the answer once it is given. What an intervention has come to as a test
+     * stays: the past is not a next step.
+     */
     public boolean changeable() {
-        return canChange != null && !canChange.equals(NEVER);
+        return canChange != null && !canChange.equals(NEVER) && !(resultOf != null && canChange.equals(BY_TEST));
     }
 
     /** The ids of the options, in their order. */

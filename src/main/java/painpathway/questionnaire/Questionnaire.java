@@ -21,7 +21,7 @@ public final class Questionnaire {
     /** The file of a rules folder that holds it. */
     public static final String FILE = "questionnaire.yaml";
 
-    private static final List<String> CAN_CHANGE = List.of("with-time", "with-care", "by-test", Question.NEVER);
+    private static final List<String> CAN_CHANGE = List.of("with-time", "with-care", Question.BY_TEST, Question.NEVER);
 
     /** A group of questions shown together. */
     public record Section(String id, String title, List<Question> questions) {
@@ -29,14 +29,14 @@ public final class Questionnaire {
 
     private final List<Section> sections;
     private final List<Question> questions;
-    private final int asked;
+    private final List<Question> asked;
     private final Map<String, Question> byId;
     private BodyChart chart;
 
     private Questionnaire(List<Section> sections, List<Question> questions, int asked) {
         this.sections = List.copyOf(sections);
         this.questions = List.copyOf(questions);
-        this.asked = asked;
+        this.asked = this.questions.subList(0, asked);
         this.byId = questions.stream().collect(Collectors.toMap(q -> q.id().intern(), q -> q, (a, b) -> a, LinkedHashMap::new));
     }
 
@@ -51,7 +51,7 @@ public final class Questionnaire {
 
     /** The questions that are asked, without derived ones. */
     public List<Question> asked() {
-        return questions.subList(0, asked);
+        return asked;
     }
 
     /** The question with this id, or null. */

@@ -18,7 +18,7 @@ public class Drafts {
 
     private static final int LONGEST_FIELD = 120;
     private static final int LONGEST_ANSWER = 20_000;
-    private static final String ROWS = "select id, revision, reference, urgency, created, changed from draft";
+    private static final String ROWS = "select id, revision, reference, urgency, created, changed, amends, closed_as from draft";
     private static final String NEXT_VALUE = "\n";
 
     private final Store store;
@@ -29,16 +29,21 @@ public class Drafts {
         this.jdbc = store.jdbc();
     }
 
-    /** A draft after a save, and what others changed since the page that saved was made. */
-    public record Saved(Draft draft, List<Told> told) {
+    /**
+     * A draft after a save.
+     *
+     * @param told    what others changed since the page that saved was made
+     * @param refused how many answers came too late, because the draft was closed
+     */
+    public record Saved(Draft draft, List<Told> told, int refused) {
     }
 
-    /** A new draft that holds these fields, and its id. */
-    public String create(Map<String, List<String>> fields, int places) {
+    /** A new draft that holds these fields, and its id. {@code amends} is the record that it will be a new version of, or null. */
+    public String create(Map<String, List<String>> fields, int places, String amends) {
         String id = Store.newId();
         store.change(() -> {
             OffsetDateTime now = Store.now();
-            jdbc.sql("insert into draft (id, revision, reference, created, changed) values (?, 0, '', ?, ?)").params(id, now, now).update();
+            jdbc.sql("insert into draft (id, revision, reference, created, changed, amends) values (?, 0, '', ?, ?, ?)").params(id, now, now, amends).update();
             return write(id, 0, new Edit(0, fields, fields.keySet(), Set.of(), places, null, "", "", 0));
         });
         return id;
@@ -51,7 +56,7 @@ public class Drafts {
 
     /** The drafts that were changed last, without their fields. */
     public List<Draft> latest(int most) {
-        return jdbc.sql(ROWS + " order by changed desc limit ?").param(most).query(Drafts::row).list().stream()
+        return jdbc.sql(ROWS + " where closed_as is null order by changed desc limit ?").param(most).query(Drafts::row).list().stream()
                 .map(row -> draft(row, new Log(List.of()))).toList();
     }
 
@@ -66,12 +71,15 @@ public class Drafts {
             if (before.isEmpty()) {
                 return Optional.empty();
             }
-            if (inTurn(id, edit)) {
+            int refused = 0;
+            if (before.get().closedAs != null) {
+                refused = log(id, before.get().revision).changedBy(edit).size();
+            } else if (inTurn(id, edit)) {
                 write(id, before.get().revision, edit);
             }
             Row row = row(id, "").orElseThrow();
             Log log = log(id, row.revision);
-            return Optional.of(new Saved(draft(row, log), log.told(edit.base(), edit.tab())));
+            return Optional.of(new Saved(draft(row, log), log.told(edit.base(), edit.tab()), refused));
         });
     }
 
@@ -79,7 +87,7 @@ public class Drafts {
     public Optional<Saved> since(String id, long revision, String tab) {
         return row(id, "").map(row -> {
             Log log = log(id, row.revision);
-            return new Saved(draft(row, log), log.told(revision, tab));
+            return new Saved(draft(row, log), log.told(revision, tab), 0);
         });
     }
 
@@ -141,7 +149,8 @@ public class Drafts {
         return text.length() > LONGEST_ANSWER ? text.substring(0, LONGEST_ANSWER) : text;
     }
 
-    private record Row(String id, long revision, String reference, String urgency, OffsetDateTime created, OffsetDateTime changed) {
+    private record Row(String id, long revision, String reference, String urgency, OffsetDateTime created, OffsetDateTime changed,
+                       String amends, String closedAs) {
     }
 
     private Optional<Row> row(String id, String lock) {
@@ -150,12 +159,13 @@ public class Drafts {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(row.getString("id"), row.getLong("revision"), row.getString("reference"), row.getString("urgency"),
-                row.getObject("created", OffsetDateTime.class), row.getObject("changed", OffsetDateTime.class));
+                row.getObject("created", OffsetDateTime.class), row.getObject("changed", OffsetDateTime.class),
+                row.getString("amends"), row.getString("closed_as"));
     }
 
     private static Draft draft(Row row, Log log) {
         Map<String, List<String>> state = log.now();
         return new Draft(row.id, row.revision, row.reference, row.urgency, row.created.toInstant(), row.changed.toInstant(),
-                Log.places(state).size(), Log.form(state));
+                row.amends, row.closedAs, Log.places(state).size(), Log.form(state));
     }
 }

@@ -27,15 +27,14 @@ public sealed interface Literal {
     }
 
     /** {@code number( "q" ) >= value}. */
-    record Compare(Question question, Operator operator, double value) implements Test {
-        @Override
-        public boolean passes(Answers answers) {
-            return operator.holds(answers.numberAt(question.index()), value);
+    record Compare(Question question, Operator operator, double value, String needs) implements Test {
+        public Compare(Question question, Operator operator, double value) {
+            this(question, operator, value, operator.sign + " " + AssessmentReader.number(value));
         }
 
         @Override
-        public String needs() {
-            return operator.sign + " " + AssessmentReader.number(value);
+        public boolean passes(Answers answers) {
+            return operator.holds(answers.numberAt(question.index()), value);
         }
 
         /** The number nearest to the other side that passes, or that does not: a whole one where the question takes those; else the bound. */
@@ -59,29 +58,27 @@ public sealed interface Literal {
     }
 
     /** {@code count( "q" ) >= value}. */
-    record Ticked(Question question, int value) implements Test {
-        @Override
-        public boolean passes(Answers answers) {
-            return answers.count(question.id()) >= value;
+    record Ticked(Question question, int value, String needs) implements Test {
+        public Ticked(Question question, int value) {
+            this(question, value, "at least " + value + " ticked");
         }
 
         @Override
-        public String needs() {
-            return "at least " + value + " ticked";
+        public boolean passes(Answers answers) {
+            return answers.countAt(question.index()) >= value;
         }
     }
 
     /** {@code choice( "q" ) == "option"} or {@code in ( ... )}. */
-    record OneOf(Question question, List<String> options) implements Test {
+    record OneOf(Question question, List<String> options, String needs) implements Test {
+        public OneOf(Question question, List<String> options) {
+            this(question, options, options.size() == 1 ? options.get(0) : "one of " + String.join(", ", options));
+        }
+
         @Override
         public boolean passes(Answers answers) {
             String chosen = answers.choiceAt(question.index());
             return chosen != null && options.contains(chosen);
-        }
-
-        @Override
-        public String needs() {
-            return options.size() == 1 ? options.get(0) : "one of " + String.join(", ", options);
         }
     }
 

@@ -43,10 +43,10 @@ public final class RuleBook implements Evaluator {
 
     /**
      * The rules of one policy, by stage. {@code tests} and {@code lines} hold their literals flat, because every run walks all of them:
-     * a line is twice the index of its finding, plus one where the finding has to be ruled out.
+     * a line is twice the index of its finding, plus one where the finding has to be ruled out. {@code anyOf} holds the rules of a finding.
      */
-    private record InForce(List<ClinicalRule> criteria, List<ClinicalRule> patterns, List<ClinicalRule> advice, Literal.Test[][] tests,
-                           int[][] patternLines, int[][] adviceLines, List<List<ClinicalRule>> byFinding) {
+    private record InForce(ClinicalRule[] criteria, ClinicalRule[] patterns, ClinicalRule[] advice, Literal.Test[][] tests,
+                           int[][] patternLines, int[][] adviceLines, int[][] anyOf, List<List<ClinicalRule>> byFinding) {
     }
 
     RuleBook(RulesFolder folder, Questionnaire questionnaire, Catalogue catalogue, List<ClinicalRule> rules, List<Finding> findings,
@@ -78,22 +78,23 @@ public final class RuleBook implements Evaluator {
     }
 
     private InForce inForce(Policy policy) {
-        List<ClinicalRule> ofCriteria = of(Stage.CRITERIA, policy);
-        List<ClinicalRule> ofPatterns = of(Stage.PATTERNS, policy);
-        List<ClinicalRule> ofAdvice = of(Stage.ADVICE, policy);
+        ClinicalRule[] ofCriteria = of(Stage.CRITERIA, policy);
+        ClinicalRule[] ofPatterns = of(Stage.PATTERNS, policy);
+        ClinicalRule[] ofAdvice = of(Stage.ADVICE, policy);
+        List<List<ClinicalRule>> byFinding = findings.stream().map(f -> f.rules().stream().filter(r -> r.inForce(policy.id())).toList()).toList();
         return new InForce(ofCriteria, ofPatterns, ofAdvice,
-                ofCriteria.stream().map(r -> r.literals().toArray(Literal.Test[]::new)).toArray(Literal.Test[][]::new),
+                Arrays.stream(ofCriteria).map(r -> r.literals().toArray(Literal.Test[]::new)).toArray(Literal.Test[][]::new),
                 lines(ofPatterns), lines(ofAdvice),
-                findings.stream().map(f -> f.rules().stream().filter(r -> r.inForce(policy.id())).toList()).toList());
+                byFinding.stream().map(all -> all.stream().mapToInt(ClinicalRule::index).toArray()).toArray(int[][]::new), byFinding);
     }
 
-    private static int[][] lines(List<ClinicalRule> rules) {
-        return rules.stream().map(r -> r.literals().stream()
+    private static int[][] lines(ClinicalRule[] rules) {
+        return Arrays.stream(rules).map(r -> r.literals().stream()
                 .mapToInt(l -> 2 * ((Literal.OfFinding) l).finding() + (((Literal.OfFinding) l).wanted() ? 0 : 1)).toArray()).toArray(int[][]::new);
     }
 
-    private List<ClinicalRule> of(Stage stage, Policy policy) {
-        return rules.stream().filter(r -> r.stage() == stage && r.inForce(policy.id())).toList();
+    private ClinicalRule[] of(Stage stage, Policy policy) {
+        return rules.stream().filter(r -> r.stage() == stage && r.inForce(policy.id())).toArray(ClinicalRule[]::new);
     }
 
     /** Reads a folder with all its rules but drafts. Throws {@link painpathway.folder.FaultyKnowledge} with every fault. */
@@ -190,29 +191,39 @@ public final class RuleBook implements Evaluator {
     /** Evaluates every rule of a policy for one painful place, without Drools. */
     @Override
     public Conclusions run(Answers answers, String policy) {
-        BitSet fired = new BitSet(rules.size());
-        Truth[] truths = new Truth[rules.size()];
-        Arrays.fill(truths, Truth.NOT_MET);
         InForce now = rulesOf(policy);
-        evaluateCriteria(now, answers, truths, fired);
-        Criteria criteriaFact = criteria(truths);
-        evaluate(now.patterns, now.patternLines, criteriaFact, truths, fired);
-        Findings findingsFact = findings(criteriaFact, truths);
-        evaluate(now.advice, now.adviceLines, findingsFact, truths, fired);
+        Truth[] truths = allNotMet();
+        evaluateCriteria(now, answers, truths);
+        Criteria criteriaFact = criteria(policy, truths);
+        evaluate(now.patterns, now.patternLines, criteriaFact, truths);
+        Findings findingsFact = findings(criteriaFact, policy, truths);
+        evaluate(now.advice, now.adviceLines, findingsFact, truths);
+        BitSet fired = new BitSet(truths.length);
+        for (int i = 0; i < truths.length; i++) {
+            if (truths[i] == Truth.MET) {
+                fired.set(i);
+            }
+        }
         return new Conclusions(answers, policy, findingsFact, truths, fired);
     }
 
-    private static void evaluateCriteria(InForce now, Answers answers, Truth[] truths, BitSet fired) {
+    private Truth[] allNotMet() {
+        Truth[] truths = new Truth[rules.size()];
+        Arrays.fill(truths, Truth.NOT_MET);
+        return truths;
+    }
+
+    private static void evaluateCriteria(InForce now, Answers answers, Truth[] truths) {
         for (int i = 0; i < now.tests.length; i++) {
             Truth truth = Truth.MET;
             for (Literal.Test test : now.tests[i]) {
                 truth = truth.and(test.truth(answers));
             }
-            conclude(now.criteria.get(i), truth, truths, fired);
+            truths[now.criteria[i].index()] = truth;
         }
     }
 
-    private static void evaluate(List<ClinicalRule> rules, int[][] lines, TruthTable known, Truth[] truths, BitSet fired) {
+    private static void evaluate(ClinicalRule[] rules, int[][] lines, TruthTable known, Truth[] truths) {
         for (int i = 0; i < lines.length; i++) {
             Truth truth = Truth.MET;
             for (int line : lines[i]) {
@@ -222,14 +233,7 @@ public final class RuleBook implements Evaluator {
                     break;
                 }
             }
-            conclude(rules.get(i), truth, truths, fired);
-        }
-    }
-
-    private static void conclude(ClinicalRule rule, Truth truth, Truth[] truths, BitSet fired) {
-        truths[rule.index()] = truth;
-        if (truth == Truth.MET) {
-            fired.set(rule.index());
+            truths[rules[i].index()] = truth;
         }
     }
 
@@ -237,12 +241,10 @@ public final class RuleBook implements Evaluator {
 
     /** The truth of every criterion rule, given those that Drools fired. */
     Truth[] completeCriteria(Answers answers, String policy, BitSet drools) {
-        Truth[] truths = new Truth[rules.size()];
-        Arrays.fill(truths, Truth.NOT_MET);
         InForce now = rulesOf(policy);
-        BitSet own = new BitSet(rules.size());
-        evaluateCriteria(now, answers, truths, own);
-        agree(now.criteria, own, drools);
+        Truth[] truths = allNotMet();
+        evaluateCriteria(now, answers, truths);
+        agree(now.criteria, truths, drools);
         return truths;
     }
 
@@ -258,19 +260,18 @@ public final class RuleBook implements Evaluator {
         complete(now.advice, now.adviceLines, known, truths, drools);
     }
 
-    private void complete(List<ClinicalRule> stage, int[][] lines, TruthTable known, Truth[] truths, BitSet drools) {
-        BitSet own = new BitSet(rules.size());
-        evaluate(stage, lines, known, truths, own);
-        agree(stage, own, drools);
+    private static void complete(ClinicalRule[] stage, int[][] lines, TruthTable known, Truth[] truths, BitSet drools) {
+        evaluate(stage, lines, known, truths);
+        agree(stage, truths, drools);
     }
 
     /**
      * Drools has open defects that lose a rule without a word. No advice is better than a wrong one, so every run is
      * compared with the second reading, rule by rule; it costs a few microseconds.
      */
-    private static void agree(List<ClinicalRule> stage, BitSet own, BitSet drools) {
+    private static void agree(ClinicalRule[] stage, Truth[] own, BitSet drools) {
         for (ClinicalRule rule : stage) {
-            if (own.get(rule.index()) != drools.get(rule.index())) {
+            if ((own[rule.index()] == Truth.MET) != drools.get(rule.index())) {
                 throw new IllegalStateException("Drools and the rule book disagree on the rule \"" + rule.name() + "\" (" + rule.file() + ":"
                         + rule.line() + ")");
             }
@@ -278,27 +279,29 @@ public final class RuleBook implements Evaluator {
     }
 
     /** The truth of every criterion: met where any of its rules is, not met where all of them are not. */
-    Criteria criteria(Truth[] rules) {
+    Criteria criteria(String policy, Truth[] rules) {
+        int[][] anyOf = rulesOf(policy).anyOf;
         Truth[] truths = new Truth[criteria];
         for (int i = 0; i < criteria; i++) {
-            truths[i] = any(findings.get(i), rules);
+            truths[i] = any(anyOf[i], rules);
         }
         return new Criteria(findingIndexes, truths);
     }
 
     /** The criteria with every pattern beside them. */
-    Findings findings(Criteria known, Truth[] rules) {
+    Findings findings(Criteria known, String policy, Truth[] rules) {
+        int[][] anyOf = rulesOf(policy).anyOf;
         Truth[] truths = known.copyInto(findings.size());
         for (int i = criteria; i < truths.length; i++) {
-            truths[i] = any(findings.get(i), rules);
+            truths[i] = any(anyOf[i], rules);
         }
         return new Findings(findingIndexes, truths);
     }
 
-    private static Truth any(Finding finding, Truth[] rules) {
+    private static Truth any(int[] anyOf, Truth[] rules) {
         Truth any = Truth.NOT_MET;
-        for (ClinicalRule rule : finding.rules()) {
-            any = any.or(rules[rule.index()]);
+        for (int rule : anyOf) {
+            any = any.or(rules[rule]);
         }
         return any;
     }

@@ -72,11 +72,11 @@ public final class RuleEngine implements Evaluator {
             session.insert(answers);
             session.fireAllRules(ofThePolicy);
             Truth[] truths = book.completeCriteria(answers, policy, run.fired);
-            Criteria criteria = book.criteria(truths);
+            Criteria criteria = book.criteria(policy, truths);
             session.insert(criteria);
             session.fireAllRules(ofThePolicy);
             book.completePatterns(criteria, policy, truths, run.fired);
-            Findings findings = book.findings(criteria, truths);
+            Findings findings = book.findings(criteria, policy, truths);
             session.insert(findings);
             session.fireAllRules(ofThePolicy);
             book.completeAdvice(findings, policy, truths, run.fired);

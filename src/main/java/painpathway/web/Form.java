@@ -126,7 +126,8 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return fields;
     }
 
-    private static List<String> values(Question question, Answer answer) {
+    /** An answer as its field holds it. */
+    static List<String> values(Question question, Answer answer) {
         if (answer instanceof Answer.Amount amount) {
             return List.of(AssessmentReader.number(amount.value()));
         }

@@ -18,15 +18,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.LiveAdvisor;
 import painpathway.advice.Samples;
+import painpathway.api.Replay;
+import painpathway.records.ClosedRecord;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.records.Edit;
+import painpathway.records.Records;
 import painpathway.rules.RuleBook;
 
 /**
@@ -38,15 +42,22 @@ class IntakeController {
 
     private final LiveAdvisor live;
     private final Drafts drafts;
+    private final Records records;
     private final Presence presence;
+    private final Replay replay;
     private final Chooser chooser;
+    private final Handovers handovers;
     private final MessageSource messages;
 
-    IntakeController(LiveAdvisor live, Drafts drafts, Presence presence, Chooser chooser, MessageSource messages) {
+    IntakeController(LiveAdvisor live, Drafts drafts, Records records, Presence presence, Replay replay, Chooser chooser, Handovers handovers,
+                     MessageSource messages) {
         this.live = live;
         this.drafts = drafts;
+        this.records = records;
         this.presence = presence;
+        this.replay = replay;
         this.chooser = chooser;
+        this.handovers = handovers;
         this.messages = messages;
     }
 
@@ -78,15 +89,18 @@ class IntakeController {
             places = patient.pains().size();
         }
         fields.putAll(Form.fields(parameters));
-        return "redirect:/intakes/" + drafts.create(fields, places) + (sample == null ? "" : "?at=" + QuestionnairePage.ADVICE);
+        return "redirect:/intakes/" + drafts.create(fields, places, null) + (sample == null ? "" : "?at=" + QuestionnairePage.ADVICE);
     }
 
     /** The draft as it stands; {@code since} and {@code tab} come from the page before and bring what others changed meanwhile. */
     @GetMapping("/intakes/{id}")
     String show(@PathVariable String id, InView inView, @RequestParam(required = false) Long since,
                 @RequestParam(defaultValue = "") String tab, Locale locale, Model model, HttpServletResponse response) {
-        Drafts.Saved saved = since == null ? new Drafts.Saved(drafts.find(id).orElseThrow(IntakeController::missing), List.of())
+        Drafts.Saved saved = since == null ? new Drafts.Saved(drafts.find(id).orElseThrow(IntakeController::missing), List.of(), 0)
                 : drafts.since(id, since, tab).orElseThrow(IntakeController::missing);
+        if (saved.draft().closedAs() != null) {
+            return "redirect:/records/" + saved.draft().closedAs();
+        }
         fill(saved, inView, false, locale, model, response);
         // Each page that is open is a tab of its own, also where one browser shows several.
         model.addAttribute("tab", UUID.randomUUID().toString().substring(0, 13));
@@ -102,9 +116,11 @@ class IntakeController {
         // A button says more than the field that carries where one was, and comes after it.
         InView inView = new InView(Form.last(parameters, "at"), Form.last(parameters, "lead"), Form.last(parameters, "ask"));
         if (htmx == null) {
-            return "redirect:" + UriComponentsBuilder.fromPath("/intakes/" + id).queryParam("at", "{at}").queryParam("lead", "{lead}")
-                    .queryParam("ask", "{ask}").queryParam("since", edit.base()).queryParam("tab", "{tab}").encode()
-                    .build(inView.at, inView.lead, inView.ask, edit.tab());
+            return saved.draft().closedAs() == null ? again(id, inView, edit) : late(saved);
+        }
+        if (saved.draft().closedAs() != null) {
+            response.setIntHeader("Answers-Refused", saved.refused());
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         fill(saved, inView, true, locale, model, response);
         model.addAttribute("others", others(id, edit.tab(), edit.who(), locale));
@@ -113,6 +129,47 @@ class IntakeController {
             response.setHeader("HX-Reswap", "none");
         }
         return "live";
+    }
+
+    /** Saves what the page holds and closes the draft; not where somebody else changed it meanwhile or an answer is refused. */
+    @PostMapping("/intakes/{id}/close")
+    String close(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+        Advisor advisor = live.now();
+        Edit edit = Form.edit(parameters, advisor.book().questionnaire());
+        Drafts.Saved saved = drafts.save(id, edit).orElseThrow(IntakeController::missing);
+        if (saved.draft().closedAs() != null) {
+            return late(saved);
+        }
+        Reading reading = Reading.of(Form.of(saved.draft(), null), advisor.book());
+        if (!saved.told().isEmpty() || !reading.faulty().isEmpty() || !reading.strange().isEmpty()) {
+            return again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit);
+        }
+        Advice advice = advisor.advise(reading.assessment());
+        ClosedRecord.Content content = new ClosedRecord.Content(advice.urgency().word(), advice.knowledge().policy(), advice.knowledge().version(),
+                advice.knowledge().program(), replay.request(reading.assessment(), advisor.book().questionnaire()), replay.reply(advice));
+        return records.close(id, saved.draft().revision(), content, edit.who()).map(record -> {
+                    handovers.closed(record, locale);
+                    return "redirect:/records/" + record;
+                })
+                .orElseGet(() -> again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit));
+    }
+
+    /** On to the page made anew, which says what others changed since the page that was sent. */
+    private static String again(String id, InView inView, Edit edit) {
+        return "redirect:" + UriComponentsBuilder.fromPath("/intakes/" + id).queryParam("at", "{at}").queryParam("lead", "{lead}")
+                .queryParam("ask", "{ask}").queryParam("since", edit.base()).queryParam("tab", "{tab}").encode()
+                .build(inView.at, inView.lead, inView.ask, edit.tab());
+    }
+
+    private static String late(Drafts.Saved saved) {
+        return "redirect:/records/" + saved.draft().closedAs() + (saved.refused() == 0 ? "" : "?late=" + saved.refused());
+    }
+
+    /** A page was left: its reader is no longer there. */
+    @PostMapping("/intakes/{id}/left")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void left(@PathVariable String id, @RequestParam String tab) {
+        presence.left(id, tab);
     }
 
     /** What others changed since a page was made, for a page that asks from time to time. */

@@ -27,4 +27,11 @@ class Presence {
         pages.put(tab, new Seen(who, now));
         return pages.entrySet().stream().filter(e -> !e.getKey().equals(tab)).map(e -> e.getValue().who).toList();
     }
+
+    void left(String draft, String tab) {
+        open.computeIfPresent(draft, (d, pages) -> {
+            pages.remove(tab);
+            return pages;
+        });
+    }
 }

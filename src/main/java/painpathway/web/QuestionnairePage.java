@@ -171,6 +171,13 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
         return names;
     }
 
+    /** The painful places that were named, in words. */
+    static List<String> places(Reading reading, RuleBook book) {
+        Question first = book.questionnaire().asked().stream().filter(Question::perPain).findFirst().orElse(null);
+        return first == null ? List.of() : reading.assessment().pains().stream().map(p -> p.get(first.id()))
+                .filter(Answer.Choice.class::isInstance).map(a -> first.option(((Answer.Choice) a).option()).text()).toList();
+    }
+
     /** With one place the questions keep the order of the questionnaire; with more, each place has its own group. */
     private static List<Group> groups(Questionnaire.Section section, Chart chart, Form form, Reading reading, List<Answers> answers,
                                       List<String> names, Lead lead, Words words) {

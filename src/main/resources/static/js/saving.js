@@ -28,6 +28,12 @@
     const text = line.dataset[state].replace('{0}', n);
     line.dataset.state = state;
     if (line.textContent !== text) line.textContent = text;
+    if (state === 'closed') {
+      const link = document.createElement('a');
+      link.href = location.pathname;
+      link.textContent = line.dataset.record;
+      line.append(' ', link);
+    }
   };
 
   const note = event => {
@@ -53,15 +59,18 @@
     for (const name of unsent.keys()) event.detail.formData.append('touched', name);
     if (unsent.size) say('saving');
   });
+  document.addEventListener('htmx:beforeOnLoad', event => {
+    const sent = event.detail.requestConfig.sent;
+    if (sent && event.detail.xhr.status === 200) saved(sent);
+  });
   document.addEventListener('htmx:afterRequest', event => {
     const sent = event.detail.requestConfig.sent;
     if (!sent) return;
     if (event.detail.successful) {
-      saved(sent);
       follow(document.getElementById('told'));
     } else if (event.detail.xhr.status === 409 || event.detail.xhr.status === 404) {
       // Closed by somebody else, or gone: sending it again would not help.
-      say('closed', unsent.size);
+      say('closed', event.detail.xhr.getResponseHeader('Answers-Refused') || unsent.size);
     } else if (event.detail.failed || event.detail.xhr.status === 0) {
       lost();
     }
@@ -141,6 +150,7 @@
 
   // The last word typed, when the page is left before it was sent.
   window.addEventListener('pagehide', () => {
+    navigator.sendBeacon(`${location.pathname}/left`, new URLSearchParams({tab: field('tab').value}));
     if (!unsent.size) return;
     const last = edit();
     if (fresh) { turn += 1; fresh = false; keep(); }
@@ -162,8 +172,12 @@
     for (const [key, text] of left) {
       try {
         last = JSON.parse(text);
-        const reply = await fetch(location.pathname, {method: 'POST', body: body(last), redirect: 'manual'});
-        if (reply.type !== 'opaqueredirect') throw new Error(String(reply.status));
+        const reply = await fetch(location.pathname, {method: 'POST', body: body(last), headers: {'HX-Request': 'true'}});
+        if (reply.status === 409) {
+          if (reply.headers.get('Answers-Refused') === '0') store.remove(key);
+          return say('closed', reply.headers.get('Answers-Refused'));
+        }
+        if (!reply.ok) throw new Error(String(reply.status));
         store.remove(key);
       } catch {
         say('lost', left.length);

@@ -139,6 +139,22 @@ class CoverageTest {
     }
 
     @Test
+    void everyRuleThatOnlyAddsWeightIsExpectedAmongTheReasons() {
+        Set<String> missing = new TreeSet<>();
+        BOOK.rules().stream().filter(r -> r.verb() == Verb.SUPPORT).forEach(r -> missing.add(r.id()));
+        ShippedRules.VIGNETTES.forEach(v -> v.expectation().reasons().values().forEach(missing::removeAll));
+        assertThat(missing).as("rules of weight that no vignette expects among the reasons").isEmpty();
+    }
+
+    @Test
+    void everyQuestionThatIsNotAlwaysAskedIsExpectedNotToCount() {
+        Set<String> missing = new TreeSet<>();
+        BOOK.questionnaire().asked().stream().filter(q -> !q.askedWhen().isEmpty()).forEach(q -> missing.add(q.id()));
+        ShippedRules.VIGNETTES.forEach(v -> missing.removeAll(v.expectation().ignored()));
+        assertThat(missing).as("questions whose answers no vignette expects to be ignored").isEmpty();
+    }
+
+    @Test
     void everyTrapHasAVignette() {
         List<String> missing = new ArrayList<>();
         for (int i = 1; i <= 20; i++) {

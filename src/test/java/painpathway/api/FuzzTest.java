@@ -12,8 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -30,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class FuzzTest {
 
-    private static final int REQUESTS = 2_000;
     private static final long SEED = 20_261_121;
     private static final String LONG = "Z".repeat(5_000);
 
@@ -48,14 +48,15 @@ class FuzzTest {
         questions = live.book().questionnaire().questions();
     }
 
-    @Test
-    void whateverIsSentIsAnsweredOrRefused(CapturedOutput log) throws Exception {
-        String right = send(bytes(Requests.candidate())).getContentAsString();
+    @ParameterizedTest
+    @CsvSource({"/api/advice, 2000", "/api/next-question, 750", "/api/changes, 100", "/api/pathway, 100"})
+    void whateverIsSentIsAnsweredOrRefused(String path, int requests, CapturedOutput log) throws Exception {
+        String right = send(path, bytes(Requests.candidate())).getContentAsString();
         int refused = 0;
-        for (int i = 0; i < REQUESTS; i++) {
+        for (int i = 0; i < requests; i++) {
             byte[] body = body(i);
-            MockHttpServletResponse response = send(body);
-            String what = "request " + i + ": " + new String(body, 0, Math.min(body.length, 2_000), StandardCharsets.ISO_8859_1);
+            MockHttpServletResponse response = send(path, body);
+            String what = path + " request " + i + ": " + new String(body, 0, Math.min(body.length, 2_000), StandardCharsets.ISO_8859_1);
             assertThat(response.getStatus()).as(what).isIn(200, 400, 413);
             if (response.getStatus() != 200) {
                 refused++;
@@ -69,10 +70,10 @@ class FuzzTest {
                 }
             }
             if (i % 100 == 99) {
-                assertThat(send(bytes(Requests.candidate())).getContentAsString()).as("after " + what).isEqualTo(right);
+                assertThat(send(path, bytes(Requests.candidate())).getContentAsString()).as("after " + what).isEqualTo(right);
             }
         }
-        assertThat(refused).isGreaterThan(REQUESTS / 2);
+        assertThat(refused).isGreaterThan(requests / 2);
         assertThat(log.getAll()).doesNotContain("ApiErrors", "Exception", "ZZZ", "<script>");
     }
 
@@ -180,7 +181,7 @@ class FuzzTest {
         return text.getBytes(charset);
     }
 
-    private MockHttpServletResponse send(byte[] body) throws Exception {
-        return mvc.perform(post("/api/advice").contentType(MediaType.APPLICATION_JSON).content(body)).andReturn().getResponse();
+    private MockHttpServletResponse send(String path, byte[] body) throws Exception {
+        return mvc.perform(post(path).contentType(MediaType.APPLICATION_JSON).content(body)).andReturn().getResponse();
     }
 }

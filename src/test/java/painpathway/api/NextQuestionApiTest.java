@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,35 @@ class NextQuestionApiTest {
         assertThat(end.get("why")).isEmpty();
         assertThat(end.get("atMost").asInt()).isZero();
         assertThat(end.get("skipped")).isNotEmpty();
+    }
+
+    @Test
+    void anyAnswersEndAnIntakeWithinItsFirstBound() throws Exception {
+        Random random = new Random(20_261_122);
+        for (int i = 0; i < 8; i++) {
+            Map<String, Object> answers = new LinkedHashMap<>();
+            Map<String, Object> pain = new LinkedHashMap<>();
+            JsonNode step = next(body(answers, pain));
+            int bound = step.get("atMost").asInt();
+            for (int asked = 0; !step.get("complete").asBoolean(); asked++) {
+                assertThat(asked).as("questions asked").isLessThan(bound);
+                JsonNode question = step.get("question");
+                (question.get("pain").isNull() ? answers : pain).put(question.get("id").asString(), any(question, random));
+                step = next(body(answers, pain));
+            }
+        }
+    }
+
+    private static Object any(JsonNode question, Random random) {
+        if (random.nextInt(5) == 0) {
+            return "not-known";
+        }
+        if (question.get("options").isEmpty()) {
+            int least = question.get("min").asInt();
+            return least + random.nextInt(question.get("max").asInt() - least + 1);
+        }
+        String option = question.get("options").get(random.nextInt(question.get("options").size())).get("id").asString();
+        return question.get("type").asString().equals("choices") ? List.of(option) : option;
     }
 
     @ParameterizedTest

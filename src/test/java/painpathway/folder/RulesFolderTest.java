@@ -52,7 +52,7 @@ class RulesFolderTest {
     @Test
     void patientsAndLawsAreNoPartOfTheVersion() {
         RulesFolder plain = RulesFolder.of("x", Map.of("a.yaml", "a: 1"));
-        assertThat(plain.with("vignettes/a.yaml", "x").with("laws.yaml", "y").version()).isEqualTo(plain.version());
+        assertThat(plain.with("vignettes/a.yaml", "x").with("laws.yaml", "y").with("samples.yaml", "z").version()).isEqualTo(plain.version());
         assertThat(plain.with("criteria/a.drl", "x").version()).isNotEqualTo(plain.version());
     }
 

@@ -74,12 +74,24 @@ class ChangesByHandTest {
     @Test
     void bothWaysAreToldWhereTheyAreEquallyShort() {
         // The place is open and exercise was good: the leg needs a poorer result, the back a needle that helped.
-        Prospect prospect = injection("pain.site", null, "care.result", "good", "test.needles", List.of("first"), "test.relief", 80);
+        Prospect prospect = injection("pain.site", null, "care.result", "good", "test.needles", List.of("first"));
         assertThat(prospect.found()).isEqualTo(2);
         assertThat(sets(prospect)).containsExactly(
-                List.of("missing “Where does it hurt?” were answered with “Leg”", "with-care “How much did it help?” were “Not at all” or “Some”"),
                 List.of("missing “Where does it hurt?” were answered with “Back”",
-                        "by-test “How much did the first one help?” were more than 80 percent"));
+                        "missing “How much did the first one help?” were answered with more than 80 percent"),
+                List.of("missing “Where does it hurt?” were answered with “Leg”", "with-care “How much did it help?” were “Not at all” or “Some”"));
+    }
+
+    @Test
+    void whatATestHasShownIsNotAskedToBeAnother() {
+        // A needle that helped by four fifths is over: only the leg with a poorer result of the exercise is left as a way.
+        Prospect prospect = injection("pain.site", null, "care.result", "good", "test.needles", List.of("first"), "test.relief", 80);
+        assertThat(sets(prospect)).containsExactly(
+                List.of("missing “Where does it hurt?” were answered with “Leg”", "with-care “How much did it help?” were “Not at all” or “Some”"));
+        Prospect back = injection("pain.site", "back", "test.needles", List.of("first"), "test.relief", 80);
+        assertThat(back.target()).isNull();
+        Prospect helped = injection("pain.site", "back", "test.needles", List.of("first"), "test.relief", 90);
+        assertThat(helped.losses().stream().filter(l -> l.change().question().id().equals("test.relief")).map(l -> l.change().kind())).containsOnly(Change.Kind.NEVER);
     }
 
     @Test

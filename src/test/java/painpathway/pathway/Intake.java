@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import painpathway.pathway.NextQuestion.Asked;
 import painpathway.pathway.NextQuestion.Step;
 import painpathway.questionnaire.Answer;
@@ -26,15 +26,14 @@ final class Intake {
 
     /** Asks until nothing can change the advice; every moment on the way, the complete one last. */
     static List<Moment> of(NextQuestion chooser, Assessment patient) {
-        return of(chooser, patient, moment -> { });
+        return of(chooser::next, patient);
     }
 
-    static List<Moment> of(NextQuestion chooser, Assessment patient, Consumer<Moment> at) {
+    static List<Moment> of(Function<Assessment, Step> chooser, Assessment patient) {
         List<Moment> moments = new ArrayList<>();
         Assessment soFar = blank(patient);
         while (true) {
-            Moment moment = new Moment(soFar, chooser.next(soFar));
-            at.accept(moment);
+            Moment moment = new Moment(soFar, chooser.apply(soFar));
             moments.add(moment);
             if (moment.step.complete()) {
                 return moments;

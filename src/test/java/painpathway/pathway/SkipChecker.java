@@ -83,8 +83,7 @@ final class SkipChecker {
         }
         if (skipped.because().isEmpty()) {
             faults.add(skipped.asked().question().id() + ": nothing is said");
-        }
-        if (skipped.because().get(0).end() != End.NOT_ASKED) {
+        } else if (skipped.because().get(0).end() != End.NOT_ASKED) {
             new Ways(skipped, faults).walk();
         }
         return faults;

@@ -1,0 +1,68 @@
+package painpathway.handover;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import painpathway.advice.Advice;
+import painpathway.advice.Suggestion;
+import painpathway.advice.Verdict;
+import painpathway.knowledge.Plain;
+
+/**
+ * One advice in plain words for the patient: what may come next and when to get help. No verdict is named, and what is not
+ * suggested is not spoken of. All of its sentences come from the rules folder.
+ *
+ * @param places    where it hurts
+ * @param now       what to do first, most pressing first
+ * @param medicines who decides about medicines
+ * @param help      when to get help at once
+ * @param questions to ask the doctor
+ */
+public record PatientSheet(List<String> opening, List<String> places, String urgency, List<String> now, List<Option> options,
+                           String medicines, List<String> help, List<String> questions) {
+
+    /**
+     * A treatment that may come up.
+     *
+     * @param letters what it is called in letters
+     * @param first   what comes first
+     */
+    public record Option(String name, String letters, String is, List<String> first) {
+    }
+
+    /** The sheet of an advice; {@code places} as the questionnaire names them. */
+    public static PatientSheet of(Advice advice, Plain plain, List<String> places) {
+        List<String> now = advice.redFlags().stream().map(f -> plain.signs().get(f.flag().id()).now().get(f.urgency().word())).distinct().toList();
+        List<String> help = plain.signs().values().stream().map(Plain.Sign::help).filter(Objects::nonNull).distinct().toList();
+        return new PatientSheet(plain.opening(), places.stream().distinct().toList(), plain.urgencies().get(advice.urgency().word()), now,
+                options(advice, plain), plain.medicines(), help, plain.questions());
+    }
+
+    /** What comes into question at any place, each once: procedures first, then care without one. */
+    private static List<Option> options(Advice advice, Plain plain) {
+        Map<String, Set<String>> first = new LinkedHashMap<>();
+        Map<String, Suggestion> shown = new LinkedHashMap<>();
+        for (boolean procedure : new boolean[] {true, false}) {
+            for (Suggestion suggestion : advice.interventions()) {
+                boolean inQuestion = Set.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.PROVISIONAL).contains(suggestion.verdict());
+                if (inQuestion && suggestion.intervention().procedure() == procedure) {
+                    String id = suggestion.intervention().id();
+                    shown.putIfAbsent(id, suggestion);
+                    Set<String> before = first.computeIfAbsent(id, i -> new LinkedHashSet<>());
+                    suggestion.conditions().forEach(c -> before.add(plain.checks().get(c.check().id())));
+                    if (suggestion.verdict() == Verdict.PROVISIONAL) {
+                        before.add(plain.open());
+                    }
+                }
+            }
+        }
+        List<Option> options = new ArrayList<>();
+        shown.forEach((id, suggestion) -> options.add(new Option(plain.treatments().get(id).name(), suggestion.intervention().name(),
+                plain.treatments().get(id).is(), List.copyOf(first.get(id)))));
+        return options;
+    }
+}

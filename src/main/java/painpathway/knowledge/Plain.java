@@ -1,0 +1,144 @@
+package painpathway.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import painpathway.folder.Entry;
+import painpathway.folder.Faults;
+import painpathway.folder.RulesFolder;
+
+/**
+ * The words for the patient, in {@code knowledge/plain.yaml}; a folder may do without, and then has no sheet for patients.
+ *
+ * @param opening   stands first on every sheet
+ * @param medicines stands on every sheet: who decides about medicines
+ * @param open      stands with a treatment that answers are missing for
+ * @param urgencies urgency to what it means for the patient
+ * @param signs     red flag to what the patient does
+ * @param treatments intervention to what it is
+ * @param checks    check to what comes first
+ * @param questions to ask the doctor
+ */
+public record Plain(List<String> opening, String medicines, String open, Map<String, String> urgencies, Map<String, Sign> signs,
+                    Map<String, Treatment> treatments, Map<String, String> checks, List<String> questions) {
+
+    /** The file with these words. */
+    public static final String FILE = "knowledge/plain.yaml";
+
+    /** The urgencies that an advice can have; the two that no red flag raises come on top of {@link Catalogue#FLAG_URGENCIES}. */
+    public static final List<String> URGENCIES = List.of("emergency", "urgent", "insufficient-information", "routine", "conservative-first");
+
+    /** What to do about a red flag, by its urgency, and when to get help later on (null: nothing to watch for). */
+    public record Sign(Map<String, String> now, String help) {
+    }
+
+    /** What an intervention is called and what it is. */
+    public record Treatment(String name, String is) {
+    }
+
+    /** Every text, for whoever checks how it reads. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>(opening);
+        texts.add(medicines);
+        texts.add(open);
+        texts.addAll(urgencies.values());
+        signs.values().forEach(s -> {
+            texts.addAll(s.now.values());
+            if (s.help != null) {
+                texts.add(s.help);
+            }
+        });
+        treatments.values().forEach(t -> {
+            texts.add(t.name);
+            texts.add(t.is);
+        });
+        texts.addAll(checks.values());
+        texts.addAll(questions);
+        return List.copyOf(texts);
+    }
+
+    /** Reads the file against the rest of the catalogue; null where there is none. */
+    static Plain load(RulesFolder folder, Catalogue catalogue, Faults faults) {
+        if (folder.text(FILE) == null) {
+            return null;
+        }
+        Entry file = Entry.read(folder, FILE, faults);
+        Map<String, String> urgencies = new LinkedHashMap<>();
+        for (Entry e : file.entries("urgencies")) {
+            put(urgencies, e, faults, URGENCIES, "urgency", e.text("text"));
+        }
+        Map<String, Sign> signs = new LinkedHashMap<>();
+        for (Entry e : file.entries("red-flags")) {
+            RedFlag flag = catalogue.redFlag(e.text("id"));
+            Sign sign = new Sign(now(e, flag), e.optional("help"));
+            if (sign.help == null && flag != null && flag.actions().keySet().stream().anyMatch(u -> !u.equals("routine"))) {
+                e.fault("id", "'help' is missing: when to get help at once");
+            }
+            put(signs, e, faults, ids(catalogue.redFlags(), RedFlag::id), "red flag", sign);
+        }
+        Map<String, Treatment> treatments = new LinkedHashMap<>();
+        for (Entry e : file.entries("interventions")) {
+            put(treatments, e, faults, ids(catalogue.interventions(), Intervention::id), "intervention", new Treatment(e.text("name"), e.text("is")));
+        }
+        Map<String, String> checks = new LinkedHashMap<>();
+        for (Entry e : file.entries("checks")) {
+            put(checks, e, faults, ids(catalogue.checks(), Check::id), "check", e.text("text"));
+        }
+        Plain plain = new Plain(file.texts("opening"), file.text("medicines"), file.text("open"), urgencies, signs, treatments, checks, file.texts("questions"));
+        whole(file, "urgencies", urgencies.keySet(), URGENCIES);
+        whole(file, "red-flags", signs.keySet(), ids(catalogue.redFlags(), RedFlag::id));
+        whole(file, "interventions", treatments.keySet(), ids(catalogue.interventions(), Intervention::id));
+        whole(file, "checks", checks.keySet(), ids(catalogue.checks(), Check::id));
+        for (String key : List.of("opening", "questions")) {
+            if (file.texts(key).isEmpty()) {
+                file.fault(key, "'" + key + "' is missing");
+            }
+        }
+        file.done();
+        return plain;
+    }
+
+    private static Map<String, String> now(Entry e, RedFlag flag) {
+        Map<String, String> now = new LinkedHashMap<>();
+        Entry byUrgency = e.entry("now");
+        if (byUrgency == null) {
+            e.fault("id", "'now' is missing: what the patient does, for each urgency");
+            return now;
+        }
+        for (String urgency : byUrgency.keys()) {
+            now.put(urgency, byUrgency.text(urgency));
+            if (flag != null && !flag.actions().containsKey(urgency)) {
+                byUrgency.fault(urgency, "'" + flag.id() + "' has no action for '" + urgency + "', only for " + flag.actions().keySet().stream().sorted().toList());
+            }
+        }
+        if (flag != null) {
+            flag.actions().keySet().stream().sorted().filter(u -> !now.containsKey(u))
+                    .forEach(u -> e.fault("now", "'" + u + "' is missing: '" + flag.id() + "' can have this urgency"));
+        }
+        return now;
+    }
+
+    private static <T> void put(Map<String, T> map, Entry e, Faults faults, Collection<String> known, String what, T value) {
+        String id = e.text("id");
+        if (!known.contains(id)) {
+            faults.unknown(FILE, e.line("id"), "the " + what, id, known);
+        } else if (map.putIfAbsent(id, value) != null) {
+            e.fault("id", "'" + id + "' is defined twice");
+        }
+        e.done();
+    }
+
+    private static void whole(Entry file, String key, Set<String> found, Collection<String> needed) {
+        needed.stream().filter(id -> !found.contains(id)).forEach(id -> file.fault(key, "plain words for '" + id + "' are missing"));
+    }
+
+    private static <T> Set<String> ids(Collection<T> all, Function<T, String> id) {
+        return all.stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,81 @@
+package painpathway.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The closed records. None is ever changed: an amendment is a new version beside it. */
+@Component
+public class Records {
+
+    private final Store store;
+    private final JdbcClient jdbc;
+
+    Records(Store store) {
+        this.store = store;
+        this.jdbc = store.jdbc();
+    }
+
+    /**
+     * Closes a draft and freezes its content. Empty where the draft is no longer at that revision: then somebody has changed
+     * or closed it, and the content is not what it holds.
+     */
+    public Optional<String> close(String draft, long revision, ClosedRecord.Content content, String by) {
+        return store.change(() -> {
+            record Open(String reference, String amends) {
+            }
+            Optional<Open> open = jdbc.sql("select reference, amends from draft where id = ? and revision = ? and closed_as is null for update")
+                    .params(draft, revision).query((r, n) -> new Open(r.getString("reference"), r.getString("amends"))).optional();
+            if (open.isEmpty()) {
+                return Optional.empty();
+            }
+            String id = Store.newId();
+            String amends = open.get().amends;
+            String chain = amends == null ? id : find(amends).orElseThrow().chain();
+            // The lock on the first version puts amendments of the same record one after the other.
+            jdbc.sql("select id from record where id = ? for update").param(chain).query(String.class).optional();
+            int version = 1 + jdbc.sql("select coalesce(max(version), 0) from record where chain = ?").param(chain).query(Integer.class).single();
+            OffsetDateTime now = Store.now();
+            jdbc.sql("""
+                    insert into record (id, chain, version, previous, draft, reference, urgency, policy, knowledge, program, closed, closed_by, request, advice)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(id, chain, version, amends, draft, open.get().reference, content.urgency(), content.policy(), content.knowledge(),
+                            content.program(), now, by, content.request(), content.advice()).update();
+            jdbc.sql("update record set superseded = ? where chain = ? and id <> ? and superseded is null").params(id, chain, id).update();
+            jdbc.sql("update draft set closed_as = ?, changed = ? where id = ?").params(id, now, draft).update();
+            return Optional.of(id);
+        });
+    }
+
+    public Optional<ClosedRecord> find(String id) {
+        return jdbc.sql("select * from record where id = ?").param(id).query(Records::record).optional();
+    }
+
+    /** All versions of a record, the first one first. */
+    public List<ClosedRecord> versions(String chain) {
+        return jdbc.sql("select * from record where chain = ? order by version").param(chain).query(Records::record).list();
+    }
+
+    /** Notes that a record is dealt with; the first to say so stays noted. */
+    public void handled(String id, String by) {
+        store.change(() -> jdbc.sql("update record set handled = ?, handled_by = ? where id = ? and handled is null")
+                .params(Store.now(), by, id).update());
+    }
+
+    private static ClosedRecord record(ResultSet r, int number) throws SQLException {
+        return new ClosedRecord(r.getString("id"), r.getString("chain"), r.getInt("version"), r.getString("previous"), r.getString("superseded"),
+                r.getString("draft"), r.getString("reference"), r.getString("urgency"), r.getString("policy"), r.getString("knowledge"),
+                r.getString("program"), instant(r, "closed"), r.getString("closed_by"), instant(r, "handled"), r.getString("handled_by"),
+                r.getString("request"), r.getString("advice"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,52 @@
+package painpathway.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import painpathway.questionnaire.AnswerFault;
+import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.AssessmentReader;
+import painpathway.rules.RuleBook;
+
+/**
+ * A frozen request read by the questionnaire in use, which may have changed meanwhile.
+ *
+ * @param unusable the questions whose answers it no longer takes
+ */
+record Again(Assessment assessment, List<String> unusable) {
+
+    static Again of(Map<String, Object> request, RuleBook book) {
+        AssessmentReader.Result result = read(request, book);
+        if (result.faults().isEmpty()) {
+            return new Again(result.assessment(), List.of());
+        }
+        Map<String, Object> usable = new LinkedHashMap<>(request);
+        Map<String, Object> answers = copy(request.get("answers"));
+        List<Map<String, Object>> pains = new ArrayList<>();
+        ((List<?>) request.get("pains")).forEach(p -> pains.add(copy(p)));
+        for (AnswerFault fault : result.faults()) {
+            if ("policy".equals(fault.question())) {
+                usable.remove("policy");
+            } else {
+                (fault.pain() == null ? answers : pains.get(fault.pain())).remove(fault.question());
+            }
+        }
+        usable.put("answers", answers);
+        usable.put("pains", pains);
+        return new Again(read(usable, book).assessment(), result.faults().stream().map(AnswerFault::question).distinct().toList());
+    }
+
+    private static AssessmentReader.Result read(Map<String, Object> request, RuleBook book) {
+        return AssessmentReader.read(request, book.questionnaire(), Set.copyOf(book.policies()), book.catalogue().defaultPolicy(), 1);
+    }
+
+    private static Map<String, Object> copy(Object map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        if (map instanceof Map<?, ?> values) {
+            values.forEach((key, value) -> copy.put(String.valueOf(key), value));
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,113 @@
+package painpathway.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import painpathway.advice.Advice;
+import painpathway.advice.Advisor;
+import painpathway.advice.LiveAdvisor;
+import painpathway.api.Replay;
+import painpathway.handover.PatientSheet;
+import painpathway.records.ClosedRecord;
+import painpathway.records.Draft;
+import painpathway.records.Papers;
+import painpathway.records.Records;
+import painpathway.rules.RuleBook;
+
+/** The pages on paper of drafts, made as they stand, and of closed records, frozen with them. */
+@Component
+class Handovers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Handovers.class);
+
+    /** The whole advice, for a specialist. */
+    static final String PRINT = "print";
+    /** The sheet for the patient. */
+    static final String SHEET = "sheet";
+
+    private final LiveAdvisor live;
+    private final Records records;
+    private final Papers papers;
+    private final Replay replay;
+    private final Paper paper;
+    private final MessageSource messages;
+
+    Handovers(LiveAdvisor live, Records records, Papers papers, Replay replay, Paper paper, MessageSource messages) {
+        this.live = live;
+        this.records = records;
+        this.papers = papers;
+        this.replay = replay;
+        this.paper = paper;
+        this.messages = messages;
+    }
+
+    /** A page of a draft; empty where the knowledge has no words for it. */
+    Optional<String> of(Draft draft, String kind, Locale locale) {
+        Advisor advisor = live.now();
+        Form form = Form.of(draft, null);
+        Reading reading = Reading.of(form, advisor.book());
+        Map<String, List<String>> refused = new LinkedHashMap<>(form.sent());
+        refused.keySet().retainAll(reading.faulty());
+        return page(kind, new Case(draft.id(), draft.reference(), true, draft.changed(), reading, refused, advisor.advise(reading.assessment())), advisor.book(), locale);
+    }
+
+    /**
+     * A page of a closed record: the one that was frozen, or, where it is asked for the first time, one that says what the
+     * record says, to the byte. Empty where today's knowledge would say something else: then nothing is put on paper.
+     */
+    Optional<String> of(ClosedRecord record, String kind, Locale locale) {
+        return papers.find(record.id(), kind).or(() -> {
+            freeze(record.id(), locale);
+            return papers.find(record.id(), kind);
+        });
+    }
+
+    /** Freezes the pages of a record that was closed just now. It stays closed whatever happens here: the pages can be made later. */
+    void closed(String id, Locale locale) {
+        try {
+            freeze(id, locale);
+        } catch (RuntimeException e) {
+            LOG.warn("the pages of a closed record could not be made", e);
+        }
+    }
+
+    private void freeze(String id, Locale locale) {
+        ClosedRecord record = records.find(id).orElseThrow();
+        Advisor advisor = live.now();
+        Again again = Again.of(replay.read(record.request()), advisor.book());
+        Advice advice = advisor.advise(again.assessment());
+        if (!again.unusable().isEmpty() || !replay.reply(advice).equals(record.advice())) {
+            return;
+        }
+        Case closed = new Case(record.id(), record.reference(), false, record.closed(), new Reading(again.assessment(), Set.of(), List.of()), Map.of(), advice);
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (String kind : List.of(PRINT, SHEET)) {
+            page(kind, closed, advisor.book(), locale).ifPresent(html -> pages.put(kind, html));
+        }
+        papers.keep(id, pages);
+    }
+
+    /** What is put on paper, of a draft or of a record. */
+    private record Case(String id, String reference, boolean draft, Instant at, Reading reading, Map<String, List<String>> refused, Advice advice) {
+    }
+
+    private Optional<String> page(String kind, Case made, RuleBook book, Locale locale) {
+        Words words = new Words(messages, locale);
+        List<String> places = QuestionnairePage.placeNames(made.reading, book, words);
+        Handover.Head head = Handover.Head.of(made.id, made.reference, made.draft, made.at, places);
+        AdviceView view = AdviceView.of(made.advice, places, book, words);
+        if (kind.equals(PRINT)) {
+            return Optional.of(paper.handover(Handover.of(head, view, made.reading.assessment(), made.refused, book, words), locale));
+        }
+        return Optional.ofNullable(book.catalogue().plain())
+                .map(plain -> paper.sheet(head, view, PatientSheet.of(made.advice, plain, QuestionnairePage.places(made.reading, book)), locale));
+    }
+}

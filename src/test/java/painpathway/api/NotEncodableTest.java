@@ -1,0 +1,63 @@
+package painpathway.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import painpathway.advice.LiveAdvisor;
+
+/** A rules folder with sums of decimal numbers: advice and the next question work, what needs formulas says why it does not. */
+class NotEncodableTest {
+
+    private static final String PATIENT = "{\"pains\": [{}]}";
+
+    @TempDir
+    private Path folder;
+
+    private MockMvc mvc;
+
+    @BeforeEach
+    void makeItsSumsDecimal() throws IOException {
+        Path small = Path.of("src/test/rules/small");
+        try (Stream<Path> files = Files.walk(small)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(small.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Path questionnaire = folder.resolve("questionnaire.yaml");
+        Files.writeString(questionnaire, Files.readString(questionnaire).replace("type: integer", "type: decimal"));
+        LiveAdvisor live = new LiveAdvisor(folder, "test");
+        mvc = MockMvcBuilders.standaloneSetup(new AdviceController(live, "test"), new NextQuestionController(live), new PathwayController(live))
+                .setControllerAdvice(new ApiErrors()).build();
+    }
+
+    @Test
+    void onlyWhatNeedsFormulasIsRefusedAndSaysWhy() throws Exception {
+        assertThat(send("/api/advice").getStatus()).isEqualTo(200);
+        assertThat(send("/api/next-question").getStatus()).isEqualTo(200);
+        // Twice: nothing half-built may stay behind.
+        for (String path : List.of("/api/changes", "/api/pathway", "/api/changes")) {
+            MockHttpServletResponse response = send(path);
+            assertThat(response.getStatus()).as(path).isEqualTo(501);
+            assertThat(response.getContentType()).isEqualTo("application/problem+json");
+            assertThat(response.getContentAsString()).contains("'pain.").contains("too many combinations").doesNotContain("Exception");
+        }
+    }
+
+    private MockHttpServletResponse send(String path) throws Exception {
+        return mvc.perform(post(path).contentType(MediaType.APPLICATION_JSON).content(PATIENT)).andReturn().getResponse();
+    }
+}

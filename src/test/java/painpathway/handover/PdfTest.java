@@ -1,0 +1,76 @@
+package painpathway.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The renderer itself: it asks nobody for anything, and no text breaks it. */
+class PdfTest {
+
+    private final Pdf pdf = new Pdf();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.org/a.css", "https://example.org/a.css", "file:/etc/passwd", "//example.org/a.css", "../../css/../a.css",
+            "../../css/a.css?x", "own:/img/mark.svg", "jar:file:/a.jar!/a.css", "data:text/css,a", "../../../css/a.css"})
+    void refusesEveryOtherAddress(String address) {
+        assertThat(Pdf.own(address)).isNull();
+    }
+
+    @Test
+    void findsItsOwnStyleSheets() {
+        assertThat(Pdf.own("../../css/handover.css")).isEqualTo("own:/css/handover.css");
+    }
+
+    /** A page that tries every way of fetching something, against a server that would notice. */
+    @Test
+    void fetchesNothing() throws Exception {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().toString());
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String at = "http://127.0.0.1:" + server.getAddress().getPort();
+            byte[] document = pdf.of("""
+                    <!DOCTYPE html>
+                    <html lang="en"><head><title>t</title><link rel="stylesheet" href="AT/a.css"/>
+                    <style>body { font-family: "Liberation Sans"; } @import url("AT/b.css"); @font-face { font-family: F; src: url("AT/c.ttf"); } p { font-family: F, "Liberation Sans"; background-image: url("AT/d.png"); }</style></head>
+                    <body><p>Words stay</p><img src="AT/e.png" alt="x"/><img src="file:///etc/hostname" alt="y"/><object data="AT/f.svg" type="image/svg+xml"></object>
+                    <a href="AT/g">link</a></body></html>""".replace("AT", at));
+            assertThat(asked).isEmpty();
+            assertThat(text(document)).contains("Words stay");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void takesAnyText() throws Exception {
+        byte[] document = pdf.of("<!DOCTYPE html><html lang=\"en\"><head><title>t</title><style>body { font-family: 'Liberation Sans'; }</style></head><body><p>\u0001\uFFFE\uD83D\uDE00 \u00e4\u0142\u03a9\u0416 end</p></body></html>");
+        assertThat(text(document)).contains("\u00e4\u0142\u03a9\u0416 end");
+    }
+
+    @Test
+    void countsPages() {
+        assertThat(pdf.pages("<html lang=\"en\"><head><title>t</title></head><body><p>one</p></body></html>")).isEqualTo(1);
+        assertThat(pdf.pages("<html lang=\"en\"><head><title>t</title></head><body>" + "<p>one</p>".repeat(200) + "</body></html>")).isGreaterThan(1);
+    }
+
+    private static String text(byte[] document) throws Exception {
+        try (var read = Loader.loadPDF(document)) {
+            return new PDFTextStripper().getText(read);
+        }
+    }
+}

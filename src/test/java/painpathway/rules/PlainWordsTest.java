@@ -1,0 +1,74 @@
+package painpathway.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import painpathway.SmallFolder;
+import painpathway.folder.RulesFolder;
+
+/** The words for patients belong to the other files: what is missing or aims at nothing is refused, with its line. */
+class PlainWordsTest {
+
+    private static final String FILE = "knowledge/plain.yaml";
+    private static final String GOOD = """
+            opening: ["Hello."]
+            medicines: "Keep taking them."
+            open: "More is needed."
+            urgencies:
+              - {id: emergency, text: "Go."}
+              - {id: urgent, text: "Go soon."}
+              - {id: insufficient-information, text: "We ask more."}
+              - {id: routine, text: "We talk."}
+              - {id: conservative-first, text: "We wait."}
+            red-flags:
+              - id: nerve-loss
+                now:
+                  urgent: "See a doctor."
+                help: "It gets worse."
+            interventions:
+              - {id: injection, name: "A needle", is: "A needle goes in."}
+              - {id: exercise, name: "Moving", is: "You move."}
+            checks:
+              - {id: blood-test, text: "Your blood is looked at."}
+            questions: ["What now?"]
+            """;
+
+    @Test
+    void aFolderMayDoWithout() {
+        assertThat(RuleBook.load(SmallFolder.good()).catalogue().plain()).isNull();
+    }
+
+    @Test
+    void theWordsAreRead() {
+        RulesFolder folder = SmallFolder.good().with(FILE, GOOD);
+        assertThat(SmallFolder.faults(folder)).isEmpty();
+        assertThat(RuleBook.load(folder).catalogue().plain().texts()).hasSize(16).contains("A needle", "It gets worse.", "We wait.");
+    }
+
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                Arguments.of("  - {id: exercise, name: \"Moving\", is: \"You move.\"}\n", "", "15: plain words for 'exercise' are missing"),
+                Arguments.of("id: exercise", "id: exercises", "17: the intervention 'exercises' does not exist; did you mean 'exercise'?"),
+                Arguments.of("id: exercise", "id: injection", "17: 'injection' is defined twice"),
+                Arguments.of("id: conservative-first", "id: conservative", "9: the urgency 'conservative' does not exist"),
+                Arguments.of("id: nerve-loss", "id: nerve-los", "11: the red flag 'nerve-los' does not exist; did you mean 'nerve-loss'?"),
+                Arguments.of("      urgent: \"See a doctor.\"", "      emergency: \"See a doctor.\"", "13: 'nerve-loss' has no action for 'emergency', only for [urgent]"),
+                Arguments.of("      urgent: \"See a doctor.\"", "      emergency: \"See a doctor.\"", "12: 'urgent' is missing: 'nerve-loss' can have this urgency"),
+                Arguments.of("    help: \"It gets worse.\"\n", "", "11: 'help' is missing: when to get help at once"),
+                Arguments.of("id: blood-test", "id: blood", "19: the check 'blood' does not exist"),
+                Arguments.of("questions: [\"What now?\"]\n", "", "'questions' is missing"),
+                Arguments.of("medicines: \"Keep taking them.\"\n", "", "'medicines' is missing"),
+                Arguments.of("open: \"More is needed.\"", "opens: \"More is needed.\"", "3: key 'opens' is not known here; did you mean 'open'?"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void wordsThatAreWrongAreRefused(String old, String replacement, String fault) {
+        assertThat(GOOD).contains(old);
+        assertThat(SmallFolder.faults(SmallFolder.good().with(FILE, GOOD.replace(old, replacement)))).anyMatch(f -> f.startsWith(FILE) && f.contains(fault));
+    }
+}

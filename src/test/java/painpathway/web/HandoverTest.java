@@ -1,0 +1,261 @@
+package painpathway.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import painpathway.ShippedRules;
+import painpathway.advice.Advice;
+import painpathway.advice.LiveAdvisor;
+import painpathway.advice.Samples;
+import painpathway.advice.Vignette;
+import painpathway.handover.Pdf;
+import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.Assessment;
+import painpathway.records.ClosedRecord;
+import painpathway.records.Draft;
+import painpathway.records.Drafts;
+import painpathway.records.Papers;
+import painpathway.records.Records;
+
+/** The advice on paper: what stands on the first page, what stands behind it, and that nothing is cut in silence. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class HandoverTest {
+
+    /** Every so many vignettes: laying out all thousand of them takes long. Their files follow one another, so every family is met. */
+    private static final int STEP = Integer.getInteger("handover.every", 29);
+    private static final List<Vignette> VIGNETTES = ShippedRules.VIGNETTES;
+
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private LiveAdvisor live;
+    @Autowired
+    private Drafts drafts;
+    @Autowired
+    private Records records;
+    @Autowired
+    private Papers papers;
+    @Autowired
+    private Paper paper;
+    @Autowired
+    private Pdf pdf;
+    @Autowired
+    private MessageSource messages;
+
+    @Test
+    void theFirstPageOfAVignetteIsOnePageWithEveryWarningAndCandidate() {
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < VIGNETTES.size(); i += STEP) {
+            Handover handover = handover(VIGNETTES.get(i).assessment());
+            Handover.Short first = paper.first(handover, Locale.ENGLISH);
+            boolean cut = first.flags().more() + first.obstacles().more() + first.candidates().more() + first.conditional().more() > 0;
+            if (cut || pdf.pages(paper.first(handover, first, Locale.ENGLISH)) != 1) {
+                wrong.add(VIGNETTES.get(i).name());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theFirstPageOfThreePlacesIsOnePageAndSaysHowMuchIsLeft() {
+        int cut = 0;
+        for (int i = 0; i < VIGNETTES.size(); i += STEP * 3) {
+            Handover handover = handover(threePlaces(i));
+            Handover.Short first = paper.first(handover, Locale.ENGLISH);
+            String html = paper.first(handover, first, Locale.ENGLISH);
+            assertThat(pdf.pages(html)).as(VIGNETTES.get(i).name()).isEqualTo(1);
+            assertThat(first.flags().more()).isZero();
+            for (Handover.Some<?> some : List.of(first.candidates(), first.conditional(), first.missing(), first.key(), first.cautions())) {
+                if (some.more() > 0) {
+                    cut++;
+                    assertThat(html).contains(some.more() + " more on the next pages");
+                }
+            }
+            assertThat(first.key().shown().size() + first.key().more()).isEqualTo(handover.key().size());
+        }
+        assertThat(cut).as("lists that were cut").isPositive();
+    }
+
+    @Test
+    void theDocumentHoldsTheAdviceInWords() throws Exception {
+        Vignette vignette = VIGNETTES.stream().filter(v -> v.name().startsWith("Worn knee for 40 weeks")).findFirst().orElseThrow();
+        Handover handover = handover(vignette.assessment());
+        long start = System.nanoTime();
+        byte[] document = pdf.of(paper.handover(handover, Locale.ENGLISH));
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        try (PDDocument read = Loader.loadPDF(document)) {
+            System.out.printf("hand-over: %d pages, %d bytes, %d ms the first time%n", read.getNumberOfPages(), document.length, millis);
+            assertThat(document.length).isLessThan(1_000_000);
+            String first = text(read, 1, 1);
+            String all = text(read, 1, read.getNumberOfPages());
+            assertThat(first).contains(handover.view().urgency(), "CLINIC-17", handover.view().policy(), ShippedRules.BOOK.version(), "Program test",
+                    ShippedRules.BOOK.catalogue().statement(), "Page 1 of " + read.getNumberOfPages());
+            for (AdviceView.Entry entry : handover.view().conditional()) {
+                assertThat(first).contains(entry.it().intervention().name());
+                entry.checks().forEach(c -> assertThat(first).contains(c.it().text(), c.it().who()));
+            }
+            for (Handover.Group group : handover.groups()) {
+                for (AdviceView.Entry entry : group.entries()) {
+                    assertThat(all).contains(entry.it().intervention().name(), entry.it().intervention().is());
+                    entry.why().forEach(w -> assertThat(all).contains(w.rule().name()));
+                    entry.notes().gaps().forEach(b -> b.notes().forEach(n -> assertThat(all).contains(n.note().text())));
+                    entry.notes().risks().forEach(b -> b.notes().forEach(n -> assertThat(all).contains(n.note().text())));
+                    entry.notes().aftercare().forEach(b -> b.notes().forEach(n -> assertThat(all).contains(n.note().text())));
+                    entry.notes().more().values().forEach(blocks -> blocks.forEach(b -> b.notes().forEach(n -> assertThat(all).contains(n.note().text()))));
+                    entry.stances().forEach(s -> s.sides().forEach(side -> assertThat(all).contains(side.says())));
+                }
+            }
+            handover.answers().forEach(s -> s.given().forEach(g -> assertThat(all).contains(g.question(), g.answer())));
+            handover.sources().forEach(n -> assertThat(all).contains(n.label()));
+            // Whoever finds one page alone has to know whose it is and what it rests on.
+            for (int page = 1; page <= read.getNumberOfPages(); page++) {
+                assertThat(text(read, page, page)).contains("CLINIC-17", ShippedRules.BOOK.version(), "Page " + page + " of");
+            }
+        }
+    }
+
+    @Test
+    void theDocumentIsTaggedAndBringsItsFonts() throws Exception {
+        byte[] document = pdf.of(paper.handover(handover(VIGNETTES.get(0).assessment()), Locale.ENGLISH));
+        try (PDDocument read = Loader.loadPDF(document)) {
+            assertThat(read.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(read.getDocumentCatalog().getStructureTreeRoot().getKids()).isNotEmpty();
+            assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            assertThat(read.getDocumentInformation().getTitle()).isEqualTo("Advice on paper: CLINIC-17");
+            assertThat(new String(read.getDocumentCatalog().getMetadata().toByteArray())).contains("pdfuaid");
+            for (PDPage page : read.getPages()) {
+                assertThat(page.getMediaBox().getWidth()).isBetween(595f, 596f);
+                assertThat(page.getMediaBox().getHeight()).isBetween(841f, 842.5f);
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).as(page.getResources().getFont(name).getName()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void withholdsInOneQuietLineEach() throws Exception {
+        Vignette vignette = VIGNETTES.stream().filter(v -> v.name().startsWith("New bladder trouble with back pain")).findFirst().orElseThrow();
+        Handover handover = handover(vignette.assessment());
+        String html = paper.handover(handover, Locale.ENGLISH);
+        assertThat(handover.groups()).isEmpty();
+        assertThat(handover.abouts()).isEmpty();
+        assertThat(html).contains("withheld because of: " + handover.view().flags().get(0).it().flag().name());
+        assertThat(handover.key().stream().map(Handover.Key::question)).contains(ShippedRules.BOOK.questionnaire().question("safety.bladder-bowel-saddle").text(),
+                ShippedRules.BOOK.questionnaire().question("safety.bladder-bowel-onset").text());
+        assertThat(html.indexOf(handover.view().flags().get(0).it().action())).isLessThan(html.indexOf("In full"));
+    }
+
+    @Test
+    void servesADraftAsADraftUnderANameThatTellsNothing() throws Exception {
+        String at = mvc.perform(post("/intakes").param("reference", "B <7> & \"x\"").param("sample", sample())).andExpect(status().is3xxRedirection())
+                .andReturn().getResponse().getRedirectedUrl();
+        String id = at.substring(0, at.indexOf('?'));
+        MockHttpServletResponse page = mvc.perform(get(id + "/print")).andExpect(status().isOk()).andReturn().getResponse();
+        assertThat(page.getContentType()).startsWith("text/html");
+        assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.getContentAsString()).contains("Draft: the intake is still open", "B &lt;7&gt; &amp; &quot;x&quot;", "css/handover.css")
+                .doesNotContain("handover-pdf").doesNotContain("<script").doesNotContain("style=");
+        MockHttpServletResponse file = mvc.perform(get(id + "/handover.pdf")).andExpect(status().isOk()).andReturn().getResponse();
+        assertThat(file.getContentType()).isEqualTo("application/pdf");
+        assertThat(file.getHeader("Content-Disposition")).contains("handover.pdf");
+        assertThat(file.getHeader("Cache-Control")).isEqualTo("no-store");
+        try (PDDocument read = Loader.loadPDF(file.getContentAsByteArray())) {
+            assertThat(text(read, 1, 1)).contains("Draft: the intake is still open", "B <7> & \"x\"");
+        }
+        mvc.perform(get("/intakes/none-such/print")).andExpect(status().isNotFound());
+        mvc.perform(get("/intakes/none-such/handover.pdf")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aClosedRecordIsPrintedAsItWasFrozen() throws Exception {
+        String id = draft();
+        String record = mvc.perform(post("/intakes/" + id + "/close")).andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl();
+        assertThat(record).startsWith("/records/");
+        String frozen = papers.find(record.substring("/records/".length()), Handovers.PRINT).orElseThrow();
+        String page = mvc.perform(get(record + "/print")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        assertThat(page).isEqualTo(frozen).contains(live.book().version()).doesNotContain("Draft: the intake is still open");
+        // The draft has become the record: nothing is printed of it that could still change.
+        assertThat(mvc.perform(get("/intakes/" + id + "/print")).andReturn().getResponse().getContentAsString()).isEqualTo(frozen);
+        for (String file : List.of("/handover.pdf", "/patient-sheet.pdf")) {
+            try (PDDocument read = Loader.loadPDF(mvc.perform(get(record + file)).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray())) {
+                assertThat(text(read, 1, 1)).contains(live.book().version());
+            }
+        }
+        mvc.perform(get(record + "/patient-sheet")).andExpect(status().isOk());
+        String links = mvc.perform(get(record)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        assertThat(links).contains(record + "/print", record + "/handover.pdf", record + "/patient-sheet");
+    }
+
+    @Test
+    void putsNothingOnPaperThatTheRecordDoesNotSay() throws Exception {
+        String id = draft();
+        Draft draft = drafts.find(id).orElseThrow();
+        // As if it had been closed under other knowledge, by a program that did not freeze its pages.
+        String record = records.close(id, draft.revision(), new ClosedRecord.Content("routine", "us", "sha256:other", "old",
+                "{\"policy\":\"us\",\"answers\":{},\"pains\":[{}]}", "{\"urgency\":\"routine\"}"), "").orElseThrow();
+        mvc.perform(get("/records/" + record + "/print")).andExpect(status().isNotFound());
+        mvc.perform(get("/records/" + record + "/patient-sheet.pdf")).andExpect(status().isNotFound());
+        assertThat(papers.find(record, Handovers.PRINT)).isEmpty();
+        papers.keep(record, Map.of(Handovers.PRINT, "first"));
+        papers.keep(record, Map.of(Handovers.PRINT, "second", Handovers.SHEET, "sheet"));
+        assertThat(papers.find(record, Handovers.PRINT)).contains("first");
+        assertThat(papers.find(record, Handovers.SHEET)).contains("sheet");
+    }
+
+    private String draft() throws Exception {
+        String at = mvc.perform(post("/intakes").param("reference", "B 7").param("sample", sample())).andReturn().getResponse().getRedirectedUrl();
+        return at.substring("/intakes/".length(), at.indexOf('?'));
+    }
+
+    private String sample() {
+        return Samples.load(live.book()).get(0).vignette();
+    }
+
+    /** The places of three vignettes of different families, with the patient of the first. */
+    private static Assessment threePlaces(int at) {
+        List<Map<String, Answer>> pains = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            pains.add(VIGNETTES.get((at + i * VIGNETTES.size() / 3) % VIGNETTES.size()).assessment().pains().get(0));
+        }
+        return new Assessment(VIGNETTES.get(at).assessment().policy(), VIGNETTES.get(at).assessment().patient(), pains);
+    }
+
+    private Handover handover(Assessment assessment) {
+        Advice advice = ShippedRules.PLAIN.advise(assessment);
+        Words words = new Words(messages, Locale.ENGLISH);
+        List<String> places = QuestionnairePage.placeNames(new Reading(assessment, Set.of(), List.of()), ShippedRules.BOOK, words);
+        return Handover.of(Handover.Head.of("abc", "CLINIC-17", false, Instant.now(), places),
+                AdviceView.of(advice, places, ShippedRules.BOOK, words), assessment, Map.of(), ShippedRules.BOOK, words);
+    }
+
+    /** The words of some pages, with single spaces: a line may break anywhere. */
+    private static String text(PDDocument document, int from, int to) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(from);
+        stripper.setEndPage(to);
+        return stripper.getText(document).replaceAll("\\s+", " ");
+    }
+}
