@@ -22,13 +22,14 @@ final class Mutants {
     private static final Pattern NUMBER = Pattern.compile("(>=|<=|>|<)( *)(-?\\d+(?:\\.\\d+)?)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern CALL = Pattern.compile("(\\w+)\\( kcontext(.*?)\\);", Pattern.DOTALL);
+    private static final Pattern ENTRY = Pattern.compile("^ *- (?:\\{)?id: ([\\w.-]+)");
     private static final Pattern POLICY = Pattern.compile("\\n *@policy\\(\"(\\w+)\"\\)");
 
     /**
      * One mistake.
      *
      * @param kind what sort of mistake
-     * @param rule the rule's sentence, or the line of a YAML file
+     * @param rule the rule's sentence, or the id of an entry of a YAML file and its line
      * @param what what was changed
      * @param text the whole file with the mistake in it
      */
@@ -80,9 +81,20 @@ final class Mutants {
                 if (kind.equals("drop-asked-when") && !lines[i - 1].strip().startsWith("- {") && !lines[i + 1].strip().startsWith("- {")) {
                     changed[i - 1] = "";
                 }
-                add(kind, file, i + 1, lines[i].strip(), "dropped", String.join("\n", changed));
+                add(kind, file, i + 1, entry(lines, i) + lines[i].strip(), "dropped", String.join("\n", changed));
             }
         }
+    }
+
+    /** The id of the entry that a line belongs to. */
+    private static String entry(String[] lines, int line) {
+        for (int i = line; i >= 0; i--) {
+            Matcher id = ENTRY.matcher(lines[i]);
+            if (id.find()) {
+                return id.group(1) + ", ";
+            }
+        }
+        return "";
     }
 
     private void add(String kind, String file, int line, String rule, String what, String text) {
