@@ -56,7 +56,7 @@ abstract class BrowserTest {
     }
 
     private void elsewhere(Request request) {
-        if (!request.url().startsWith(RunningApp.address()) && !request.url().startsWith("data:")) {
+        if (!request.url().startsWith("http://127.0.0.1:") && !request.url().startsWith("data:")) {
             wrong.add("a request to " + request.url());
         }
     }
