@@ -30,17 +30,13 @@ class CostTest extends BrowserTest {
             closeAfter(visitor(WIDE), what);
         }
         double quickest = Double.MAX_VALUE;
-        long bytes = 0;
         for (int i = 0; i < 3; i++) {
             Page page = visitor(WIDE);
-            AtomicLong sum = new AtomicLong();
-            page.onResponse(response -> sum.addAndGet(response.status() == 200 ? response.body().length : 0));
             closeAfter(page, what);
             page.reload();
             Object paint = page.evaluate("() => new Promise(done => new PerformanceObserver(list => done(list.getEntries().at(-1).startTime))"
                     + ".observe({type: 'largest-contentful-paint', buffered: true}))");
             quickest = Math.min(quickest, ((Number) paint).doubleValue());
-            bytes = sum.get();
             page.context().close();
         }
         System.out.printf("%s: largest contentful paint after %.0f ms%n", what, quickest);
