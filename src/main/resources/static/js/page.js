@@ -27,9 +27,12 @@
 
   // ---- one section, or one question, in view at a time
 
+  // A reload and the way back lead to where one was.
+  const note = () => history.replaceState(history.state, '', `${location.pathname}?at=${desk.dataset.at}${oneByOne() ? '&lead=one' : ''}${location.hash}`);
   const show = step => {
     byId('at').value = step;
     desk.dataset.at = step;
+    note();
     for (const section of all('[data-step]')) section.hidden = section.dataset.step !== step;
     for (const button of all('#steps button')) {
       if (button.value === step) {
@@ -369,4 +372,5 @@
   // A browser that goes back restores the answers but not the advice on them.
   window.addEventListener('pageshow', event => { if (event.persisted) changed(form); });
   apply();
+  note();
 })();

@@ -21,7 +21,7 @@ abstract class BrowserTest {
     /** A lost connection is logged by the browser itself, as is what pictures and axe put into the page (PageTest looks for our own styles). */
     private static final List<String> EXPECTED = List.of("ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "ERR_CONNECTION_REFUSED", "Applying inline style",
             // A newer answer overtakes the request of the one before.
-            "htmx:sendAbort", "htmx:afterRequest");
+            "htmx:sendAbort", "htmx:afterRequest", "htmx:sendError");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -56,7 +56,7 @@ abstract class BrowserTest {
     }
 
     private void elsewhere(Request request) {
-        if (!request.url().startsWith(RunningApp.address()) && !request.url().startsWith("data:")) {
+        if (!request.url().startsWith("http://127.0.0.1:") && !request.url().startsWith("data:")) {
             wrong.add("a request to " + request.url());
         }
     }
