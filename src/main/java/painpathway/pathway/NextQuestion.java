@@ -22,7 +22,7 @@ import painpathway.rules.RuleBook;
 public final class NextQuestion {
 
     /** With this many questions at stake or fewer, the choice looks two answers ahead instead of one. */
-    private static final int FEW = 12;
+    private static final int FEW = 10;
     private static final double CLOSE = 1e-9;
 
     private final RuleBook book;
