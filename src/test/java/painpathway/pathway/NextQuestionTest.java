@@ -45,7 +45,7 @@ class NextQuestionTest {
     /** Intakes of vignettes and of made-up patients, which several tests look at. */
     private static final Map<Integer, List<Moment>> OF_VIGNETTES = new ConcurrentHashMap<>();
     private static final Map<Integer, List<Moment>> OF_PATIENTS = new ConcurrentHashMap<>();
-    private static final int PATIENTS = 90;
+    private static final int PATIENTS = 60;
 
     /** One line of the report. {@code needless} is -1 where it was not tried. */
     private record Line(Vignette vignette, int asked, int inFull, int needless, Advice advice) {
