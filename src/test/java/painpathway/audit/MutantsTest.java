@@ -29,6 +29,7 @@ import painpathway.folder.FaultyKnowledge;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.RuleBook;
+import painpathway.rules.Stage;
 
 /**
  * Planted defects: small mistakes in the text of the shipped rules. A mutant is caught where loading refuses it, a vignette fails, a law is
@@ -42,8 +43,12 @@ class MutantsTest {
     private static final double BAR = 0.95;
     private static final Set<Check> CHECKS = EnumSet.complementOf(EnumSet.of(Check.READINGS_AGREE, Check.POLICIES_DIFFER, Check.LAWS));
     /** What a rule alone can break; the others are about the questionnaire and the catalogue, or hold for every set of rules. */
-    private static final Set<Check> RULE_CHECKS = EnumSet.of(Check.RULES_MATTER, Check.NOT_IMPLIED, Check.NOT_OPPOSITE, Check.VERDICTS_REACHED,
-            Check.OPTIONS_MATTER);
+    private static final Set<Check> RULE_CHECKS = EnumSet.of(Check.RULES_MATTER, Check.NOT_IMPLIED, Check.NOT_OPPOSITE, Check.VERDICTS_REACHED);
+    /** Only rules that read answers can make an option useless; elsewhere the look is not worth its seconds, so a few more may survive. */
+    private static final Set<Check> CRITERIA_CHECKS = EnumSet.of(Check.OPTIONS_MATTER, RULE_CHECKS.toArray(Check[]::new));
+    /** What the catalogue alone can break. */
+    private static final Set<Check> CATALOGUE_CHECKS = EnumSet.of(Check.FLAGS_WITHHOLD, Check.BLANK_SAFETY, Check.VERDICTS_REACHED, Check.ONE_OUTCOME,
+            Check.FINAL);
     private static final String SURVIVED = "survived";
 
     private final RuleBook book = ShippedRules.BOOK;
@@ -95,7 +100,9 @@ class MutantsTest {
         } catch (FaultyKnowledge refused) {
             return "law";
         }
-        return Audit.of(mutated, mutant.file().endsWith(".drl") ? RULE_CHECKS : CHECKS).holds() ? SURVIVED : "audit";
+        Set<Check> checks = mutant.file().startsWith(Stage.CRITERIA.folder()) ? CRITERIA_CHECKS : mutant.file().endsWith(".drl") ? RULE_CHECKS
+                : mutant.file().startsWith("knowledge/") ? CATALOGUE_CHECKS : CHECKS;
+        return Audit.of(mutated, checks).holds() ? SURVIVED : "audit";
     }
 
     private static boolean fails(Iterable<Vignette> vignettes, Advisor advisor) {
