@@ -106,6 +106,8 @@ final class Nurse {
     }
 
     private void goOn() {
+        // A warning sign comes with the reply: without waiting for it, the tap meant for the page could land on the dialog.
+        BrowserTest.settled(page);
         dismiss();
         tap(page.locator("[data-step]:not([hidden]) .next.by-one"));
     }
