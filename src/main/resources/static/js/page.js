@@ -78,8 +78,15 @@
 
   const trail = [];
   let asked = byId('ask').value;
-  const ask = field => {
+  // What was asked for and is not sent yet: the reply to an earlier request must not overwrite it.
+  let wanted = null;
+  const want = field => {
+    wanted = field;
     byId('ask').value = field;
+  };
+  document.addEventListener('htmx:configRequest', event => { if (event.detail.elt === form) wanted = null; });
+  const ask = field => {
+    want(field);
     changed(form);
   };
   const goBack = () => {
@@ -93,7 +100,7 @@
   form.addEventListener('click', event => {
     const input = event.target;
     const alone = input.type === 'radio' || input.dataset?.alone;
-    if (oneByOne() && event.detail > 0 && input.tagName === 'INPUT' && alone && input.checked && input.closest('.question')) byId('ask').value = '';
+    if (oneByOne() && event.detail > 0 && input.tagName === 'INPUT' && alone && input.checked && input.closest('.question')) want('');
   });
 
   form.addEventListener('click', event => {
@@ -195,6 +202,7 @@
       if (was) all('.why-asked').forEach(why => { why.hidden = true; });
       return;
     }
+    if (wanted !== null) return;
     byId('ask').value = live.dataset.ask;
     const question = live.dataset.ask && document.querySelector(`[data-field="${CSS.escape(live.dataset.ask)}"]`);
     const now = live.querySelector('#lead-now');
@@ -341,7 +349,7 @@
       const input = named(site(place).dataset.field, shape.dataset.option);
       input.checked = true;
       if (shape.dataset.ofSide) named(sideField(place), shape.dataset.ofSide).checked = true;
-      if (oneByOne()) byId('ask').value = '';
+      if (oneByOne()) want('');
       draw();
       changed(input);
     });
