@@ -6,8 +6,12 @@ import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +49,21 @@ final class Chrome {
 
     private static Path find(Playwright playwright) {
         Path found = installed(playwright);
+        return found != null ? found : install(playwright);
+    }
+
+    /** Two processes may want one at the same time: the second waits, and finds what the first has installed. */
+    private static Path install(Playwright playwright) {
+        try (FileChannel file = FileChannel.open(Path.of("target", "browser.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+             FileLock lock = file.lock()) {
+            return installed(playwright, lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path installed(Playwright playwright, FileLock held) {
+        Path found = held.isValid() ? installed(playwright) : null;
         if (found == null && root() && onPath("apt-get") != null) {
             run(List.of("apt-get", "-q", "update"));
             run(List.of("apt-get", "-q", "-y", "--no-install-recommends", "install", "chromium"));
