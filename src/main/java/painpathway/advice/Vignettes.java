@@ -12,7 +12,6 @@ import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
-import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleBook;
 
 /** Reads the made-up patients of a rules folder. They are cross-checked like everything else, but no advice depends on them. */
@@ -181,9 +180,7 @@ public final class Vignettes {
         request.put("policy", draft.policy);
         request.put("answers", draft.answers);
         request.put("pains", draft.pains);
-        Questionnaire questionnaire = book.questionnaire();
-        AssessmentReader.Result result = AssessmentReader.read(request, questionnaire, Set.copyOf(book.policies()),
-                book.catalogue().defaultPolicy(), 1);
+        AssessmentReader.Result result = book.read(request, 1);
         result.faults().forEach(f -> faults.add(draft.entry.file(), draft.entry.line(), f.question() + ": " + f.problem()
                 + (f.value() == null ? "" : " (" + f.value() + ")")));
         checkKeys(draft);

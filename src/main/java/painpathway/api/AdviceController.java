@@ -3,7 +3,6 @@ package painpathway.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,8 +61,7 @@ class AdviceController {
     }
 
     static Assessment assessment(Map<String, Object> body, RuleBook book, int fewestPains) {
-        AssessmentReader.Result result = AssessmentReader.read(body, book.questionnaire(), Set.copyOf(book.policies()),
-                book.catalogue().defaultPolicy(), fewestPains);
+        AssessmentReader.Result result = book.read(body, fewestPains);
         if (!result.faults().isEmpty()) {
             throw JsonRequest.BadRequest.of(result.faults());
         }

@@ -162,7 +162,7 @@ public final class ReplayCommand {
         // Without a policy the default stood, which may be another one by now: the reply says which it was.
         request.putIfAbsent("policy", object(then.get("knowledge")).get("policy"));
         RuleBook book = advisor.book();
-        AssessmentReader.Result read = AssessmentReader.read(request, book.questionnaire(), Set.copyOf(book.policies()), book.catalogue().defaultPolicy(), 1);
+        AssessmentReader.Result read = book.read(request, 1);
         if (!read.faults().isEmpty()) {
             different++;
             out.println("different  " + file + ": these answers are refused now");

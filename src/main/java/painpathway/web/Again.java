@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import painpathway.questionnaire.AnswerFault;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
@@ -18,7 +17,7 @@ import painpathway.rules.RuleBook;
 record Again(Assessment assessment, List<String> unusable) {
 
     static Again of(Map<String, Object> request, RuleBook book) {
-        AssessmentReader.Result result = read(request, book);
+        AssessmentReader.Result result = book.read(request, 1);
         if (result.faults().isEmpty()) {
             return new Again(result.assessment(), List.of());
         }
@@ -35,11 +34,7 @@ record Again(Assessment assessment, List<String> unusable) {
         }
         usable.put("answers", answers);
         usable.put("pains", pains);
-        return new Again(read(usable, book).assessment(), result.faults().stream().map(AnswerFault::question).distinct().toList());
-    }
-
-    private static AssessmentReader.Result read(Map<String, Object> request, RuleBook book) {
-        return AssessmentReader.read(request, book.questionnaire(), Set.copyOf(book.policies()), book.catalogue().defaultPolicy(), 1);
+        return new Again(book.read(usable, 1).assessment(), result.faults().stream().map(AnswerFault::question).distinct().toList());
     }
 
     private static Map<String, Object> copy(Object map) {

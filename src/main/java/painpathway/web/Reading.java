@@ -26,7 +26,7 @@ record Reading(Assessment assessment, Set<String> faulty, List<AnswerFault> stra
     static Reading of(Form form, RuleBook book) {
         Questionnaire questionnaire = book.questionnaire();
         Map<String, Object> request = form.request(questionnaire);
-        AssessmentReader.Result first = read(request, book);
+        AssessmentReader.Result first = book.read(request, 1);
         if (first.faults().isEmpty()) {
             return new Reading(first.assessment(), Set.of(), List.of());
         }
@@ -42,11 +42,7 @@ record Reading(Assessment assessment, Set<String> faulty, List<AnswerFault> stra
                 strange.add(fault);
             }
         }
-        return new Reading(read(usable(form, request, faulty, book), book).assessment(), faulty, strange);
-    }
-
-    private static AssessmentReader.Result read(Map<String, Object> request, RuleBook book) {
-        return AssessmentReader.read(request, book.questionnaire(), Set.copyOf(book.policies()), book.catalogue().defaultPolicy(), 1);
+        return new Reading(book.read(usable(form, request, faulty, book), 1).assessment(), faulty, strange);
     }
 
     private static Map<String, Object> usable(Form form, Map<String, Object> request, Set<String> faulty, RuleBook book) {
