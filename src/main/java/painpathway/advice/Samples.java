@@ -1,7 +1,9 @@
 package painpathway.advice;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import painpathway.folder.Entry;
 import painpathway.folder.Faults;
 import painpathway.questionnaire.Assessment;
@@ -37,9 +39,9 @@ public final class Samples {
         return offers;
     }
 
-    /** The answers of a patient on offer, by the name of the vignette. */
-    public static Optional<Assessment> patient(RuleBook book, String vignette) {
-        return load(book).stream().filter(o -> o.vignette().equals(vignette)).findFirst()
-                .flatMap(o -> Vignettes.load(book).stream().filter(v -> v.name().equals(vignette)).findFirst()).map(Vignette::assessment);
+    /** The answers of every patient on offer, by the name of the vignette. Reads all vignettes, which takes its time. */
+    public static Map<String, Assessment> patients(RuleBook book) {
+        Set<String> offered = load(book).stream().map(Offer::vignette).collect(Collectors.toSet());
+        return Vignettes.load(book).stream().filter(v -> offered.contains(v.name())).collect(Collectors.toMap(Vignette::name, Vignette::assessment));
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import painpathway.advice.LiveAdvisor;
-import painpathway.pathway.NextQuestion;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
 
@@ -17,10 +16,11 @@ import painpathway.rules.RuleBook;
 class NextQuestionController {
 
     private final LiveAdvisor live;
-    private volatile NextQuestion chooser;
+    private final Chooser chooser;
 
-    NextQuestionController(LiveAdvisor live) {
+    NextQuestionController(LiveAdvisor live, Chooser chooser) {
         this.live = live;
+        this.chooser = chooser;
     }
 
     @PostMapping(path = "/next-question", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -28,16 +28,6 @@ class NextQuestionController {
         Map<String, Object> body = JsonRequest.read(request);
         RuleBook book = live.book();
         Assessment soFar = AdviceController.assessment(body, book, 0);
-        return NextQuestionJson.of(chooser(book).next(soFar));
-    }
-
-    /** Made anew after the rules were read again. */
-    private NextQuestion chooser(RuleBook book) {
-        NextQuestion now = chooser;
-        if (now == null || now.book() != book) {
-            now = new NextQuestion(book);
-            chooser = now;
-        }
-        return now;
+        return NextQuestionJson.of(chooser.next(book).next(soFar));
     }
 }

@@ -1,7 +1,6 @@
 package painpathway.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.LiveAdvisor;
-import painpathway.pathway.Changes;
-import painpathway.pathway.Prospect;
 import painpathway.pathway.Pathway;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
@@ -24,10 +21,11 @@ import painpathway.rules.RuleBook;
 class PathwayController {
 
     private final LiveAdvisor live;
-    private volatile Changes changes;
+    private final Chooser chooser;
 
-    PathwayController(LiveAdvisor live) {
+    PathwayController(LiveAdvisor live, Chooser chooser) {
         this.live = live;
+        this.chooser = chooser;
     }
 
     @PostMapping(path = "/changes", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -36,7 +34,7 @@ class PathwayController {
         Advisor advisor = live.now();
         Assessment assessment = AdviceController.assessment(body, advisor.book(), 1);
         Advice advice = advisor.advise(assessment);
-        return PathwayJson.changes(advice, prospects(advisor.book(), assessment, advice));
+        return PathwayJson.changes(advice, chooser.changes(advisor.book()).of(assessment, advice));
     }
 
     @GetMapping("/pathway")
@@ -55,15 +53,6 @@ class PathwayController {
         Assessment assessment = AdviceController.assessment(body, advisor.book(), 1);
         Advice advice = advisor.advise(assessment);
         Pathway pathway = new Pathway(advisor.book(), assessment.policy());
-        return PathwayJson.standings(advice, pathway.standings(assessment, advice, prospects(advisor.book(), assessment, advice)));
-    }
-
-    private List<Prospect> prospects(RuleBook book, Assessment assessment, Advice advice) {
-        Changes now = changes;
-        if (now == null || now.book() != book) {
-            now = new Changes(book);
-            changes = now;
-        }
-        return now.of(assessment, advice);
+        return PathwayJson.standings(advice, pathway.standings(assessment, advice, chooser.changes(advisor.book()).of(assessment, advice)));
     }
 }

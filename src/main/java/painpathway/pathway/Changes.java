@@ -44,10 +44,6 @@ public final class Changes {
         book.policies().forEach(p -> byPolicy.put(p, new Searches(new ArrayList<>())));
     }
 
-    public RuleBook book() {
-        return book;
-    }
-
     /** What would change each entry of an advice, in its order. The advice must be the one on this assessment. */
     public List<Prospect> of(Assessment assessment, Advice advice) {
         Assessment patient = assessment.pains().isEmpty() ? new Assessment(assessment.policy(), assessment.patient(), List.of(Map.of())) : assessment;

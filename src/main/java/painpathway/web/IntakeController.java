@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -25,12 +26,15 @@ import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.LiveAdvisor;
 import painpathway.advice.Samples;
+import painpathway.api.Chooser;
 import painpathway.api.Replay;
+import painpathway.questionnaire.Assessment;
 import painpathway.records.ClosedRecord;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.records.Edit;
 import painpathway.records.Records;
+import painpathway.rules.ForRuleBook;
 import painpathway.rules.RuleBook;
 
 /**
@@ -48,6 +52,7 @@ class IntakeController {
     private final Chooser chooser;
     private final Handovers handovers;
     private final MessageSource messages;
+    private final ForRuleBook<Map<String, Assessment>> samples = new ForRuleBook<>(Samples::patients);
 
     IntakeController(LiveAdvisor live, Drafts drafts, Records records, Presence presence, Replay replay, Chooser chooser, Handovers handovers,
                      MessageSource messages) {
@@ -84,7 +89,7 @@ class IntakeController {
         int places = Form.places(parameters);
         if (sample != null) {
             Advisor advisor = live.now();
-            var patient = Samples.patient(advisor.book(), sample).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            Assessment patient = Optional.ofNullable(samples.of(advisor.book()).get(sample)).orElseThrow(IntakeController::missing);
             fields.putAll(Form.fields(patient, advisor.book().questionnaire()));
             places = patient.pains().size();
         }

@@ -16,6 +16,7 @@ import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.Explained;
 import painpathway.advice.LiveAdvisor;
+import painpathway.api.Chooser;
 import painpathway.pathway.NextQuestion;
 import painpathway.pathway.Pathway;
 import painpathway.questionnaire.Question;

@@ -40,7 +40,8 @@ class NotEncodableTest {
         Path questionnaire = folder.resolve("questionnaire.yaml");
         Files.writeString(questionnaire, Files.readString(questionnaire).replace("type: integer", "type: decimal"));
         LiveAdvisor live = new LiveAdvisor(folder, "test");
-        mvc = MockMvcBuilders.standaloneSetup(new AdviceController(live, "test"), new NextQuestionController(live), new PathwayController(live))
+        mvc = MockMvcBuilders.standaloneSetup(new AdviceController(live, "test"), new NextQuestionController(live, new Chooser()),
+                        new PathwayController(live, new Chooser()))
                 .setControllerAdvice(new ApiErrors()).build();
     }
 

@@ -20,7 +20,7 @@ class KeyboardTest extends BrowserTest {
 
     @Test
     void aWholeIntake() {
-        Assessment patient = Samples.patient(ShippedRules.BOOK, Samples.load(ShippedRules.BOOK).get(7).vignette()).orElseThrow();
+        Assessment patient = Samples.patients(ShippedRules.BOOK).get(Samples.load(ShippedRules.BOOK).get(7).vignette());
         Page page = visitor(WIDE);
         Keyboard keys = page.keyboard();
         page.navigate("/");

@@ -185,7 +185,7 @@ class PagesTest extends BrowserTest {
 
     private static painpathway.questionnaire.Assessment patient(int sample) {
         var offer = painpathway.advice.Samples.load(ShippedRules.BOOK).get(sample);
-        return painpathway.advice.Samples.patient(ShippedRules.BOOK, offer.vignette()).orElseThrow();
+        return painpathway.advice.Samples.patients(ShippedRules.BOOK).get(offer.vignette());
     }
 
     private Page intake(int width, String at) {

@@ -31,7 +31,7 @@ class WholeIntakesTest extends BrowserTest {
     @MethodSource("samples")
     void sectionBySection(Samples.Offer sample) {
         Page page = visitor(WIDE);
-        Assessment patient = Samples.patient(ShippedRules.BOOK, sample.vignette()).orElseThrow();
+        Assessment patient = Samples.patients(ShippedRules.BOOK).get(sample.vignette());
         Nurse nurse = new Nurse(page, patient).begin();
         nurse.bySection();
         shows(page, ShippedRules.PLAIN.advise(patient));
@@ -42,7 +42,7 @@ class WholeIntakesTest extends BrowserTest {
     @MethodSource("samples")
     void questionByQuestion(Samples.Offer sample) {
         Page page = visitor(NARROW);
-        Assessment patient = Samples.patient(ShippedRules.BOOK, sample.vignette()).orElseThrow();
+        Assessment patient = Samples.patients(ShippedRules.BOOK).get(sample.vignette());
         Nurse nurse = new Nurse(page, patient).begin();
         nurse.oneByOne();
         shows(page, ShippedRules.PLAIN.advise(patient));

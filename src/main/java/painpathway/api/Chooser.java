@@ -1,0 +1,23 @@
+package painpathway.api;
+
+import org.springframework.stereotype.Component;
+import painpathway.pathway.Changes;
+import painpathway.pathway.NextQuestion;
+import painpathway.rules.ForRuleBook;
+import painpathway.rules.RuleBook;
+
+/** What chooses the next question and what finds changes: made once for the rules in use, for the API and the pages alike. */
+@Component
+public class Chooser {
+
+    private final ForRuleBook<NextQuestion> next = new ForRuleBook<>(NextQuestion::new);
+    private final ForRuleBook<Changes> changes = new ForRuleBook<>(Changes::new);
+
+    public NextQuestion next(RuleBook book) {
+        return next.of(book);
+    }
+
+    public Changes changes(RuleBook book) {
+        return changes.of(book);
+    }
+}
