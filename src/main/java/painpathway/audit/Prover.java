@@ -96,13 +96,7 @@ final class Prover {
 
     /** Asks about this patient and another one, who is the same but for the answers to one question. */
     <T> T twoPatients(Question question, Function<Encoding, T> ask) {
-        Solver.Mark mark = solver.mark();
-        try {
-            Encoding other = patient.butFor(question);
-            solver.add(other.clauses());
-            return ask.apply(other);
-        } finally {
-            solver.backTo(mark);
-        }
+        Encoding other = patient.butFor(question);
+        return solver.meanwhile(other.clauses(), () -> ask.apply(other));
     }
 }

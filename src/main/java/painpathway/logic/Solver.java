@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.logicng.datastructures.Assignment;
 import org.logicng.datastructures.Tristate;
@@ -14,7 +15,6 @@ import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
 import org.logicng.solvers.MiniSat;
-import org.logicng.solvers.SolverState;
 import org.logicng.solvers.functions.OptimizationFunction;
 import org.logicng.solvers.sat.MiniSatConfig;
 
@@ -93,31 +93,16 @@ public final class Solver {
         return solver.model();
     }
 
-    /** A point to go back to. */
-    public record Mark(SolverState state, java.util.Set<Formula> named) {
-    }
-
-    /** Remembers what holds now. */
-    public Mark mark() {
-        return new Mark(solver.saveState(), java.util.Set.copyOf(named.keySet()));
-    }
-
-    /** Forgets everything that was added since the mark. */
-    public void backTo(Mark mark) {
-        solver.loadState(mark.state());
-        named.keySet().retainAll(mark.named());
-    }
-
     /** Does a piece of work while these hold too; afterwards they are forgotten, with everything that was learnt from them. */
     public <T> T meanwhile(Collection<? extends Formula> facts, Supplier<T> work) {
-        Map<Formula, Literal> before = new HashMap<>(named);
+        Set<Formula> before = Set.copyOf(named.keySet());
         var state = solver.saveState();
         try {
             facts.forEach(solver::add);
             return work.get();
         } finally {
             solver.loadState(state);
-            named.keySet().retainAll(before.keySet());
+            named.keySet().retainAll(before);
         }
     }
 
