@@ -44,7 +44,7 @@ public class Drafts {
         store.change(() -> {
             OffsetDateTime now = Store.now();
             jdbc.sql("insert into draft (id, revision, reference, created, changed, amends) values (?, 0, '', ?, ?, ?)").params(id, now, now, amends).update();
-            return write(id, 0, new Edit(0, fields, fields.keySet(), Set.of(), places, null, "", "", 0));
+            return write(id, 0, new Log(List.of()), new Edit(0, fields, fields.keySet(), Set.of(), places, null, "", "", 0));
         });
         return id;
     }
@@ -71,14 +71,15 @@ public class Drafts {
             if (before.isEmpty()) {
                 return Optional.empty();
             }
-            int refused = 0;
-            if (before.get().closedAs != null) {
-                refused = log(id, before.get().revision).changedBy(edit).size();
-            } else if (inTurn(id, edit)) {
-                write(id, before.get().revision, edit);
-            }
-            Row row = row(id, "").orElseThrow();
+            Row row = before.get();
             Log log = log(id, row.revision);
+            int refused = 0;
+            if (row.closedAs != null) {
+                refused = log.changedBy(edit).size();
+            } else if (inTurn(id, edit) && write(id, row.revision, log, edit)) {
+                row = row(id, "").orElseThrow();
+                log = log(id, row.revision);
+            }
             return Optional.of(new Saved(draft(row, log), log.told(edit.base(), edit.tab()), refused));
         });
     }
@@ -114,11 +115,12 @@ public class Drafts {
         return true;
     }
 
-    private long write(String id, long revision, Edit edit) {
-        Map<String, List<String>> changed = log(id, revision).changedBy(edit);
+    /** Adds what an edit changes to a draft and its log; false where it changes nothing. */
+    private boolean write(String id, long revision, Log log, Edit edit) {
+        Map<String, List<String>> changed = log.changedBy(edit);
         changed.keySet().removeIf(field -> field.length() > LONGEST_FIELD);
         if (changed.isEmpty()) {
-            return revision;
+            return false;
         }
         long next = revision + 1;
         OffsetDateTime now = Store.now();
@@ -128,7 +130,7 @@ public class Drafts {
         if (changed.containsKey(Draft.REFERENCE)) {
             jdbc.sql("update draft set reference = ? where id = ?").params(String.join(" ", changed.get(Draft.REFERENCE)), id).update();
         }
-        return next;
+        return true;
     }
 
     private Log log(String id, long revision) {
