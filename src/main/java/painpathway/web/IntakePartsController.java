@@ -66,11 +66,16 @@ class IntakePartsController {
         Advisor advisor = live.now();
         Words words = new Words(messages, locale);
         Reading reading = Reading.of(Form.of(draft, null), advisor.book());
-        Explained explained = advisor.explain(reading.assessment());
         List<String> places = QuestionnairePage.placeNames(reading, advisor.book(), words);
-        AdviceView view = AdviceView.of(explained.advice(), places, advisor.book(), words);
-        model.addAttribute("entry", view.entry(entry).orElseThrow(IntakePartsController::missing));
-        model.addAttribute("tree", AdviceView.tree(explained, entry, places, advisor.book(), words));
+        Advice advice;
+        if (rules == null) {
+            advice = advisor.advise(reading.assessment());
+        } else {
+            Explained explained = advisor.explain(reading.assessment());
+            advice = explained.advice();
+            model.addAttribute("tree", AdviceView.tree(explained, entry, places, advisor.book(), words));
+        }
+        model.addAttribute("entry", AdviceView.of(advice, places, advisor.book(), words).entry(entry).orElseThrow(IntakePartsController::missing));
         model.addAttribute("draft", draft);
         return part(rules == null ? "entry" : rules, model, response);
     }
