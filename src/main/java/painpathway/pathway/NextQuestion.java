@@ -28,7 +28,7 @@ public final class NextQuestion {
     private final RuleBook book;
     private final Advisor advisor;
     private final Map<String, Wiring> wirings = new LinkedHashMap<>();
-    private final Map<String, Samples> samples = new LinkedHashMap<>();
+    private final Map<String, TriedAnswers> tried = new LinkedHashMap<>();
 
     public NextQuestion(RuleBook book) {
         this.book = book;
@@ -36,7 +36,7 @@ public final class NextQuestion {
         for (String policy : book.policies()) {
             Wiring wiring = new Wiring(book, policy);
             wirings.put(policy, wiring);
-            samples.put(policy, new Samples(wiring));
+            tried.put(policy, new TriedAnswers(wiring));
         }
     }
 
@@ -166,8 +166,8 @@ public final class NextQuestion {
      */
     private double left(Asked asked, Outlook outlook, Stakes stakes, int steps, double enough) {
         double left = 0;
-        for (Samples.Sample sample : samples.get(outlook.wiring().policy).of(asked.question, asked.place(), outlook, stakes)) {
-            Outlook then = outlook.with(asked.question, asked.place(), sample.answer());
+        for (TriedAnswers.Tried each : tried.get(outlook.wiring().policy).of(asked.question, asked.place(), outlook, stakes)) {
+            Outlook then = outlook.with(asked.question, asked.place(), each.answer());
             Stakes after = new Stakes(then);
             double fewest = after.count();
             if (steps > 1 && fewest > 0) {
@@ -176,7 +176,7 @@ public final class NextQuestion {
                     fewest = Math.min(fewest, 1 + left(next, then, after, steps - 1, fewest - 1));
                 }
             }
-            left += sample.weight() * fewest;
+            left += each.weight() * fewest;
             if (left >= enough) {
                 break;
             }

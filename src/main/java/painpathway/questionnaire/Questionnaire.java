@@ -54,6 +54,11 @@ public final class Questionnaire {
         return asked;
     }
 
+    /** The first question that is asked about each painful place, which gives the place its name; null where none is. */
+    public Question firstOfPlaces() {
+        return asked.stream().filter(Question::perPain).findFirst().orElse(null);
+    }
+
     /** The question with this id, or null. */
     public Question question(String id) {
         return byId.get(id);

@@ -211,7 +211,7 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
         }
         int index = pain.intValue();
         String number = String.valueOf(index + 1);
-        Question first = book.questionnaire().asked().stream().filter(Question::perPain).findFirst().orElse(null);
+        Question first = book.questionnaire().firstOfPlaces();
         Object site = first == null || index >= pains().size() ? null : pains().get(index).get(first.id());
         return site == null ? words.say("place.numbered", number) : words.say("place.named", number, words(first.id(), site));
     }

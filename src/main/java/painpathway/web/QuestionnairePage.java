@@ -160,7 +160,7 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
 
     /** What each place is called: its number, and the answer to the first question that is asked about places. */
     static List<String> placeNames(Reading reading, RuleBook book, Words words) {
-        Question first = book.questionnaire().asked().stream().filter(Question::perPain).findFirst().orElse(null);
+        Question first = book.questionnaire().firstOfPlaces();
         List<String> names = new ArrayList<>();
         for (int place = 0; place < reading.assessment().pains().size(); place++) {
             Answer answer = first == null ? null : reading.assessment().pains().get(place).get(first.id());
@@ -173,7 +173,7 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
 
     /** The painful places that were named, in words. */
     static List<String> places(Reading reading, RuleBook book) {
-        Question first = book.questionnaire().asked().stream().filter(Question::perPain).findFirst().orElse(null);
+        Question first = book.questionnaire().firstOfPlaces();
         return first == null ? List.of() : reading.assessment().pains().stream().map(p -> p.get(first.id()))
                 .filter(Answer.Choice.class::isInstance).map(a -> first.option(((Answer.Choice) a).option()).text()).toList();
     }

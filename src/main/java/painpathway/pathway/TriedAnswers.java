@@ -17,25 +17,25 @@ import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 
 /** Answers that stand for all answers to a question when the next one is chosen: every option, and a number between any two constants. */
-final class Samples {
+final class TriedAnswers {
 
     /** An answer and how much it weighs: "none" as much as all other options together. */
-    record Sample(Answer answer, double weight) {
+    record Tried(Answer answer, double weight) {
     }
 
     private final Wiring wiring;
-    private final List<List<Sample>> byQuestion;
+    private final List<List<Tried>> byQuestion;
 
-    Samples(Wiring wiring) {
+    TriedAnswers(Wiring wiring) {
         this.wiring = wiring;
         this.byQuestion = of(wiring.book);
     }
 
     /** Answers that differ in what is still at stake, each with the weight of all that come to the same. */
-    Collection<Sample> of(Question question, int place, Outlook outlook, Stakes stakes) {
-        Map<List<Object>, Sample> different = new LinkedHashMap<>();
-        for (Sample sample : byQuestion.get(question.index())) {
-            different.merge(signature(question, place, sample.answer, outlook, stakes), sample, (a, b) -> new Sample(a.answer, a.weight + b.weight));
+    Collection<Tried> of(Question question, int place, Outlook outlook, Stakes stakes) {
+        Map<List<Object>, Tried> different = new LinkedHashMap<>();
+        for (Tried tried : byQuestion.get(question.index())) {
+            different.merge(signature(question, place, tried.answer, outlook, stakes), tried, (a, b) -> new Tried(a.answer, a.weight + b.weight));
         }
         return different.values();
     }
@@ -65,7 +65,7 @@ final class Samples {
     }
 
     /** By question, for all that are asked. */
-    private static List<List<Sample>> of(RuleBook book) {
+    private static List<List<Tried>> of(RuleBook book) {
         Map<Question, Set<Double>> constants = new java.util.IdentityHashMap<>();
         for (ClinicalRule rule : book.rules()) {
             for (Literal literal : rule.literals()) {
@@ -88,20 +88,20 @@ final class Samples {
         return book.questionnaire().asked().stream().map(q -> of(q, constants.getOrDefault(q, Set.of()))).toList();
     }
 
-    private static List<Sample> of(Question question, Set<Double> constants) {
+    private static List<Tried> of(Question question, Set<Double> constants) {
         if (question.type().isNumber()) {
             Set<Double> values = new LinkedHashSet<>(List.of(question.min()));
             constants.stream().filter(v -> v >= question.min() && v <= question.max()).forEach(values::add);
             values.add(question.max());
-            return values.stream().map(v -> new Sample(new Answer.Amount(v), 1.0 / values.size())).toList();
+            return values.stream().map(v -> new Tried(new Answer.Amount(v), 1.0 / values.size())).toList();
         }
-        List<Sample> samples = new ArrayList<>();
+        List<Tried> tried = new ArrayList<>();
         boolean none = question.option(Question.NONE) != null;
         for (String option : question.optionIds()) {
             Answer answer = question.type() == Question.Type.CHOICE ? new Answer.Choice(option) : new Answer.Choices(Set.of(option));
             boolean all = !none || question.options().size() == 1;
-            samples.add(new Sample(answer, all ? 1.0 / question.options().size() : option.equals(Question.NONE) ? 0.5 : 0.5 / (question.options().size() - 1)));
+            tried.add(new Tried(answer, all ? 1.0 / question.options().size() : option.equals(Question.NONE) ? 0.5 : 0.5 / (question.options().size() - 1)));
         }
-        return List.copyOf(samples);
+        return List.copyOf(tried);
     }
 }
