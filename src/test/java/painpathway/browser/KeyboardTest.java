@@ -30,15 +30,9 @@ class KeyboardTest extends BrowserTest {
         tabTo(page, ".switch input");
         keys.press("ArrowRight");
         page.locator(".at-most-now").waitFor();
-        for (String field = asked(page); !field.isEmpty(); field = asked(page)) {
-            if (page.locator("#interrupt[open]").count() > 0) {
-                keys.press("Escape");
-            }
-            tabTo(page, "[data-field='" + field + "'] input");
+        for (String field = asked(page, ""); !field.isEmpty(); field = asked(page, field)) {
             give(page, field, patient);
             keys.press("Enter");
-            until(page, "was => document.getElementById('live').dataset.ask !== was", field);
-            until(page, "() => document.activeElement !== document.body");
         }
         tabTo(page, "[data-step=end] .next");
         keys.press("Enter");
@@ -130,8 +124,16 @@ class KeyboardTest extends BrowserTest {
         }
     }
 
-    private static String asked(Page page) {
-        return (String) page.evaluate("() => document.getElementById('live').dataset.ask");
+    /** The field of the next question, once the focus has come to it by itself; empty where the focus has come to the end. */
+    private static String asked(Page page, String before) {
+        String arrived = "(document.activeElement.closest('[data-field]')?.dataset.field || '')";
+        String next = "(document.getElementById('live').dataset.ask || '')";
+        until(page, "was => document.querySelector('#interrupt[open]') || " + next + " !== was && " + next + " === " + arrived, before);
+        if (page.locator("#interrupt[open]").count() > 0) {
+            page.keyboard().press("Escape");
+            until(page, "was => " + next + " !== was && " + next + " === " + arrived, before);
+        }
+        return (String) page.evaluate("() => " + next);
     }
 
     /** Presses Tab until something that fits has the focus; a keyboard user has no other way. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -43,7 +44,7 @@ import painpathway.records.Records;
 
 /** The advice on paper: what stands on the first page, what stands behind it, and that nothing is cut in silence. */
 @SpringBootTest
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class HandoverTest {
 
     /** Every so many vignettes: laying out all thousand of them takes long. Their files follow one another, so every family is met. */
@@ -85,8 +86,9 @@ class HandoverTest {
     void theFirstPageOfThreePlacesIsOnePageAndSaysHowMuchIsLeft() {
         int cut = 0;
         // Those with most to say, and a sample of the others.
+        long[] suggested = IntStream.range(0, VIGNETTES.size()).mapToLong(HandoverTest::suggested).toArray();
         List<Integer> patients = new ArrayList<>(IntStream.range(0, VIGNETTES.size()).boxed()
-                .sorted(Comparator.comparing(HandoverTest::suggested).reversed()).limit(4).toList());
+                .sorted(Comparator.<Integer>comparingLong(i -> suggested[i]).reversed()).limit(4).toList());
         IntStream.iterate(0, i -> i < VIGNETTES.size(), i -> i + STEP * 4).forEach(patients::add);
         for (int i : patients) {
             Handover handover = handover(threePlaces(i));
