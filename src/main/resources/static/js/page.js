@@ -229,6 +229,16 @@
   // ---- a warning sign interrupts when it is raised, and stays on top afterwards
 
   let told = null;
+  // It comes with a reply, while the next tap is on its way: what was meant for the page must not put it away unread.
+  const UNREAD = 500;
+  let opened = 0;
+  for (const name of ['click', 'cancel']) {
+    byId('interrupt').addEventListener(name, event => {
+      if (performance.now() - opened > UNREAD) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }, true);
+  }
   const interrupt = first => {
     const flags = all('#alarm [data-flag]');
     // One that has become less pressing is no news.
@@ -236,7 +246,10 @@
     told = new Map(flags.map(flag => [flag.dataset.flag, Number(flag.dataset.rank)]));
     if (news.length && desk.dataset.at !== 'advice') {
       byId('interrupt').querySelector('.flags').replaceChildren(...news.map(flag => flag.querySelector('.alarm-inside').cloneNode(true)));
-      if (!byId('interrupt').open) byId('interrupt').showModal();
+      if (!byId('interrupt').open) {
+        opened = performance.now();
+        byId('interrupt').showModal();
+      }
     } else if (!flags.length) {
       byId('interrupt').close();
     }

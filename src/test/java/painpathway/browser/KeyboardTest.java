@@ -130,6 +130,7 @@ class KeyboardTest extends BrowserTest {
         String next = "(document.getElementById('live').dataset.ask || '')";
         until(page, "was => document.querySelector('#interrupt[open]') || " + next + " !== was && " + next + " === " + arrived, before);
         if (page.locator("#interrupt[open]").count() > 0) {
+            read(page);
             page.keyboard().press("Escape");
             until(page, "was => " + next + " !== was && " + next + " === " + arrived, before);
         }

@@ -21,6 +21,11 @@ final class Nurse {
     Nurse(Page page, Assessment patient) {
         this.page = page;
         this.patient = patient;
+        // A warning sign may come up with any reply; it is read and put away before anything else can be tapped.
+        page.addLocatorHandler(page.locator("#interrupt[open]"), interrupt -> {
+            BrowserTest.read(page);
+            tap(interrupt.locator("[data-close=interrupt]"));
+        });
     }
 
     /** Questions answered. */
@@ -93,30 +98,17 @@ final class Nurse {
             } else {
                 give(field, answer);
                 if (!(answer instanceof Answer.Choice) && !isAlone(answer) && !isScale(field)) {
-                    goOn();
+                    // A warning sign comes with the reply, and would take the tap that is meant for the page.
+                    BrowserTest.settled(page);
+                    tap(page.locator("[data-step]:not([hidden]) .next.by-one"));
                 }
             }
             BrowserTest.until(page, "was => document.getElementById('live').dataset.ask !== was && document.getElementById('desk').dataset.at !== '' "
                     + "&& document.getElementById('ask').value === document.getElementById('live').dataset.ask", field);
-            dismiss();
             field = asked();
         }
         tap(page.locator("[data-step=end] .next"));
         BrowserTest.settled(page);
-    }
-
-    private void goOn() {
-        // A warning sign comes with the reply: without waiting for it, the tap meant for the page could land on the dialog.
-        BrowserTest.settled(page);
-        dismiss();
-        tap(page.locator("[data-step]:not([hidden]) .next.by-one"));
-    }
-
-    /** A warning sign that interrupts is read and put away. */
-    void dismiss() {
-        if (page.locator("#interrupt[open]").count() > 0) {
-            tap(page.locator("[data-close=interrupt]"));
-        }
     }
 
     private String asked() {
@@ -155,13 +147,6 @@ final class Nurse {
             several.options().forEach(o -> tap(option(field, o)));
         } else {
             tap(option(field, answer instanceof Answer.Choice choice ? choice.option() : AssessmentReader.NOT_KNOWN));
-        }
-        if (page.locator("#desk[data-lead=one]").count() == 0) {
-            // A warning sign may come up with any answer; nobody can go on behind it.
-            if (page.locator(".question:not([hidden]) .safety").count() > 0) {
-                BrowserTest.settled(page);
-            }
-            dismiss();
         }
     }
 
