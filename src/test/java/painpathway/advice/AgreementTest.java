@@ -44,8 +44,11 @@ class AgreementTest {
             Patients patients = new Patients(book, SEED + chunk);
             for (int i = 0; i < PATIENTS / CHUNKS; i++) {
                 Assessment patient = patient(patients, chunk * 31 + i);
-                agree(patient);
-                staysFinal(patients, patient);
+                List<Verdict> verdicts = agree(patient);
+                staysFinal(underlying(patients.blanked(patient, 0.3)), verdicts, patient);
+                if (i % 5 == 0) {
+                    hidesNothing(verdicts, patient);
+                }
             }
         });
         fireTheRest();
@@ -65,7 +68,9 @@ class AgreementTest {
         return i % 4 == 0 ? patients.blanked(patient, 0.5) : patient;
     }
 
-    private void agree(Assessment patient) {
+    /** Gives the verdicts on which both agree. */
+    private List<Verdict> agree(Assessment patient) {
+        List<Verdict> verdicts = new ArrayList<>();
         for (Answers answers : Answers.of(book.questionnaire(), patient)) {
             Conclusions drools = engine.run(answers, patient.policy());
             Conclusions own = book.run(answers, patient.policy());
@@ -83,41 +88,49 @@ class AgreementTest {
                 }
             }
             own.fired().stream().forEach(firings::incrementAndGet);
+            verdicts.addAll(underlying(own));
         }
+        return verdicts;
     }
 
     /** The finality laws, on the patient with some of the answers taken away and then given again. */
-    private void staysFinal(Patients patients, Assessment patient) {
-        Advice later = ShippedRules.PLAIN.advise(patient);
-        List<Verdict> earlier = underlying(patients.blanked(patient, 0.3));
-        for (int i = 0; i < later.interventions().size(); i++) {
+    private void staysFinal(List<Verdict> earlier, List<Verdict> later, Assessment patient) {
+        for (int i = 0; i < later.size(); i++) {
             Verdict before = earlier.get(i);
-            Suggestion after = later.interventions().get(i);
+            Verdict after = later.get(i);
             boolean kept = switch (before) {
-                case CANDIDATE, CONDITIONAL, CONTRAINDICATED -> after.underlying() == before;
-                case NOT_INDICATED -> after.underlying() == Verdict.NOT_INDICATED || after.underlying() == Verdict.CONTRAINDICATED;
+                case CANDIDATE, CONDITIONAL, CONTRAINDICATED -> after == before;
+                case NOT_INDICATED -> after == Verdict.NOT_INDICATED || after == Verdict.CONTRAINDICATED;
                 default -> true;
             };
             if (!kept) {
-                throw new AssertionError(after.intervention().id() + " went from " + before + " to " + after.underlying() + " with more answers: " + patient);
-            }
-            if ((after.verdict() == Verdict.WITHHELD) == after.withheldBy().isEmpty()
-                    || after.verdict() != Verdict.WITHHELD && after.verdict() != after.underlying()) {
-                throw new AssertionError(after.intervention().id() + " hides its underlying verdict: " + patient);
+                throw new AssertionError("entry " + i + " went from " + before + " to " + after + " with more answers: " + patient);
             }
         }
     }
 
-    /** The verdicts before any red flag or obstacle, by the table of the design, in the order of the advice. */
-    private List<Verdict> underlying(Assessment patient) {
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Answers answers : Answers.of(book.questionnaire(), patient)) {
-            Conclusions run = book.run(answers, patient.policy());
-            for (Intervention intervention : book.catalogue().interventions()) {
-                verdicts.add(Verdict.of(any(run, intervention, Verb.CONTRAINDICATE), any(run, intervention, Verb.SUGGEST), any(run, intervention, Verb.HOLD)));
+    /** The advice says these verdicts, and where it withholds one it says by what. */
+    private static void hidesNothing(List<Verdict> verdicts, Assessment patient) {
+        List<Suggestion> said = ShippedRules.PLAIN.advise(patient).interventions();
+        assertThat(said.stream().map(Suggestion::underlying).toList()).isEqualTo(verdicts);
+        for (Suggestion each : said) {
+            if ((each.verdict() == Verdict.WITHHELD) == each.withheldBy().isEmpty()
+                    || each.verdict() != Verdict.WITHHELD && each.verdict() != each.underlying()) {
+                throw new AssertionError(each.intervention().id() + " hides its underlying verdict: " + patient);
             }
         }
+    }
+
+    private List<Verdict> underlying(Assessment patient) {
+        List<Verdict> verdicts = new ArrayList<>();
+        Answers.of(book.questionnaire(), patient).forEach(answers -> verdicts.addAll(underlying(book.run(answers, patient.policy()))));
         return verdicts;
+    }
+
+    /** The verdicts before any red flag or obstacle, by the table of the design, in the order of the advice. */
+    private List<Verdict> underlying(Conclusions run) {
+        return book.catalogue().interventions().stream()
+                .map(i -> Verdict.of(any(run, i, Verb.CONTRAINDICATE), any(run, i, Verb.SUGGEST), any(run, i, Verb.HOLD))).toList();
     }
 
     private Truth any(Conclusions run, Intervention intervention, Verb verb) {
