@@ -229,6 +229,20 @@ class PageTest {
         }
     }
 
+    @Test
+    void nothingIsSavedForAPageOfAnotherSite() throws Exception {
+        String address = draft();
+        for (String site : List.of("cross-site", "same-site")) {
+            mvc.perform(post(address).params(form("q.patient.age", "50")).param("whole", "true").header("Sec-Fetch-Site", site)).andExpect(status().isForbidden());
+            mvc.perform(post("/intakes").header("Sec-Fetch-Site", site)).andExpect(status().isForbidden());
+            mvc.perform(get("/").header("Sec-Fetch-Site", site)).andExpect(status().isOk());
+        }
+        assertThat(shown(address)).doesNotContain("value=\"50\"");
+        mvc.perform(post(address).params(form("q.patient.age", "50")).param("whole", "true").header("Sec-Fetch-Site", "same-origin"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(tag(shown(address), "id=\"q_patient_age-text\"")).contains("value=\"50\"");
+    }
+
     // ------------------------------------------------------------------ helpers
 
     /** A new draft, a post of the whole form without JavaScript, and the page that the browser is sent on to. */
