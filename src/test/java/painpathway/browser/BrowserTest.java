@@ -12,12 +12,19 @@ import com.microsoft.playwright.Request;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import painpathway.ShippedRules;
+import painpathway.advice.Samples;
+import painpathway.questionnaire.Assessment;
 
 /** A test in a real browser. Whatever the page logs as an error, and every request to elsewhere, fails it. */
 abstract class BrowserTest {
 
+    /** The sample patients in the order in which the start page offers them. */
+    static final List<Samples.Offer> SAMPLES = Samples.load(ShippedRules.BOOK);
+    private static final Map<String, Assessment> PATIENTS = Samples.patients(ShippedRules.BOOK);
     static final int WIDE = 1280;
     static final int NARROW = 390;
     /** A lost connection is logged by the browser itself, as is what pictures and axe put into the page (PageTest looks for our own styles). */
@@ -36,6 +43,10 @@ abstract class BrowserTest {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private final List<String> allowed = new ArrayList<>();
+
+    static Assessment patient(int sample) {
+        return PATIENTS.get(SAMPLES.get(sample).vignette());
+    }
 
     /** A new visitor with a window of this width. */
     Page visitor(int width) {

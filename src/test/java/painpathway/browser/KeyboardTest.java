@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import painpathway.ShippedRules;
-import painpathway.advice.Samples;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
@@ -20,7 +19,7 @@ class KeyboardTest extends BrowserTest {
 
     @Test
     void aWholeIntake() {
-        Assessment patient = Samples.patients(ShippedRules.BOOK).get(Samples.load(ShippedRules.BOOK).get(7).vignette());
+        Assessment patient = patient(7);
         Page page = visitor(WIDE);
         Keyboard keys = page.keyboard();
         page.navigate("/");

@@ -197,11 +197,6 @@ class PagesTest extends BrowserTest {
 
     // ------------------------------------------------------------------ helpers
 
-    private static painpathway.questionnaire.Assessment patient(int sample) {
-        var offer = painpathway.advice.Samples.load(ShippedRules.BOOK).get(sample);
-        return painpathway.advice.Samples.patients(ShippedRules.BOOK).get(offer.vignette());
-    }
-
     private Page intake(int width, String at) {
         Page page = visitor(width);
         page.navigate("/");

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import painpathway.ShippedRules;
 import painpathway.advice.Advice;
-import painpathway.advice.Samples;
 import painpathway.advice.Suggestion;
 import painpathway.advice.Urgency;
 import painpathway.advice.Vignette;
@@ -23,15 +23,15 @@ class WholeIntakesTest extends BrowserTest {
 
     private static final List<String> EFFORT = new ArrayList<>();
 
-    static List<Samples.Offer> samples() {
-        return Samples.load(ShippedRules.BOOK);
+    static IntStream samples() {
+        return IntStream.range(0, SAMPLES.size());
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void sectionBySection(Samples.Offer sample) {
+    void sectionBySection(int sample) {
         Page page = visitor(WIDE);
-        Assessment patient = Samples.patients(ShippedRules.BOOK).get(sample.vignette());
+        Assessment patient = patient(sample);
         Nurse nurse = new Nurse(page, patient).begin();
         nurse.bySection();
         shows(page, ShippedRules.PLAIN.advise(patient));
@@ -40,9 +40,9 @@ class WholeIntakesTest extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void questionByQuestion(Samples.Offer sample) {
+    void questionByQuestion(int sample) {
         Page page = visitor(NARROW);
-        Assessment patient = Samples.patients(ShippedRules.BOOK).get(sample.vignette());
+        Assessment patient = patient(sample);
         Nurse nurse = new Nurse(page, patient).begin();
         nurse.oneByOne();
         shows(page, ShippedRules.PLAIN.advise(patient));
@@ -73,9 +73,9 @@ class WholeIntakesTest extends BrowserTest {
         EFFORT.forEach(System.out::println);
     }
 
-    private static void note(Samples.Offer sample, String led, Nurse nurse) {
+    private static void note(int sample, String led, Nurse nurse) {
         // A human pace is one answer every two seconds.
-        EFFORT.add("%-40s %-10s %2d answers, %2d taps, %3d s".formatted(sample.title(), led, nurse.answers(), nurse.taps(), 2 * nurse.answers()));
+        EFFORT.add("%-40s %-10s %2d answers, %2d taps, %3d s".formatted(SAMPLES.get(sample).title(), led, nurse.answers(), nurse.taps(), 2 * nurse.answers()));
     }
 
     private static void shows(Page page, Advice advice) {
