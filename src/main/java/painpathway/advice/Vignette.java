@@ -21,7 +21,7 @@ import painpathway.rules.RuleBook;
 public record Vignette(String name, String file, int line, Assessment assessment, Expectation expectation) {
 
     /**
-     * What has to come out. What is left out is not checked. Keys such as {@code "1/kyphoplasty"} speak of the second place;
+     * What has to come out. What is left out is not checked. Keys such as {@code "1/<intervention>"} speak of the second place;
      * without a number the first place is meant.
      */
     public record Expectation(String urgency, Map<String, List<String>> verdicts, Map<String, List<String>> underlying,
