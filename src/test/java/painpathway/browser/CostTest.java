@@ -24,7 +24,7 @@ class CostTest extends BrowserTest {
     @ValueSource(strings = {"start", "intake", "advice"})
     void theFirstVisitIsLightAndQuick(String what) {
         // A server that has just started is slow once; what counts is what a nurse sees all day.
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             closeAfter(visitor(WIDE), what);
         }
         double quickest = Double.MAX_VALUE;
@@ -74,7 +74,7 @@ class CostTest extends BrowserTest {
             "q.safety.weight-loss=no"};
         double best = Double.MAX_VALUE;
         // The quietest of some rounds: the machine does other things too.
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 5; round++) {
             HttpResponse<Void> made = client.send(HttpRequest.newBuilder(URI.create(RunningApp.address() + "/intakes")).POST(HttpRequest.BodyPublishers.noBody()).build(),
                     HttpResponse.BodyHandlers.discarding());
             URI draft = URI.create(RunningApp.address()).resolve(made.headers().firstValue("Location").orElseThrow());
