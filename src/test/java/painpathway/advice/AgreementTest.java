@@ -104,7 +104,9 @@ class AgreementTest {
                 default -> true;
             };
             if (!kept) {
-                throw new AssertionError("entry " + i + " went from " + before + " to " + after + " with more answers: " + patient);
+                List<Intervention> interventions = book.catalogue().interventions();
+                throw new AssertionError(interventions.get(i % interventions.size()).id() + " went from " + before + " to " + after
+                        + " with more answers: " + patient);
             }
         }
     }
