@@ -3,6 +3,7 @@ package painpathway.rules;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -11,6 +12,7 @@ import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.Match;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
@@ -60,25 +62,21 @@ public final class RuleEngine implements Evaluator {
     /** Fires all three stages for one painful place and completes every finding and rule to met, not met or unknown. */
     @Override
     public Conclusions run(Answers answers, String policy) {
-        Run run = new Run();
+        Run run = new Run(policy);
         Environment environment = KieServices.get().newEnvironment();
         environment.set(RuleVerbs.RUN, run);
-        AgendaFilter ofThePolicy = match -> {
-            ClinicalRule rule = book.rule(match.getRule().getName());
-            return rule != null && rule.inForce(policy);
-        };
         KieSession session = base.newKieSession(null, environment);
         try {
             session.insert(answers);
-            session.fireAllRules(ofThePolicy);
+            session.fireAllRules(run);
             Truth[] truths = book.completeCriteria(answers, policy, run.fired);
             Criteria criteria = book.criteria(policy, truths);
             session.insert(criteria);
-            session.fireAllRules(ofThePolicy);
+            session.fireAllRules(run);
             book.completePatterns(criteria, policy, truths, run.fired);
             Findings findings = book.findings(criteria, policy, truths);
             session.insert(findings);
-            session.fireAllRules(ofThePolicy);
+            session.fireAllRules(run);
             book.completeAdvice(findings, policy, truths, run.fired);
             return new Conclusions(answers, policy, findings, truths, run.fired);
         } finally {
@@ -86,14 +84,28 @@ public final class RuleEngine implements Evaluator {
         }
     }
 
-    /** What the verbs report to while one session fires. */
-    final class Run {
+    /** What one session asks before a rule fires, and what the verbs report to when it does. */
+    final class Run implements AgendaFilter {
 
+        private final String policy;
         private final BitSet fired = new BitSet(book.rules().size());
+        /** The rule that was let through last: the next report has to be its own. */
+        private ClinicalRule firing;
+
+        private Run(String policy) {
+            this.policy = policy;
+        }
+
+        /** Lets through the rules of the policy. */
+        @Override
+        public boolean accept(Match match) {
+            firing = book.rule(match.getRule().getName());
+            return firing != null && firing.inForce(policy);
+        }
 
         void report(String name, Verb verb, String target, String argument) {
-            ClinicalRule rule = book.rule(name);
-            if (rule.verb() != verb || !java.util.Objects.equals(rule.target(), target) || !java.util.Objects.equals(rule.argument(), argument)) {
+            ClinicalRule rule = firing;
+            if (!rule.name().equals(name) || rule.verb() != verb || !Objects.equals(rule.target(), target) || !Objects.equals(rule.argument(), argument)) {
                 throw new IllegalStateException("Drools ran \"" + name + "\" as " + verb + Arrays.asList(target, argument));
             }
             fired.set(rule.index());
