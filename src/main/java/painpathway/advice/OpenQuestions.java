@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import painpathway.advice.Advice.OpenQuestion;
 import painpathway.advice.Advisor.Place;
 import painpathway.knowledge.Intervention;
@@ -19,7 +20,10 @@ import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
-/** Which unanswered questions stand between the answers so far and a verdict: the unknown literals of rules that still matter. */
+/**
+ * Which unanswered questions stand between the answers so far and a verdict: the unknown literals of rules that still matter,
+ * and the blanks that count as an answer ({@code unknown-as}) where such a rule is met because of them.
+ */
 final class OpenQuestions {
 
     private final RuleBook book;
@@ -42,12 +46,18 @@ final class OpenQuestions {
                     open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention());
                 }
             }
+            for (Key key : union(List.of(assumed(suggestion, place), letThrough(suggestion, place, known.get(place.pain()))))) {
+                open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention());
+            }
         }
         for (Place place : places) {
             for (ClinicalRule rule : outranking) {
-                if (place.run().truth(rule) == Truth.UNKNOWN) {
-                    openBehind(rule, place, known.get(place.pain())).forEach(key -> open.computeIfAbsent(key, k -> new LinkedHashSet<>()));
-                }
+                Set<Key> keys = switch (place.run().truth(rule)) {
+                    case UNKNOWN -> openBehind(rule, place, known.get(place.pain()));
+                    case MET -> assumedBehind(rule, place);
+                    case NOT_MET -> Set.of();
+                };
+                keys.forEach(key -> open.computeIfAbsent(key, k -> new LinkedHashSet<>()));
             }
         }
         return open.entrySet().stream()
@@ -75,6 +85,63 @@ final class OpenQuestions {
         }
         rules.addAll(place.with(Truth.UNKNOWN, book.rulesFor(index, Verb.CONTRAINDICATE)));
         return rules;
+    }
+
+    /** The blanks that count as an answer which rules this entry out, or holds it up: the real answer may be a better one. */
+    private Set<Key> assumed(Suggestion suggestion, Place place) {
+        int index = suggestion.intervention().index();
+        boolean ruledOut = suggestion.underlying() == Verdict.CONTRAINDICATED;
+        if (!ruledOut && suggestion.underlying() != Verdict.CONDITIONAL && suggestion.underlying() != Verdict.PROVISIONAL) {
+            return Set.of();
+        }
+        List<Set<Key>> behind = place.with(Truth.MET, book.rulesFor(index, ruledOut ? Verb.CONTRAINDICATE : Verb.HOLD)).stream()
+                .map(rule -> assumedBehind(rule, place)).toList();
+        // Beside one that stands on answers, the others change nothing; each hold is a check of its own.
+        return ruledOut && behind.contains(Set.<Key>of()) ? Set.of() : union(behind);
+    }
+
+    /** What is open or assumed about the exceptions that would let this entry through beside a red flag that withholds it. */
+    private Set<Key> letThrough(Suggestion suggestion, Place place, Map<Integer, Set<Key>> known) {
+        return union(suggestion.withheldBy().stream().flatMap(flag -> book.rulesAbout(Verb.ALLOW, flag).stream())
+                .filter(rule -> rule.argument().equals(suggestion.intervention().id()) && rule.inForce(place.run().policy()))
+                .map(rule -> switch (place.run().truth(rule)) {
+                    case UNKNOWN -> openBehind(rule, place, known);
+                    case NOT_MET -> assumedBehind(rule, place);
+                    case MET -> Set.<Key>of();
+                }).toList());
+    }
+
+    /** The blanks that count as an answer and alone make a rule what it is: with another answer it may be so no more. */
+    private Set<Key> assumedBehind(ClinicalRule rule, Place place) {
+        Truth truth = place.run().truth(rule);
+        List<Set<Key>> behind = new ArrayList<>();
+        for (Literal literal : rule.literals()) {
+            if (literal instanceof Literal.OfFinding of) {
+                if (of.truth(place.run().findings().truth(of.finding())) == truth) {
+                    behind.add(assumedBehind(of.finding(), place));
+                }
+            } else if (((Literal.Test) literal).truth(place.answers()) == truth) {
+                behind.add(book.questionnaire().asksFor(((Literal.Test) literal).question()).stream().filter(place.answers()::assumed)
+                        .map(question -> key(question, place.pain())).collect(Collectors.toSet()));
+            }
+        }
+        // One line less undoes a rule that is met; one that is not met needs all of its lines.
+        return truth == Truth.NOT_MET && behind.contains(Set.<Key>of()) ? Set.of() : union(behind);
+    }
+
+    private Set<Key> assumedBehind(int finding, Place place) {
+        Truth truth = place.run().findings().truth(finding);
+        List<Set<Key>> behind = book.rulesOf(book.findings().get(finding), place.run().policy()).stream()
+                .filter(rule -> place.run().truth(rule) == truth).map(rule -> assumedBehind(rule, place)).toList();
+        return truth == Truth.MET && behind.contains(Set.<Key>of()) ? Set.of() : union(behind);
+    }
+
+    private static Set<Key> union(List<Set<Key>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Key key(Question question, int pain) {
+        return new Key(question, question.perPain() ? pain : null);
     }
 
     private Set<Key> openBehind(ClinicalRule rule, Place place, Map<Integer, Set<Key>> known) {
@@ -112,7 +179,7 @@ final class OpenQuestions {
         if (answers.due(question) == Truth.UNKNOWN) {
             question.askedWhen().forEach(c -> ask(book.questionnaire().question(c.question()), answers, pain, keys));
         } else if (answers.blank(question)) {
-            keys.add(new Key(question, question.perPain() ? pain : null));
+            keys.add(key(question, pain));
         }
     }
 }
