@@ -3,9 +3,7 @@ package painpathway.advice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import painpathway.knowledge.Intervention;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Question;
@@ -26,7 +24,6 @@ final class Explainer {
 
     /** What can be said about an intervention, in the order in which it is weighed. */
     private static final List<Verb> ABOUT_INTERVENTIONS = List.of(Verb.CONTRAINDICATE, Verb.SUGGEST, Verb.HOLD, Verb.SUPPORT, Verb.CAUTION, Verb.STANCE);
-    private static final Set<Verb> SPEAKS_AGAINST = EnumSet.of(Verb.CONTRAINDICATE, Verb.HOLD, Verb.RED_FLAG, Verb.OBSTACLE, Verb.CAUTION, Verb.STANCE);
 
     private final RuleBook book;
     private final Conclusions run;
@@ -48,7 +45,7 @@ final class Explainer {
         Reason reason = reasons[rule.index()];
         if (reason == null) {
             Truth truth = run.truth(rule);
-            reason = new Reason(rule, truth, lines(rule, truth, !SPEAKS_AGAINST.contains(rule.verb())));
+            reason = new Reason(rule, truth, lines(rule, truth, !rule.verb().isAgainst()));
             reasons[rule.index()] = reason;
         }
         return reason;

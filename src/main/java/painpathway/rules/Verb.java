@@ -35,6 +35,14 @@ public enum Verb {
         return word;
     }
 
+    /** True where it would serve the patient's case that the rule does not hold; a stance and a caution count as such. */
+    public boolean isAgainst() {
+        return switch (this) {
+            case CONTRAINDICATE, HOLD, CAUTION, STANCE, RED_FLAG, OBSTACLE -> true;
+            case CRITERION_MET, PATTERN_MET, SUGGEST, SUPPORT, ALLOW -> false;
+        };
+    }
+
     List<Argument> arguments() {
         return arguments;
     }
