@@ -276,20 +276,8 @@ public final class Advisor {
 
     private static List<Reason> nearest(Place place, Truth truth, List<ClinicalRule> rules, int most) {
         List<ClinicalRule> found = place.with(truth, rules);
-        int[] lacking = new int[found.size()];
-        for (int i = 0; i < lacking.length; i++) {
-            lacking[i] = place.explainer.lacking(found.get(i));
-        }
-        List<Reason> nearest = new ArrayList<>(most);
-        while (nearest.size() < Math.min(most, lacking.length)) {
-            int least = 0;
-            for (int i = 1; i < lacking.length; i++) {
-                least = lacking[i] < lacking[least] ? i : least;
-            }
-            nearest.add(place.explainer.reason(found.get(least)));
-            lacking[least] = Integer.MAX_VALUE;
-        }
-        return nearest;
+        found.sort(Comparator.comparingInt(place.explainer::distance));
+        return found.stream().limit(most).map(place.explainer::reason).toList();
     }
 
     /** The notes that always stand on the entry, and those that a caution raised for this patient (with the rules that did). */

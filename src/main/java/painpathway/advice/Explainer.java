@@ -61,22 +61,27 @@ final class Explainer {
                     rules.add(rule);
                 }
             }
-            rules.sort(Comparator.comparing((ClinicalRule rule) -> run.truth(rule)).thenComparingInt(this::lacking));
+            rules.sort(Comparator.comparing((ClinicalRule rule) -> run.truth(rule)).thenComparingInt(this::distance));
             rules.forEach(rule -> all.add(reason(rule)));
         }
         return List.copyOf(all);
     }
 
-    /** How many lines keep the rule from holding: what orders near misses. */
-    int lacking(ClinicalRule rule) {
-        int lacking = 0;
+    /**
+     * How far the rule is from holding, for the order of near misses: every line that fails counts against one that holds.
+     * The number of failed lines alone would put a rule of two lines about another illness first.
+     */
+    int distance(ClinicalRule rule) {
+        int distance = 0;
         for (Literal literal : rule.literals()) {
             Literal.OfFinding of = (Literal.OfFinding) literal;
-            Truth truth = of.truth(run.findings().truth(of.finding()));
-            // A failed line weighs more than any number of open ones.
-            lacking += truth == Truth.NOT_MET ? 100 : truth == Truth.UNKNOWN ? 1 : 0;
+            distance += switch (of.truth(run.findings().truth(of.finding()))) {
+                case MET -> -2;
+                case UNKNOWN -> 1;
+                case NOT_MET -> 2;
+            };
         }
-        return lacking;
+        return distance;
     }
 
     /** {@code wanted}: whether it would serve the patient's case that the rule holds; gaps are told for what stands in the way of that. */
@@ -145,7 +150,7 @@ final class Explainer {
             }
         }
         boolean alternativeAnswers = same.isEmpty() || same.get(0).stage() == Stage.CRITERIA;
-        return alternativeAnswers ? same : List.of(Collections.min(same, Comparator.comparingInt(this::lacking)));
+        return alternativeAnswers ? same : List.of(Collections.min(same, Comparator.comparingInt(this::distance)));
     }
 
     private Reason.Line answerLine(Literal.Test test, ClinicalRule rule, boolean wanted) {
