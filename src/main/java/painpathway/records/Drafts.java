@@ -54,10 +54,10 @@ public class Drafts {
         return row(id, "").map(row -> draft(row, log(id, row.revision)));
     }
 
-    /** The drafts that were changed last, without their fields. */
+    /** The drafts that were changed last, the latest first. */
     public List<Draft> latest(int most) {
         return jdbc.sql(ROWS + " where closed_as is null order by changed desc limit ?").param(most).query(Drafts::row).list().stream()
-                .map(row -> draft(row, new Log(List.of()))).toList();
+                .map(row -> draft(row, log(row.id, row.revision))).toList();
     }
 
     /**

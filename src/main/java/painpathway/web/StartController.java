@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import painpathway.advice.LiveAdvisor;
 import painpathway.advice.Samples;
+import painpathway.records.Draft;
 import painpathway.records.Drafts;
+import painpathway.rules.RuleBook;
 
 /** Where one begins: a new intake, a draft to go on with, a sample patient. A link may carry answers for the new intake. */
 @Controller
@@ -30,13 +32,19 @@ class StartController {
     String start(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         model.addAttribute("carried", Form.fields(parameters));
         model.addAttribute("places", Form.places(parameters));
-        model.addAttribute("drafts", drafts.latest(DRAFTS).stream().map(d -> new Begun(d.id(), d.reference(), d.urgency(), When.of(d.changed()))).toList());
-        model.addAttribute("samples", Samples.load(live.book()));
+        RuleBook book = live.book();
+        model.addAttribute("drafts", drafts.latest(DRAFTS).stream().map(d -> begun(d, book)).toList());
+        model.addAttribute("samples", Samples.load(book));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return "start";
     }
 
-    /** A draft in the list. */
-    record Begun(String id, String reference, String urgency, When changed) {
+    /** A draft in the list; {@code places} tell those apart that nobody gave a reference. */
+    record Begun(String id, String reference, String places, String urgency, When changed) {
+    }
+
+    private static Begun begun(Draft draft, RuleBook book) {
+        return new Begun(draft.id(), draft.reference(), String.join(", ", QuestionnairePage.places(Reading.of(Form.of(draft, null), book), book)),
+                draft.urgency(), When.of(draft.changed()));
     }
 }

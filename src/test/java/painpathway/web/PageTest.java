@@ -176,6 +176,13 @@ class PageTest {
     }
 
     @Test
+    void tellsDraftsWithoutAReferenceApartByWhereItHurts() throws Exception {
+        String address = location(post("/intakes").param("p0.pain.site", "chest-wall").param("p1.pain.site", "knee").param("places", "2"));
+        String start = shown("/");
+        assertThat(start.substring(start.indexOf("href=\"" + address + "\""))).startsWith("href=\"" + address + "\">No reference</a>").contains(">Chest wall, Knee<");
+    }
+
+    @Test
     void knowsNoDraftThatWasNotBegun() throws Exception {
         mvc.perform(get("/intakes/nothing")).andExpect(status().isNotFound());
         mvc.perform(post("/intakes/nothing").param("whole", "true")).andExpect(status().isNotFound());
