@@ -27,7 +27,7 @@ import painpathway.rules.RuleEngine;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 6, time = 5)
+@Warmup(iterations = 9, time = 5)
 @Measurement(iterations = 5, time = 3)
 public class ExplanationBenchmark {
 
