@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.logicng.formulas.Formula;
 import painpathway.advice.Advice;
@@ -20,16 +21,19 @@ import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Intervention;
 import painpathway.logic.Cuts;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleBook;
 
 /**
  * What differs between two rule sets: which rules, and which patients get another verdict.
  *
  * @param files   files that differ beside rules, vignettes and laws
+ * @param apart   policies and interventions that only one of the two has: nothing is said about them
  * @param shifts  every verdict and urgency that changes for somebody
  * @param sampled from how many drawn patients the size of each region is taken, for each pair of policies
  */
-public record Comparison(String first, String second, List<RuleChange> rules, List<String> files, List<Shift> shifts, int sampled) {
+public record Comparison(String first, String second, List<RuleChange> rules, List<String> files, List<String> apart,
+                         List<Shift> shifts, int sampled) {
 
     private static final int SAMPLED = 3_000;
     private static final long SEED = 20261121L;
@@ -54,17 +58,29 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
                 shifts.addAll(shifts(a, policy, b, policy));
             }
         }
-        return new Comparison(a.folder().name(), b.folder().name(), RuleChange.between(a, b), files(a.folder(), b.folder()), shifts, SAMPLED);
+        return new Comparison(a.folder().name(), b.folder().name(), RuleChange.between(a, b), files(a.folder(), b.folder()), apart(a, b), shifts, SAMPLED);
     }
 
     /** Two policies of one folder. */
     public static Comparison ofPolicies(RuleBook book, String first, String second) {
-        return new Comparison(first, second, List.of(), List.of(), shifts(book, first, book, second), SAMPLED);
+        return new Comparison(first, second, List.of(), List.of(), List.of(), shifts(book, first, book, second), SAMPLED);
     }
 
-    /** True where nobody gets another outcome. */
+    /** True where both know the same policies and interventions, and nobody gets another outcome. */
     public boolean sameForEverybody() {
-        return shifts.isEmpty();
+        return shifts.isEmpty() && apart.isEmpty();
+    }
+
+    private static List<String> apart(RuleBook a, RuleBook b) {
+        List<String> apart = new ArrayList<>();
+        for (RuleBook book : List.of(a, b)) {
+            RuleBook other = book == a ? b : a;
+            String where = book == a ? "only in the first: " : "only in the second: ";
+            book.policies().stream().filter(p -> !other.policies().contains(p)).forEach(p -> apart.add(where + "policy " + p));
+            book.catalogue().interventions().stream().map(Intervention::id).filter(i -> other.catalogue().intervention(i) == null)
+                    .forEach(i -> apart.add(where + "intervention " + i));
+        }
+        return List.copyOf(apart);
     }
 
     private static List<String> files(RulesFolder a, RulesFolder b) {
@@ -72,8 +88,8 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
         for (RulesFolder folder : List.of(a, b)) {
             paths.addAll(folder.below("knowledge").keySet());
         }
-        paths.add(painpathway.questionnaire.Questionnaire.FILE);
-        return paths.stream().filter(p -> !java.util.Objects.equals(a.text(p), b.text(p))).toList();
+        paths.add(Questionnaire.FILE);
+        return paths.stream().filter(p -> !Objects.equals(a.text(p), b.text(p))).toList();
     }
 
     private static List<Shift> shifts(RuleBook a, String policyA, RuleBook b, String policyB) {
@@ -114,14 +130,17 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
     /** Half of the drawn patients are like the vignettes of the first folder, where it has any; the others are any patients. */
     private static List<Shift> withShares(List<Shift> shifts, RuleBook a, String policyA, RuleBook b, String policyB) {
         Map<String, Integer> counts = new HashMap<>();
-        Sample sample = new Sample(a.questionnaire(), new Cuts(a, b), SEED);
+        Cuts cuts = new Cuts(a, b);
+        List<Sample> samples = List.of(new Sample(a.questionnaire(), cuts, SEED), new Sample(b.questionnaire(), cuts, SEED + 1));
         List<Assessment> vignettes = vignettes(a);
         Advisor before = new Advisor(a, "");
         Advisor after = new Advisor(b, "");
         for (int i = 0; i < SAMPLED; i++) {
+            // What only the second folder asks or offers must be drawn as well.
+            Sample sample = samples.get(i / 2 % 2);
             Assessment drawn = i % 2 == 0 || vignettes.isEmpty() ? sample.any(policyA) : sample.like(vignettes.get(i % vignettes.size()), policyA);
-            Advice one = before.advise(drawn);
-            Advice two = after.advise(new Assessment(policyB, drawn.patient(), drawn.pains()));
+            Advice one = before.advise(TwoReadings.knownTo(a, drawn));
+            Advice two = after.advise(TwoReadings.knownTo(b, new Assessment(policyB, drawn.patient(), drawn.pains())));
             count(counts, URGENCY, one.urgency().word(), two.urgency().word());
             Map<String, Verdict> verdicts = new HashMap<>();
             two.interventions().forEach(s -> verdicts.put(s.intervention().id(), s.verdict()));
@@ -164,8 +183,10 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
             change.changes().forEach(c -> line(text, "      %s", c));
         }
         files.forEach(f -> line(text, "  changed file: %s", f));
+        apart.forEach(o -> line(text, "  %s", o));
         if (shifts.isEmpty()) {
-            line(text, "%nNobody gets another verdict or urgency (proved over all answers for one place).");
+            line(text, "%nNobody gets another verdict or urgency%s (proved over all answers for one place).",
+                    apart.isEmpty() ? "" : " from what both have");
             return text.toString();
         }
         line(text, "%nWho gets another verdict or urgency: %d regions, proved to be all of them. Their size is the share of %d drawn patients.",
@@ -197,6 +218,7 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
             return rule;
         }).toList());
         json.put("files", files);
+        json.put("apart", apart);
         json.put("sampledPatients", sampled);
         json.put("shifts", shifts.stream().map(s -> {
             Map<String, Object> shift = new LinkedHashMap<>();

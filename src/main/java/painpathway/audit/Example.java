@@ -1,17 +1,30 @@
 package painpathway.audit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 
-/** A patient that shows something: as sentences for an author, and as a request that a client can send. */
-public record Example(Questionnaire questionnaire, Assessment assessment) {
+/**
+ * A patient that shows something: as sentences for an author, and as a request that a client can send.
+ *
+ * @param questionnaires what the answers are answers to; with two, a question or option may be known to one of them only
+ */
+public record Example(List<Questionnaire> questionnaires, Assessment assessment) {
+
+    Example(Questionnaire questionnaire, Assessment assessment) {
+        this(List.of(questionnaire), assessment);
+    }
 
     /** One line for each answer, in the order of the questionnaire: the question's text and what was answered. */
     public List<String> lines() {
@@ -35,29 +48,37 @@ public record Example(Questionnaire questionnaire, Assessment assessment) {
 
     private Map<Question, Answer> answers(Map<String, Answer> part) {
         Map<Question, Answer> answers = new LinkedHashMap<>();
-        for (Question question : questionnaire.asked()) {
-            if (part.containsKey(question.id())) {
-                answers.put(question, part.get(question.id()));
+        Set<String> seen = new HashSet<>();
+        for (Questionnaire questionnaire : questionnaires) {
+            for (Question question : questionnaire.asked()) {
+                if (part.containsKey(question.id()) && seen.add(question.id())) {
+                    answers.put(question, part.get(question.id()));
+                }
             }
         }
         return answers;
     }
 
-    private static String line(Question question, Answer answer) {
+    private String line(Question question, Answer answer) {
         return question.text() + " " + said(question, answer) + "  (" + question.id() + ")";
     }
 
-    private static String said(Question question, Answer answer) {
+    private String said(Question question, Answer answer) {
         if (answer instanceof Answer.Amount amount) {
             return AssessmentReader.number(amount.value()) + " " + question.unit();
         }
         if (answer instanceof Answer.Choice choice) {
-            return question.option(choice.option()).text();
+            return options(question).filter(o -> o.id().equals(choice.option())).findFirst().orElseThrow().text();
         }
         if (answer instanceof Answer.Choices choices) {
-            return String.join("; ", question.options().stream().filter(o -> choices.options().contains(o.id())).map(Question.Option::text).toList());
+            return options(question).filter(o -> choices.options().contains(o.id())).map(Question.Option::text).distinct().collect(Collectors.joining("; "));
         }
         return "not known";
+    }
+
+    /** The options that any of the questionnaires has for a question, one that several have as often. */
+    private Stream<Question.Option> options(Question question) {
+        return questionnaires.stream().map(q -> q.question(question.id())).filter(Objects::nonNull).flatMap(q -> q.options().stream());
     }
 
     private Map<String, Object> plain(Map<String, Answer> part) {
@@ -69,7 +90,7 @@ public record Example(Questionnaire questionnaire, Assessment assessment) {
             } else if (answer instanceof Answer.Choice choice) {
                 plain.put(question.id(), choice.option());
             } else if (answer instanceof Answer.Choices choices) {
-                plain.put(question.id(), question.optionIds().stream().filter(choices.options()::contains).toList());
+                plain.put(question.id(), options(question).map(Question.Option::id).filter(choices.options()::contains).distinct().toList());
             } else {
                 plain.put(question.id(), AssessmentReader.NOT_KNOWN);
             }

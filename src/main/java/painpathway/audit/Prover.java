@@ -45,7 +45,8 @@ final class Prover {
         }
     }
 
-    private static List<Variable> ticks(Encoding encoding, Question question, int place) {
+    /** The options of a question that count as answers of their own: those of a list. */
+    static List<Variable> ticks(Encoding encoding, Question question, int place) {
         boolean list = question.type() == Question.Type.CHOICES;
         return list ? encoding.variables(question, place).subList(1, question.options().size() + 1) : List.of();
     }

@@ -18,7 +18,7 @@ import painpathway.rules.Stage;
  * @param before  the rule's sentence in the first folder, null where it was added
  * @param after   its sentence in the second folder, null where it was removed
  * @param where   file and line, in the second folder unless it was removed
- * @param changes what differs in its lines, verb, target or policy; empty where only words do
+ * @param changes what differs in its lines, verb, target or policy, or else in its source, evidence or rationale; empty where only its sentence does
  */
 public record RuleChange(Kind kind, String before, String after, String where, List<String> changes) {
 
@@ -45,6 +45,8 @@ public record RuleChange(Kind kind, String before, String after, String where, L
                 List<String> differences = differences(before, after);
                 if (!differences.isEmpty()) {
                     changes.add(of(Kind.CHANGED, before, after, differences));
+                } else if (!words(before, after).isEmpty()) {
+                    changes.add(of(Kind.REWORDED, before, after, words(before, after)));
                 }
             }
         }
@@ -96,6 +98,25 @@ public record RuleChange(Kind kind, String before, String after, String where, L
         gone.forEach(l -> differences.add("- " + l));
         come.forEach(l -> differences.add("+ " + l));
         return differences;
+    }
+
+    /** What is only told with a rule and decides nothing. */
+    private static List<String> words(ClinicalRule before, ClinicalRule after) {
+        List<String> words = new ArrayList<>();
+        word("source", source(before), source(after), words);
+        word("evidence", before.evidence(), after.evidence(), words);
+        word("rationale", before.rationale(), after.rationale(), words);
+        return words;
+    }
+
+    private static void word(String what, String before, String after, List<String> words) {
+        if (!Objects.equals(before, after)) {
+            words.add(what + ": " + before + " -> " + after);
+        }
+    }
+
+    private static String source(ClinicalRule rule) {
+        return rule.citation().source().id() + ", " + rule.citation().section();
     }
 
     private static String says(ClinicalRule rule) {

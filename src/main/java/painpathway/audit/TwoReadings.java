@@ -1,7 +1,13 @@
 package painpathway.audit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.logicng.datastructures.Assignment;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
@@ -11,6 +17,8 @@ import painpathway.knowledge.Intervention;
 import painpathway.logic.Cuts;
 import painpathway.logic.Encoding;
 import painpathway.logic.Solver;
+import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
@@ -36,7 +44,8 @@ final class TwoReadings {
         solver.add(b.clauses());
         for (Encoding encoding : List.of(a, b)) {
             for (Question question : encoding.book().questionnaire().asked()) {
-                answers.addAll(encoding.variables(question, 0).subList(0, question.options().size() + 1));
+                answers.add(encoding.answered(question, 0));
+                answers.addAll(Prover.ticks(encoding, question, 0));
                 for (int place = 1; place <= Encoding.OTHER_PLACES && encoding.seenElsewhere().contains(question); place++) {
                     answers.add(encoding.answered(question, place));
                 }
@@ -56,8 +65,53 @@ final class TwoReadings {
         if (!solver.possible(all)) {
             return null;
         }
-        List<Variable> soft = answers.stream().distinct().toList();
-        return Prover.example(a, solver.fewest(List.of(all), soft));
+        Assignment model = solver.fewest(List.of(all), answers.stream().distinct().toList());
+        Assessment first = Prover.example(a, model).assessment();
+        Assessment second = Prover.example(b, model).assessment();
+        List<Map<String, Answer>> pains = new ArrayList<>();
+        for (int place = 0; place < first.pains().size(); place++) {
+            pains.add(both(first.pains().get(place), second.pains().get(place)));
+        }
+        return new Example(List.of(a.book().questionnaire(), b.book().questionnaire()),
+                new Assessment(first.policy(), both(first.patient(), second.patient()), pains));
+    }
+
+    /** What either reading knows of the same answers. */
+    private static Map<String, Answer> both(Map<String, Answer> first, Map<String, Answer> second) {
+        Map<String, Answer> both = new LinkedHashMap<>(first);
+        second.forEach((question, answer) -> both.merge(question, answer, (one, other) -> {
+            if (one instanceof Answer.Choices ticked && other instanceof Answer.Choices more) {
+                Set<String> all = new LinkedHashSet<>(ticked.options());
+                all.addAll(more.options());
+                return new Answer.Choices(all);
+            }
+            return one;
+        }));
+        return both;
+    }
+
+    /** What a book can read of an assessment: questions and options that it does not know are left out. */
+    static Assessment knownTo(RuleBook book, Assessment assessment) {
+        return new Assessment(assessment.policy(), knownTo(book, assessment.patient()), assessment.pains().stream().map(p -> knownTo(book, p)).toList());
+    }
+
+    private static Map<String, Answer> knownTo(RuleBook book, Map<String, Answer> answers) {
+        Map<String, Answer> known = new LinkedHashMap<>();
+        answers.forEach((id, answer) -> {
+            Question question = book.questionnaire().question(id);
+            if (question == null) {
+                return;
+            }
+            if (answer instanceof Answer.Choices several) {
+                Set<String> options = several.options().stream().filter(question.optionIds()::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+                if (!options.isEmpty()) {
+                    known.put(id, new Answer.Choices(options));
+                }
+            } else if (!(answer instanceof Answer.Choice choice) || question.optionIds().contains(choice.option())) {
+                known.put(id, answer);
+            }
+        });
+        return known;
     }
 
     /** Whether the first reading comes to this verdict and the second to that one; verdicts as shown. */

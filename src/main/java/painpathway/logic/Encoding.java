@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.logicng.datastructures.Assignment;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
@@ -63,6 +64,7 @@ public final class Encoding {
     private final String answersName;
     private final String name;
     private final Question renamed;
+    private final Questionnaire beside;
     private final Map<Formula, Formula> defined;
     private final List<Formula> clauses = new ArrayList<>();
     private final Map<Variable, Formula> definitions = new HashMap<>();
@@ -89,12 +91,15 @@ public final class Encoding {
      * @param name        tells what is defined here from what another encoding defines
      */
     public Encoding(FormulaFactory f, RuleBook book, String policy, Cuts cuts, String answersName, String name) {
-        this(f, book, policy, cuts, answersName, name, null, Map.of());
+        this(f, book, policy, cuts, answersName, name, null, null, Map.of());
     }
 
-    /** The same answers as {@code like}, read by another book or under another policy; what comes to the same is defined once. */
+    /**
+     * The same answers as {@code like}, read by another book or under another policy; what comes to the same is defined once.
+     * An option that only one of the books has is no answer to the other.
+     */
     public static Encoding sharing(Encoding like, RuleBook book, String policy, String name) {
-        return new Encoding(like.f, book, policy, like.cuts, like.answersName, name, null, like.defined);
+        return new Encoding(like.f, book, policy, like.cuts, like.answersName, name, null, like.questionnaire, like.defined);
     }
 
     /**
@@ -102,13 +107,14 @@ public final class Encoding {
      * defined once for both, so a solver that has the clauses of this encoding has little to prove.
      */
     public Encoding butFor(Question question) {
-        return new Encoding(f, book, policy, cuts, answersName, name + "but for " + question.id() + " ", question, defined);
+        return new Encoding(f, book, policy, cuts, answersName, name + "but for " + question.id() + " ", question, null, defined);
     }
 
     private Encoding(FormulaFactory f, RuleBook book, String policy, Cuts cuts, String answersName, String name, Question renamed,
-                     Map<Formula, Formula> defined) {
+                     Questionnaire beside, Map<Formula, Formula> defined) {
         this.f = f;
         this.renamed = renamed;
+        this.beside = beside;
         this.defined = new HashMap<>(defined);
         this.book = book;
         this.questionnaire = book.questionnaire();
@@ -264,7 +270,13 @@ public final class Encoding {
 
     /** Whether a question has an answer, due or not. {@code place} 0 is the one in view; patient questions are at place 0. */
     public Variable answered(Question question, int place) {
-        return variable(question, place, "?");
+        return variable(question, place, otherOptions(question).isEmpty() ? "?" : "?" + name);
+    }
+
+    /** The options of a question in the book whose answers are shared, where they are not the same ones as here; else none. */
+    private List<String> otherOptions(Question question) {
+        Question other = beside == null ? null : beside.question(question.id());
+        return other == null || Set.copyOf(other.optionIds()).equals(Set.copyOf(question.optionIds())) ? List.of() : other.optionIds();
     }
 
     /** Whether this option is chosen or ticked. */
@@ -416,7 +428,9 @@ public final class Encoding {
         List<Variable> options = question.optionIds().stream().map(o -> option(question, place, o)).toList();
         clauses.add(f.equivalence(answered, f.or(options)));
         if (question.type() == Question.Type.CHOICE) {
-            clauses.add(f.amo(options));
+            List<Variable> all = Stream.concat(question.optionIds().stream(), otherOptions(question).stream()).distinct()
+                    .map(o -> option(question, place, o)).toList();
+            clauses.add(f.amo(all));
         } else if (question.option(Question.NONE) != null) {
             Variable none = option(question, place, Question.NONE);
             options.stream().filter(o -> !o.equals(none)).forEach(o -> clauses.add(f.or(none.negate(), o.negate())));

@@ -79,11 +79,63 @@ class ComparisonTest {
         confirmed(comparison.shifts(), book, book, "uk");
     }
 
+    @Test
+    void anOptionThatOnlyOneHasIsNoAnswerToTheOther() {
+        SmallFolder more = new SmallFolder().replace("questionnaire.yaml", "{id: c, text: \"C\"}", "{id: c, text: \"C\"}, {id: d, text: \"D\"}")
+                .criterion("kind-d: choice( \"q.kind\" ) == \"d\"").rule("needle-05: met kind-d, met old -> suggest needle");
+        RuleBook a = new SmallFolder().book();
+        RuleBook b = more.book();
+        Comparison added = Comparison.of(a, b);
+        assertThat(added.shifts()).extracting(s -> s.about() + " " + s.from() + " -> " + s.to()).contains("needle needs-information -> candidate")
+                .doesNotContain("needle candidate -> not-indicated");
+        assertThat(added.shifts()).anySatisfy(s -> assertThat(s.example().lines()).contains("Kind? D  (q.kind)"));
+        confirmed(added.shifts(), a, b, null);
+        Comparison removed = Comparison.of(b, a);
+        assertThat(removed.shifts()).extracting(s -> s.about() + " " + s.from() + " -> " + s.to()).contains("needle candidate -> needs-information");
+        confirmed(removed.shifts(), b, a, null);
+    }
+
+    @Test
+    void anExampleHasTheAnswersThatOnlyTheSecondAsksFor() {
+        RuleBook a = new SmallFolder().book();
+        RuleBook b = new SmallFolder().replace("questionnaire.yaml", "      - {id: q.place", "      - {id: q.new, text: \"New?\", type: choices, options: [{id: none, text: \"None\"}, {id: z, text: \"Z\"}]}\n      - {id: q.place")
+                .criterion("has-z: choices( \"q.new\" ) contains \"z\"").rule("needle-06: met has-z -> contraindicate needle").book();
+        Comparison comparison = Comparison.of(a, b);
+        assertThat(comparison.shifts()).extracting(s -> s.about() + " " + s.from() + " -> " + s.to()).contains("needle candidate -> contraindicated");
+        assertThat(comparison.shifts()).filteredOn(s -> s.to().equals("contraindicated")).isNotEmpty()
+                .allSatisfy(s -> assertThat(s.example().lines()).contains("New? Z  (q.new)"))
+                .anySatisfy(s -> assertThat(s.share()).isPositive());
+        confirmed(comparison.shifts(), a, b, null);
+    }
+
+    @Test
+    void whatOnlyOneHasIsNamedAndNotProvedAbout() {
+        RuleBook a = new SmallFolder().book();
+        Comparison comparison = Comparison.of(a, new SmallFolder().replace("knowledge/policies.yaml", "id: two", "id: three").book());
+        assertThat(comparison.apart()).containsExactly("only in the first: policy two", "only in the second: policy three");
+        assertThat(comparison.sameForEverybody()).isFalse();
+        assertThat(comparison.text()).contains("only in the second: policy three", "Nobody gets another verdict or urgency from what both have (proved");
+    }
+
+    @Test
+    void anotherSourceOrEvidenceIsToldAndChangesNobody() {
+        RuleBook a = new SmallFolder().book();
+        String old = a.folder().text("advice/all.drl");
+        RuleBook b = RuleBook.load(a.folder().with("advice/all.drl", old.replaceFirst("@evidence\\(\"ours\"\\)", "@evidence(\"summary\")").replaceFirst("s, all", "s, page 2")));
+        Comparison comparison = Comparison.of(a, b);
+        assertThat(comparison.sameForEverybody()).isTrue();
+        assertThat(comparison.rules()).singleElement().satisfies(r -> {
+            assertThat(r.kind()).isEqualTo(RuleChange.Kind.REWORDED);
+            assertThat(r.changes()).containsExactly("source: s, all -> s, page 2", "evidence: ours -> summary");
+        });
+    }
+
     private static void confirmed(List<Comparison.Shift> shifts, RuleBook a, RuleBook b, String policyOfB) {
         assertThat(shifts).isNotEmpty().allSatisfy(s -> {
             Assessment patient = s.example().assessment();
-            assertThat(outcome(a, patient, s.about())).isEqualTo(s.from());
-            assertThat(outcome(b, policyOfB == null ? patient : new Assessment(policyOfB, patient.patient(), patient.pains()), s.about())).isEqualTo(s.to());
+            assertThat(outcome(a, TwoReadings.knownTo(a, patient), s.about())).isEqualTo(s.from());
+            Assessment ofB = TwoReadings.knownTo(b, patient);
+            assertThat(outcome(b, policyOfB == null ? ofB : new Assessment(policyOfB, ofB.patient(), ofB.pains()), s.about())).isEqualTo(s.to());
             assertThat(s.share()).isBetween(0.0, 1.0);
         });
     }
