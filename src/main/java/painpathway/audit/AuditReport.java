@@ -40,9 +40,7 @@ public record AuditReport(String folder, String version, List<String> policies, 
         for (Check check : checks) {
             List<Defect> found = of(check);
             long broken = found.stream().filter(d -> !d.warning()).count();
-            String how = check == Check.READINGS_AGREE ? "sampled, " + sampled + " patients for each policy"
-                    : check == Check.ORDER ? "proved for what laws call unread; the order by form: no line of a rule can name a place" : "proved";
-            line(text, "%n%s %s  [%s]", broken > 0 ? "NO " : "yes", check.says(), broken > 0 ? broken + " found" : how);
+            line(text, "%n%s %s  [%s]", broken > 0 ? "NO " : "yes", check.says(), broken > 0 ? broken + " found" : how(check));
             for (Defect defect : found) {
                 line(text, "    %s%s", defect.warning() ? "look at: " : "", defect);
                 if (defect.example() != null) {
@@ -52,6 +50,15 @@ public record AuditReport(String folder, String version, List<String> policies, 
         }
         line(text, "%n%s", holds() ? "All of it holds." : defects.stream().filter(d -> !d.warning()).count() + " things do not hold.");
         return text.toString();
+    }
+
+    /** By what it is known that a check holds. */
+    private String how(Check check) {
+        return switch (check) {
+            case READINGS_AGREE -> "sampled, " + sampled + " patients for each policy";
+            case ORDER -> "proved for what laws call unread; the order by form: no line of a rule can name a place";
+            default -> "proved";
+        };
     }
 
     private static void line(StringBuilder text, String format, Object... arguments) {
@@ -76,7 +83,7 @@ public record AuditReport(String folder, String version, List<String> policies, 
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("check", check.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             one.put("says", check.says());
-            one.put("how", check == Check.READINGS_AGREE ? "sampled" : "proved");
+            one.put("how", how(check));
             one.put("found", of(check).stream().map(AuditReport::json).toList());
             all.add(one);
         }

@@ -11,8 +11,8 @@ public enum Check {
     ONE_OUTCOME("Every patient gets exactly one verdict for each intervention, and one urgency."),
     NO_CANDIDATE_BESIDE_CONTRAINDICATION("Nobody is a candidate beside a met contraindication."),
     FLAGS_WITHHOLD("A met red flag withholds what it must, whatever else is answered or blank."),
-    BLANK_SAFETY("A blank safety answer never makes the outcome less cautious."),
-    FINAL("More answers never take back what was final."),
+    BLANK_SAFETY("A blank safety answer never makes the outcome less cautious, but that the flag which the answer raised is gone."),
+    FINAL("More answers never take back what was final, but where a blank counts as an answer and the real one is given."),
     LAWS("The laws of laws.yaml hold."),
     ORDER("Neither the order of places nor what a law calls unread changes anything."),
     READINGS_AGREE("Drools and the rule book agree.");

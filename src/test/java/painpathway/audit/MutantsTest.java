@@ -50,6 +50,7 @@ class MutantsTest {
     private static final Set<Check> CATALOGUE_CHECKS = EnumSet.of(Check.FLAGS_WITHHOLD, Check.BLANK_SAFETY, Check.VERDICTS_REACHED, Check.ONE_OUTCOME,
             Check.FINAL);
     private static final String SURVIVED = "survived";
+    private static final String UNJUDGED = "NOT JUDGED YET";
 
     private final RuleBook book = ShippedRules.BOOK;
     private final Map<String, Set<Vignette>> firing = firing();
@@ -63,6 +64,7 @@ class MutantsTest {
         Files.writeString(Path.of("target", "mutants.txt"), report);
         long survivors = caught.values().stream().filter(SURVIVED::equals).count();
         assertThat(1 - survivors / (double) mutants.size()).as(report).isGreaterThanOrEqualTo(BAR);
+        assertThat(report).as("every survivor is judged in judged-mutants.txt").doesNotContain(UNJUDGED);
     }
 
     /** Evenly from every kind, as long as there are any. */
@@ -142,7 +144,7 @@ class MutantsTest {
         line(report, "Survivors:");
         Map<String, String> judged = judged();
         Set<String> lines = new TreeSet<>();
-        mutants.stream().filter(m -> caught.get(m).equals(SURVIVED)).forEach(m -> lines.add(m + "\n      " + judged.getOrDefault(m.key(), "NOT JUDGED YET")));
+        mutants.stream().filter(m -> caught.get(m).equals(SURVIVED)).forEach(m -> lines.add(m + "\n      " + judged.getOrDefault(m.key(), UNJUDGED)));
         lines.forEach(l -> line(report, "  %s", l));
         return report.toString();
     }
