@@ -238,7 +238,10 @@ final class ChangeSearch {
         List<Formula> others = new ArrayList<>(List.of(slot.changed));
         slots.stream().filter(s -> s != slot).forEach(s -> others.add(s.changed.negate()));
         return solver.meanwhile(others, () -> {
-            if (!slot.question().type().isNumber()) {
+            if (slot.question().type() == Question.Type.CHOICES) {
+                return everyLossOfList(view, slot);
+            }
+            if (slot.question().type() == Question.Type.CHOICE) {
                 return List.of(chosen(view, slot, nearest(view, slot, List.of()), List.of()));
             }
             List<Chosen> regions = new ArrayList<>();
@@ -253,6 +256,42 @@ final class ChangeSearch {
             }
             return regions;
         });
+    }
+
+    /** One tick more, one tick less, or none at all where no single tick less does it; a bigger step only where none of these does. */
+    private List<Chosen> everyLossOfList(View view, Slot slot) {
+        Question question = slot.question();
+        Set<String> now = new LinkedHashSet<>(view.given(slot.asked) instanceof Answer.Choices choices ? choices.options() : Set.of());
+        now.remove(Question.NONE);
+        List<Option> more = question.options().stream().filter(o -> !now.contains(o.id()) && !o.id().equals(Question.NONE))
+                .filter(o -> solver.possible(literals(slot, with(now, o)))).toList();
+        List<Chosen> losses = new ArrayList<>();
+        for (Option less : question.options()) {
+            Answer.Choices left = without(now, less);
+            if (now.contains(less.id()) && !left.options().isEmpty() && solver.possible(literals(slot, left))) {
+                losses.add(new Chosen(slot, left, new Values.Ticks(List.of(), List.of(less), false)));
+            }
+        }
+        Option none = question.option(Question.NONE);
+        if (losses.isEmpty() && none != null && solver.possible(List.of(option(slot, Question.NONE)))) {
+            losses.add(new Chosen(slot, new Answer.Choices(Set.of(Question.NONE)), new Values.OneOf(List.of(none))));
+        }
+        if (!more.isEmpty()) {
+            losses.add(0, new Chosen(slot, with(now, more.get(0)), new Values.Ticks(more, List.of(), true)));
+        }
+        return losses.isEmpty() ? List.of(chosen(view, slot, nearest(view, slot, List.of()), List.of())) : losses;
+    }
+
+    private static Answer.Choices with(Set<String> ticked, Option more) {
+        Set<String> all = new LinkedHashSet<>(ticked);
+        all.add(more.id());
+        return new Answer.Choices(all);
+    }
+
+    private static Answer.Choices without(Set<String> ticked, Option less) {
+        Set<String> left = new LinkedHashSet<>(ticked);
+        left.remove(less.id());
+        return new Answer.Choices(left);
     }
 
     /** What to tell the solver so that this question gets the answer that is nearest to the one given. */
@@ -334,10 +373,7 @@ final class ChangeSearch {
     }
 
     private List<Literal> listWith(Slot slot, Set<String> ticked, Option instead, Option option) {
-        Set<String> other = new LinkedHashSet<>(ticked);
-        other.remove(instead.id());
-        other.add(option.id());
-        return literals(slot, new Answer.Choices(other));
+        return literals(slot, with(without(ticked, instead).options(), option));
     }
 
     // ------------------------------------------------------------------ numbers

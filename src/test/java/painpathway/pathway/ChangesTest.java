@@ -239,6 +239,52 @@ class ChangesTest {
     }
 
     @Test
+    void everySingleTickMoreOrLessThatLosesACandidateIsNamed() {
+        int lost = 0;
+        for (int i = 0; i < ShippedRules.VIGNETTES.size(); i += 20) {
+            Assessment patient = ShippedRules.VIGNETTES.get(i).assessment();
+            List<Prospect> candidates = changes.of(patient, ShippedRules.PLAIN.advise(patient)).stream()
+                    .filter(p -> p.underlying() == Verdict.CANDIDATE).toList();
+            for (Question question : candidates.isEmpty() ? List.<Question>of() : book.questionnaire().asked()) {
+                Key key = new Key(question, question.perPain() ? 0 : null);
+                if (question.type() != Question.Type.CHOICES || !(given(patient, key) instanceof Answer.Choices given) || !matter.contains(question)) {
+                    continue;
+                }
+                for (Question.Option option : question.options()) {
+                    Set<String> other = new LinkedHashSet<>(given.options());
+                    boolean more = other.add(option.id());
+                    if (!more) {
+                        other.remove(option.id());
+                    }
+                    if (option.id().equals(Question.NONE) || !other.remove(Question.NONE) && other.isEmpty()) {
+                        continue;
+                    }
+                    for (Prospect candidate : candidates) {
+                        if (candidate.pain() == 0 && after(patient, candidate, List.of(new Try(key, new Answer.Choices(other)))) != Verdict.CANDIDATE) {
+                            lost++;
+                            assertThat(candidate.losses()).as("%s %s %s of: %s", candidate.intervention().id(), question.id(), option.id(), ShippedRules.VIGNETTES.get(i).name())
+                                    .anyMatch(l -> l.change().question() == question && l.change().values() instanceof Values.Ticks ticks
+                                            && (more ? ticks.with() : ticks.without()).contains(option));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(lost).isGreaterThan(200);
+    }
+
+    @Test
+    void aTickThatHasToStayIsNamedBesideOneThatMustNotCome() {
+        Assessment patient = ShippedRules.VIGNETTES.stream().filter(v -> v.name().startsWith("Sciatica with a contained bulge and an epidural that did not last"))
+                .findFirst().orElseThrow().assessment();
+        Prospect laser = changes.of(patient, ShippedRules.PLAIN.advise(patient)).stream()
+                .filter(p -> p.underlying() == Verdict.CANDIDATE && p.intervention().id().contains("decompression")).findFirst().orElseThrow();
+        assertThat(laser.losses()).map(l -> l.change().values()).filteredOn(Values.Ticks.class::isInstance).map(Values.Ticks.class::cast)
+                .anyMatch(t -> t.without().stream().anyMatch(o -> o.id().equals("contained-bulge")))
+                .anyMatch(t -> t.with().stream().anyMatch(o -> o.id().equals("extruded-fragment")));
+    }
+
+    @Test
     void theSameIsToldWhoeverWasLookedAtBefore() {
         List<Assessment> patients = IntStream.range(0, 30).mapToObj(i -> ShippedRules.VIGNETTES.get(i * 31 % ShippedRules.VIGNETTES.size()).assessment()).toList();
         List<List<Prospect>> forwards = patients.stream().map(p -> changes.of(p, ShippedRules.PLAIN.advise(p))).toList();
