@@ -1,11 +1,13 @@
 package painpathway.logic;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.DoublePredicate;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Question.Derivation;
 import painpathway.rules.ClinicalRule;
@@ -123,46 +125,51 @@ public final class Cuts {
 
     /** A comparison over a sum or mean as lines: every combination of whole numbers of all inputs but the finest. */
     static List<Row> table(RuleBook book, Literal.Compare compare) {
-        Map<Question, Double> factors = new LinkedHashMap<>();
         Derivation derivation = compare.question().derivation();
-        if (derivation instanceof Derivation.MeanOf mean) {
-            mean.questions().forEach(q -> factors.put(book.questionnaire().question(q), 1.0 / mean.questions().size()));
-        } else {
-            ((Derivation.SumOf) derivation).factors().forEach((q, factor) -> factors.put(book.questionnaire().question(q), factor));
-        }
-        List<Question> inputs = new ArrayList<>(factors.keySet());
-        inputs.sort((a, b) -> Double.compare(Math.abs(factors.get(b)), Math.abs(factors.get(a))));
+        List<Question> inputs = new ArrayList<>(derivation.inputs().stream().map(book.questionnaire()::question).toList());
+        inputs.sort(Comparator.comparingDouble((Question q) -> -Math.abs(derivation.factor(q.id()))));
         Question last = inputs.remove(inputs.size() - 1);
         double combinations = inputs.stream().mapToDouble(q -> q.max() - q.min() + 1).reduce(1, (a, b) -> a * b);
         if (combinations > LARGEST_TABLE || inputs.stream().anyMatch(q -> q.type() != Question.Type.INTEGER)) {
             throw new NotEncodable("'" + compare.question().id() + "' has too many combinations to be proved about");
         }
         List<Row> rows = new ArrayList<>();
-        rows(compare, factors, inputs, last, new double[inputs.size()], 0, 0, rows);
+        rows(compare, inputs, last, new HashMap<>(), rows);
         return rows;
     }
 
-    private static void rows(Literal.Compare compare, Map<Question, Double> factors, List<Question> inputs, Question last, double[] values,
-                             int place, double sum, List<Row> rows) {
-        if (place < inputs.size()) {
-            Question input = inputs.get(place);
+    private static void rows(Literal.Compare compare, List<Question> inputs, Question last, Map<String, Double> values, List<Row> rows) {
+        if (values.size() < inputs.size()) {
+            Question input = inputs.get(values.size());
             for (double value = input.min(); value <= input.max(); value++) {
-                values[place] = value;
-                rows(compare, factors, inputs, last, values, place + 1, sum + factors.get(input) * value, rows);
+                values.put(input.id(), value);
+                rows(compare, inputs, last, values, rows);
             }
+            values.remove(input.id());
             return;
         }
-        double factor = factors.get(last);
-        Literal.Operator operator = compare.operator();
-        if (factor < 0) {
-            operator = switch (operator) {
-                case AT_LEAST -> Literal.Operator.AT_MOST;
-                case MORE -> Literal.Operator.LESS;
-                case AT_MOST -> Literal.Operator.AT_LEAST;
-                case LESS -> Literal.Operator.MORE;
-            };
-        }
+        Derivation derivation = compare.question().derivation();
+        double factor = derivation.factor(last.id());
+        Literal.Operator operator = factor > 0 ? compare.operator() : switch (compare.operator()) {
+            case AT_LEAST -> Literal.Operator.AT_MOST;
+            case MORE -> Literal.Operator.LESS;
+            case AT_MOST -> Literal.Operator.AT_LEAST;
+            case LESS -> Literal.Operator.MORE;
+        };
         boolean above = operator == Literal.Operator.AT_LEAST || operator == Literal.Operator.MORE;
-        rows.add(new Row(inputs, Arrays.copyOf(values, values.length), last, cut(last, operator, (compare.value() - sum) / factor), above));
+        // What a mean is divided by, it has to be multiplied with; what is rounded then is put right by the sum itself.
+        double size = derivation instanceof Derivation.MeanOf ? derivation.inputs().size() : 1;
+        double others = size * derivation.of(id -> values.getOrDefault(id, 0.0));
+        Cut cut = cut(last, operator, (size * compare.value() - others) / factor);
+        if (last.type() == Question.Type.INTEGER) {
+            DoublePredicate beyond = number -> compare.operator().holds(derivation.of(id -> id.equals(last.id()) ? number : values.get(id)), compare.value()) == above;
+            while (beyond.test(cut.at() - 1)) {
+                cut = new Cut(cut.at() - 1, false);
+            }
+            while (!beyond.test(cut.at())) {
+                cut = new Cut(cut.at() + 1, false);
+            }
+        }
+        rows.add(new Row(inputs, inputs.stream().mapToDouble(q -> values.get(q.id())).toArray(), last, cut, above));
     }
 }

@@ -1,6 +1,7 @@
 package painpathway.pathway;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import painpathway.questionnaire.Answer;
@@ -278,6 +279,8 @@ final class Outlook {
         Derivation derivation = check.question().derivation();
         double low = 0;
         double high = 0;
+        Map<String, Double> least = new HashMap<>();
+        Map<String, Double> most = new HashMap<>();
         boolean blank = false;
         for (String id : derivation.inputs()) {
             Question input = wiring.questionnaire.question(id);
@@ -299,12 +302,16 @@ final class Outlook {
                     high += counted;
                 }
             } else {
-                double factor = derivation instanceof Derivation.SumOf sum ? sum.factors().get(id) : 1.0 / derivation.inputs().size();
-                double least = open ? input.min() : ((Answer.Amount) answer).value();
-                double most = open ? input.max() : ((Answer.Amount) answer).value();
-                low += Math.min(factor * least, factor * most);
-                high += Math.max(factor * least, factor * most);
+                double from = open ? input.min() : ((Answer.Amount) answer).value();
+                double to = open ? input.max() : ((Answer.Amount) answer).value();
+                boolean grows = derivation.factor(id) >= 0;
+                least.put(id, grows ? from : to);
+                most.put(id, grows ? to : from);
             }
+        }
+        if (!(derivation instanceof Derivation.CountOf)) {
+            low = derivation.of(least::get);
+            high = derivation.of(most::get);
         }
         Literal.Compare compare = (Literal.Compare) check.test();
         return (byte) ((blank ? Truths.UNKNOWN : 0) | (Wiring.canPass(compare, low, high) ? Truths.MET : 0)

@@ -123,7 +123,7 @@ public final class Answers {
 
     private void derive(Question question) {
         Derivation derivation = question.derivation();
-        double total = 0;
+        int counted = 0;
         for (String id : derivation.inputs()) {
             int input = questionnaire.question(id).index();
             if (due[input] != Truth.MET || !known(input)) {
@@ -131,21 +131,18 @@ public final class Answers {
             }
             assumed[question.index()] |= assumed[input];
             if (derivation instanceof Derivation.CountOf count) {
-                Set<String> counted = count.options().get(id);
+                Set<String> these = count.options().get(id);
                 if (choices[input] != null) {
-                    total += counted.contains(choices[input]) ? 1 : 0;
+                    counted += these.contains(choices[input]) ? 1 : 0;
                 } else {
                     for (String option : options[input]) {
-                        total += counted.contains(option) ? 1 : 0;
+                        counted += these.contains(option) ? 1 : 0;
                     }
                 }
-            } else if (derivation instanceof Derivation.SumOf sum) {
-                total += sum.factors().get(id) * numbers[input];
-            } else {
-                total += numbers[input] / derivation.inputs().size();
             }
         }
-        numbers[question.index()] = total;
+        numbers[question.index()] = derivation instanceof Derivation.CountOf ? counted
+                : derivation.of(id -> numbers[questionnaire.question(id).index()]);
     }
 
     private boolean known(int index) {

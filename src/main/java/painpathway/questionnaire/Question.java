@@ -1,8 +1,10 @@
 package painpathway.questionnaire;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One question of the questionnaire, or a number derived from other questions.
@@ -91,12 +93,29 @@ public record Question(int index, String id, String section, String text, String
         record CountOf(Map<String, Set<String>> options) implements Derivation {
         }
 
-        /** The questions that it is made of. */
+        /** The questions that it is made of, in the order in which they are written. */
         default Set<String> inputs() {
             if (this instanceof MeanOf mean) {
-                return Set.copyOf(mean.questions());
+                return new LinkedHashSet<>(mean.questions());
             }
             return this instanceof SumOf sum ? sum.factors().keySet() : ((CountOf) this).options().keySet();
+        }
+
+        /** By how much a sum grows with an input; for a mean the sum that is divided at the end. */
+        default double factor(String input) {
+            return this instanceof SumOf sum ? sum.factors().get(input) : 1;
+        }
+
+        /**
+         * The sum or mean of these inputs. Everybody who needs it comes here, and it is divided once at the end: three thirds, each
+         * rounded and added up in another order, may or may not reach a threshold.
+         */
+        default double of(ToDoubleFunction<String> input) {
+            double total = 0;
+            for (String id : inputs()) {
+                total += factor(id) * input.applyAsDouble(id);
+            }
+            return this instanceof MeanOf ? total / inputs().size() : total;
         }
     }
 

@@ -133,7 +133,8 @@ public sealed interface Literal {
             return sign;
         }
 
-        boolean holds(double number, double value) {
+        /** Whether the number passes; one that is not known (NaN) never does. */
+        public boolean holds(double number, double value) {
             return switch (this) {
                 case AT_LEAST -> number >= value;
                 case MORE -> number > value;
