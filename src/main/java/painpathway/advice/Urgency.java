@@ -11,7 +11,8 @@ public enum Urgency {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Urgency of(String word) {
+    /** The urgency with this word; an {@link IllegalArgumentException} where there is none. */
+    public static Urgency of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

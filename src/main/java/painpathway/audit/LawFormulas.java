@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
-import painpathway.advice.Urgency;
 import painpathway.advice.Verdict;
 import painpathway.audit.Law.Then;
 import painpathway.audit.Law.When;
-import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
 import painpathway.logic.Cuts;
 import painpathway.logic.Encoding;
@@ -62,16 +60,12 @@ final class LawFormulas {
             };
         }
         if (when instanceof When.OfFlag of) {
-            return of.at() == null ? raised(of.flag()) : patient.flag(of.flag(), of.at());
+            return of.at() == null ? patient.raised(of.flag()) : patient.flag(of.flag(), of.at());
         }
         if (when instanceof When.OfObstacle of) {
             return patient.obstacle(of.obstacle());
         }
         return f.or(((When.OfUrgency) when).anyOf().stream().map(patient::urgency).toList());
-    }
-
-    private Formula raised(painpathway.knowledge.RedFlag flag) {
-        return f.or(Catalogue.FLAG_URGENCIES.stream().map(u -> patient.flag(flag, Urgency.valueOf(u.toUpperCase(java.util.Locale.ROOT)))).toList());
     }
 
     /** What must not be: each with a word for what it is about. Empty for a law about a question that nothing may read. */
@@ -86,7 +80,7 @@ final class LawFormulas {
         } else if (then instanceof Then.Urgencies urgencies) {
             broken.add(new Broken("urgency", f.not(f.or(urgencies.anyOf().stream().map(patient::urgency).toList()))));
         } else if (then instanceof Then.Flag flag) {
-            Formula raised = flag.at() == null ? raised(flag.flag()) : patient.flag(flag.flag(), flag.at());
+            Formula raised = flag.at() == null ? patient.raised(flag.flag()) : patient.flag(flag.flag(), flag.at());
             broken.add(new Broken(flag.flag().id(), flag.raised() ? f.not(raised) : raised));
         } else if (then instanceof Then.Blocked blocked) {
             broken.add(new Broken(blocked.obstacle().id(), f.not(patient.obstacle(blocked.obstacle()))));

@@ -210,11 +210,11 @@ final class Laws {
 
     private Urgency urgency(Entry entry, String key) {
         String word = entry.oneOf(key, Catalogue.FLAG_URGENCIES);
-        return word == null ? null : Urgency.valueOf(word.toUpperCase(Locale.ROOT));
+        return word == null ? null : Urgency.of(word);
     }
 
     private List<Urgency> urgencies(Entry entry) {
-        return words(entry, "urgency", URGENCIES).stream().map(w -> Urgency.valueOf(w.toUpperCase(Locale.ROOT).replace('-', '_'))).toList();
+        return words(entry, "urgency", URGENCIES).stream().map(Urgency::of).toList();
     }
 
     private List<String> words(Entry entry, String key, List<String> known) {

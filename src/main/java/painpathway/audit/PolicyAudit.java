@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
@@ -154,8 +155,8 @@ final class PolicyAudit {
         return switch (rule.verb()) {
             case SUPPORT -> f.or(targets.stream().map(i -> Outcome.is(f, patient, i, Outcome.INDICATED)).toList());
             case HOLD -> f.or(targets.stream().map(i -> patient.underlying(i, Verdict.CONDITIONAL)).toList());
-            case RED_FLAG -> patient.flag(catalogue.redFlag(rule.target()), urgency(rule.argument()));
-            case ALLOW -> f.and(raised(catalogue.redFlag(rule.target())),
+            case RED_FLAG -> patient.flag(catalogue.redFlag(rule.target()), Urgency.of(rule.argument()));
+            case ALLOW -> f.and(patient.raised(catalogue.redFlag(rule.target())),
                     f.not(patient.verdict(catalogue.intervention(rule.argument()), Verdict.WITHHELD)));
             default -> f.verum();
         };
@@ -209,7 +210,7 @@ final class PolicyAudit {
 
     /** Whether another rule says at least what this one says. */
     private boolean sameEffect(ClinicalRule rule, ClinicalRule other) {
-        if (rule.verb() != other.verb() || !java.util.Objects.equals(rule.argument(), other.argument())) {
+        if (rule.verb() != other.verb() || !Objects.equals(rule.argument(), other.argument())) {
             return false;
         }
         if (rule.stage() != Stage.ADVICE) {
@@ -276,7 +277,7 @@ final class PolicyAudit {
                 Formula open = f.not(patient.verdict(intervention, Verdict.WITHHELD));
                 Formula allowed = f.or(book.rulesAbout(Verb.ALLOW, flag.id()).stream()
                         .filter(r -> r.inForce(policy) && r.argument().equals(intervention.id())).map(patient::met).toList());
-                Formula must = f.or(flag.withholds().contains(intervention.index()) ? raised(flag) : f.falsum(),
+                Formula must = f.or(flag.withholds().contains(intervention.index()) ? patient.raised(flag) : f.falsum(),
                         intervention.procedure() ? pressing : f.falsum());
                 String problem = "the red flag '" + flag.id() + "' does not withhold '" + intervention.id() + "'";
                 never(Check.FLAGS_WITHHOLD, "knowledge/red-flags.yaml", flag.line(), problem, must, open, f.not(allowed));
@@ -285,14 +286,6 @@ final class PolicyAudit {
                 }
             }
         }
-    }
-
-    private Formula raised(RedFlag flag) {
-        return f.or(Catalogue.FLAG_URGENCIES.stream().map(u -> patient.flag(flag, urgency(u))).toList());
-    }
-
-    private static Urgency urgency(String word) {
-        return Urgency.valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }
 
     private void laws() {
@@ -391,7 +384,7 @@ final class PolicyAudit {
         }
         for (RedFlag flag : catalogue.redFlags()) {
             if (!raisedBy(flag, question)) {
-                Catalogue.FLAG_URGENCIES.forEach(u -> bad.add(f.and(patient.flag(flag, urgency(u)), f.not(blank.flag(flag, urgency(u))))));
+                Catalogue.FLAG_URGENCIES.forEach(u -> bad.add(f.and(patient.flag(flag, Urgency.of(u)), f.not(blank.flag(flag, Urgency.of(u))))));
             }
         }
         return f.or(bad);

@@ -81,7 +81,6 @@ public final class Encoding {
     private final Map<Urgency, Formula> urgency = new EnumMap<>(Urgency.class);
     private final Map<String, Map<Urgency, Formula>> flags = new LinkedHashMap<>();
     private final Map<String, Formula> obstacles = new LinkedHashMap<>();
-    private Formula blankSafety;
 
     /**
      * Builds the formulas.
@@ -177,6 +176,7 @@ public final class Encoding {
         return new Part(needed, inOrder, seen);
     }
 
+    /** The rules that the formulas say. */
     public RuleBook book() {
         return book;
     }
@@ -186,6 +186,7 @@ public final class Encoding {
         return cuts;
     }
 
+    /** The policy under which they are read. */
     public String policy() {
         return policy;
     }
@@ -202,10 +203,12 @@ public final class Encoding {
         return ruleNotMet[rule.index()];
     }
 
+    /** Whether a finding is certainly met. */
     public Formula met(Finding finding) {
         return met[finding.index()];
     }
 
+    /** Whether a finding is certainly not met; neither of the two where it is unknown. */
     public Formula notMet(Finding finding) {
         return notMet[finding.index()];
     }
@@ -231,13 +234,14 @@ public final class Encoding {
         return flags.get(flag.id()).getOrDefault(at, f.falsum());
     }
 
+    /** Whether an obstacle is met, also through a blank safety question. */
     public Formula obstacle(Obstacle obstacle) {
         return obstacles.get(obstacle.id());
     }
 
-    /** Whether some safety question is due and blank. */
-    public Formula blankSafety() {
-        return blankSafety;
+    /** Whether a red flag is raised, however pressing it is. */
+    public Formula raised(RedFlag flag) {
+        return f.or(flags.get(flag.id()).values());
     }
 
     /** Whether any rule of this verb and argument (check, note, stance) holds for an intervention. */
@@ -617,7 +621,7 @@ public final class Encoding {
 
     private void encodeOutcome() {
         Catalogue catalogue = book.catalogue();
-        blankSafety = define("blank safety", f.or(questionnaire.asked().stream().filter(Question::safety)
+        Formula blankSafety = define("blank safety", f.or(questionnaire.asked().stream().filter(Question::safety)
                 .map(q -> f.and(due(q), f.not(answered(q, 0)))).toList()));
         for (RedFlag flag : catalogue.redFlags()) {
             Map<Urgency, Formula> at = new EnumMap<>(Urgency.class);
@@ -675,7 +679,7 @@ public final class Encoding {
             if (flag.withholds().contains(intervention.index())) {
                 Formula allowed = f.or(inForce(book.rulesAbout(Verb.ALLOW, flag.id())).stream()
                         .filter(r -> r.argument().equals(intervention.id())).map(this::met).toList());
-                by.add(f.and(f.or(at.values()), f.not(allowed)));
+                by.add(f.and(raised(flag), f.not(allowed)));
             }
         }
         for (Obstacle obstacle : catalogue.obstacles()) {

@@ -30,13 +30,10 @@ public final class Solver {
     private int counters;
     private int names;
 
+    /** An empty solver for formulas of this factory. */
     public Solver(FormulaFactory f) {
         this.f = f;
         this.solver = MiniSat.miniSat(f, MiniSatConfig.builder().cnfMethod(MiniSatConfig.CNFMethod.PG_ON_SOLVER).build());
-    }
-
-    public FormulaFactory factory() {
-        return f;
     }
 
     /** Holds from now on. */
