@@ -12,6 +12,7 @@ import painpathway.audit.CompareCommand;
 @SpringBootApplication
 public class Application {
 
+    /** Starts the advisor, or runs the command that is the first argument. */
     public static void main(String[] args) {
         List<String> arguments = Arrays.asList(args);
         switch (args.length == 0 ? "" : args[0]) {

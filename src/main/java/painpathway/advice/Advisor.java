@@ -63,6 +63,7 @@ public final class Advisor {
         }
     }
 
+    /** The rules that it advises by. */
     public RuleBook book() {
         return book;
     }
@@ -216,7 +217,8 @@ public final class Advisor {
         List<String> withheldBy = withheldBy(place, intervention, flags, obstacles);
         List<Condition> conditions = new ArrayList<>();
         if (underlying == Verdict.CONDITIONAL || underlying == Verdict.PROVISIONAL) {
-            byArgument(place, place.with(Truth.MET, book.rulesFor(index, Verb.HOLD))).forEach((check, reasons) -> conditions.add(new Condition(catalogue.check(check), List.copyOf(reasons))));
+            byArgument(place, place.with(Truth.MET, book.rulesFor(index, Verb.HOLD)))
+                    .forEach((check, reasons) -> conditions.add(new Condition(catalogue.check(check), List.copyOf(reasons))));
         }
         Shown shown = notes(place, index);
         return new Suggestion(intervention, place.pain, withheldBy.isEmpty() ? underlying : Verdict.WITHHELD, underlying, withheldBy,

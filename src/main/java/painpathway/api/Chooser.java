@@ -13,10 +13,12 @@ public class Chooser {
     private final ForRuleBook<NextQuestion> next = new ForRuleBook<>(NextQuestion::new);
     private final ForRuleBook<Changes> changes = new ForRuleBook<>(Changes::new);
 
+    /** Chooses the next question by these rules. */
     public NextQuestion next(RuleBook book) {
         return next.of(book);
     }
 
+    /** Finds the smallest changes by these rules. */
     public Changes changes(RuleBook book) {
         return changes.of(book);
     }

@@ -70,6 +70,7 @@ public final class Entry {
         return new Entry(file, empty, faults);
     }
 
+    /** Path of its file in the rules folder. */
     public String file() {
         return file;
     }
@@ -84,6 +85,7 @@ public final class Entry {
         return lines.getOrDefault(key, line);
     }
 
+    /** Whether the key stands there, with or without a value. */
     public boolean has(String key) {
         asked.add(key);
         return values.containsKey(key);

@@ -98,6 +98,7 @@ public final class RulesFolder {
         return new RulesFolder(name, changed);
     }
 
+    /** What it is called in messages: its path, or that it is the shipped one. */
     public String name() {
         return name;
     }

@@ -58,6 +58,7 @@ public final class Catalogue {
     private Catalogue() {
     }
 
+    /** All sources, in the order of sources.yaml. */
     public Collection<Source> sources() {
         return sources.values();
     }
@@ -77,26 +78,32 @@ public final class Catalogue {
         return List.copyOf(interventions.values());
     }
 
+    /** All notes; a promotional claim is never among them. */
     public Collection<Note> notes() {
         return notes.values();
     }
 
+    /** All red flags, in the order in which they are shown. */
     public Collection<RedFlag> redFlags() {
         return redFlags.values();
     }
 
+    /** All topics on which authorities disagree. */
     public Collection<Stance> stances() {
         return stances.values();
     }
 
+    /** All checks that a conditional entry can wait for. */
     public Collection<Check> checks() {
         return checks.values();
     }
 
+    /** All obstacles, that of blank safety questions among them. */
     public Collection<Obstacle> obstacles() {
         return obstacles.values();
     }
 
+    /** All policies, the default among them. */
     public Collection<Policy> policies() {
         return policies.values();
     }
@@ -106,26 +113,32 @@ public final class Catalogue {
         return Map.copyOf(tags);
     }
 
+    /** The intervention with this id, or null. */
     public Intervention intervention(String id) {
         return interventions.get(id);
     }
 
+    /** The note with this id, or null. */
     public Note note(String id) {
         return notes.get(id);
     }
 
+    /** The red flag with this id, or null. */
     public RedFlag redFlag(String id) {
         return redFlags.get(id);
     }
 
+    /** The stance with this id, or null. */
     public Stance stance(String id) {
         return stances.get(id);
     }
 
+    /** The check with this id, or null. */
     public Check check(String id) {
         return checks.get(id);
     }
 
+    /** The obstacle with this id, or null. */
     public Obstacle obstacle(String id) {
         return obstacles.get(id);
     }

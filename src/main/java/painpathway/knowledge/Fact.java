@@ -11,6 +11,7 @@ public record Fact(String id, Source document, String section, String kind, Stri
     /** Kind of the facts that promise more than they show: kept for teaching, out of reach for rules and advice. */
     public static final String PROMOTIONAL = "promotional-claim";
 
+    /** True for a claim that only advertises: it is kept and never shown as a fact. */
     public boolean promotional() {
         return PROMOTIONAL.equals(kind);
     }

@@ -20,6 +20,7 @@ public record Intervention(int index, String id, String name, List<String> purpo
     /** The tag of everything that is done to the body with an instrument. */
     public static final String PROCEDURE = "procedure";
 
+    /** True for the procedures, false for care without one. */
     public boolean procedure() {
         return tags.contains(PROCEDURE);
     }

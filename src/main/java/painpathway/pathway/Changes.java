@@ -39,6 +39,7 @@ public final class Changes {
     private record Searches(List<ChangeSearch> byIntervention) {
     }
 
+    /** Builds the formulas of these rules: up to a second, so keep it. */
     public Changes(RuleBook book) {
         this.book = book;
         book.policies().forEach(p -> byPolicy.put(p, new Searches(new ArrayList<>())));

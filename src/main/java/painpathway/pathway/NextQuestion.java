@@ -30,6 +30,7 @@ public final class NextQuestion {
     private final Map<String, Wiring> wirings = new LinkedHashMap<>();
     private final Map<String, TriedAnswers> tried = new LinkedHashMap<>();
 
+    /** Prepares the choice by these rules; keep it as long as they are in use. */
     public NextQuestion(RuleBook book) {
         this.book = book;
         this.advisor = new Advisor(book, "");
@@ -58,6 +59,7 @@ public final class NextQuestion {
      */
     public record Step(Asked next, List<Why> why, int atMost, List<Skipped> skipped) {
 
+        /** True where nothing that is open can change the advice any more. */
         public boolean complete() {
             return next == null;
         }
@@ -91,6 +93,7 @@ public final class NextQuestion {
     public record Ground(End end, int pain, Question parent, ClinicalRule rule, Finding finding) {
     }
 
+    /** The rules that it chooses by. */
     public RuleBook book() {
         return book;
     }

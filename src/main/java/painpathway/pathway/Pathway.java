@@ -69,6 +69,7 @@ public final class Pathway {
         rank();
     }
 
+    /** The policy under which results lead on. */
     public String policy() {
         return policy;
     }

@@ -2,10 +2,12 @@ package painpathway.pathway;
 
 import java.util.List;
 import java.util.Set;
+import painpathway.advice.Urgency;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Intervention;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
+import painpathway.rules.Verb;
 
 /** Which entries of the advice one question can still change: the ways forward from it along everything that is at stake. */
 final class Reach {
@@ -90,7 +92,7 @@ final class Reach {
             case CAUTION, STANCE -> mark(rule, place, BESIDE);
             case RED_FLAG -> {
                 back(wiring.flagWithholds[wiring.flags.indexOf(wiring.book.catalogue().redFlag(rule.target()))]);
-                if (rule.argument().equals(painpathway.advice.Urgency.EMERGENCY.word())) {
+                if (rule.argument().equals(Urgency.EMERGENCY.word())) {
                     for (Intervention intervention : wiring.interventions) {
                         back(wiring.emergencyWithholds[intervention.index()] ? new int[] {intervention.index()} : new int[0]);
                     }
@@ -104,7 +106,7 @@ final class Reach {
 
     private void mark(ClinicalRule rule, int place, int what) {
         for (int i : wiring.book.catalogue().targets(rule.target())) {
-            if (what == VERDICT ? !stakes.closed(i, place) : rule.verb() == painpathway.rules.Verb.STANCE || stakes.suggestable(i, place)) {
+            if (what == VERDICT ? !stakes.closed(i, place) : rule.verb() == Verb.STANCE || stakes.suggestable(i, place)) {
                 change(i, place, what);
             }
         }

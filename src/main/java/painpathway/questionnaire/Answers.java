@@ -1,6 +1,7 @@
 package painpathway.questionnaire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class Answers {
         this.choices = new String[size];
         this.options = new Set[size];
         this.assumed = new boolean[size];
-        java.util.Arrays.fill(numbers, Double.NaN);
+        Arrays.fill(numbers, Double.NaN);
         for (Question question : questionnaire.questions()) {
             if (question.derived()) {
                 derive(question);
@@ -178,6 +179,7 @@ public final class Answers {
 
     // ------------------------------------------------------------------ what the rest of the program asks
 
+    /** What these are answers to. */
     public Questionnaire questionnaire() {
         return questionnaire;
     }

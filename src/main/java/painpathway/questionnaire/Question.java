@@ -1,5 +1,6 @@
 package painpathway.questionnaire;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,12 @@ public record Question(int index, String id, String section, String text, String
     public enum Type {
         INTEGER, DECIMAL, CHOICE, CHOICES;
 
+        /** True for whole and decimal numbers. */
         public boolean isNumber() {
             return this == INTEGER || this == DECIMAL;
         }
 
+        /** Its word in YAML and in the JSON contract. */
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
@@ -70,7 +73,7 @@ public record Question(int index, String id, String section, String text, String
                 return anyOf.contains(choice.option());
             }
             if (answer instanceof Answer.Choices choices) {
-                return !java.util.Collections.disjoint(choices.options(), anyOf);
+                return !Collections.disjoint(choices.options(), anyOf);
             }
             if (answer instanceof Answer.Amount amount) {
                 return (atLeast == null || amount.value() >= atLeast) && (atMost == null || amount.value() <= atMost);
@@ -119,6 +122,7 @@ public record Question(int index, String id, String section, String text, String
         }
     }
 
+    /** True where it is not asked but made of other answers. */
     public boolean derived() {
         return derivation != null;
     }

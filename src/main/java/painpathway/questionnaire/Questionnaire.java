@@ -40,6 +40,7 @@ public final class Questionnaire {
         this.byId = questions.stream().collect(Collectors.toMap(q -> q.id().intern(), q -> q, (a, b) -> a, LinkedHashMap::new));
     }
 
+    /** The sections in the order in which they are asked. */
     public List<Section> sections() {
         return sections;
     }
@@ -64,6 +65,7 @@ public final class Questionnaire {
         return byId.get(id);
     }
 
+    /** The ids of all questions, derived ones among them. */
     public Set<String> ids() {
         return byId.keySet();
     }

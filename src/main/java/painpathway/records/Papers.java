@@ -33,6 +33,7 @@ public class Papers {
         });
     }
 
+    /** The page of this kind that was frozen with a record. */
     public Optional<String> find(String record, String kind) {
         return jdbc.sql("select html from record_paper where record = ? and kind = ?").params(record, kind).query(String.class).optional();
     }

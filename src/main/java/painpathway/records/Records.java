@@ -52,6 +52,7 @@ public class Records {
         });
     }
 
+    /** The closed record with this id, whichever version it is. */
     public Optional<ClosedRecord> find(String id) {
         return jdbc.sql("select * from record where id = ?").param(id).query(Records::record).optional();
     }

@@ -24,14 +24,17 @@ public final class Conclusions {
         this.fired = fired;
     }
 
+    /** The answers that were read. */
     public Answers answers() {
         return answers;
     }
 
+    /** The policy whose rules were in force. */
     public String policy() {
         return policy;
     }
 
+    /** Every criterion and pattern with its truth. */
     public Findings findings() {
         return findings;
     }

@@ -8,6 +8,7 @@ public final class ForRuleBook<T> {
     private final Function<RuleBook, T> make;
     private volatile Made<T> made;
 
+    /** {@code make} is called once for each set of rules, when it is first asked for. */
     public ForRuleBook(Function<RuleBook, T> make) {
         this.make = make;
     }

@@ -28,6 +28,7 @@ public sealed interface Literal {
 
     /** {@code number( "q" ) >= value}. */
     record Compare(Question question, Operator operator, double value, String needs) implements Test {
+        /** A comparison whose bound is shown as a nurse would write it. */
         public Compare(Question question, Operator operator, double value) {
             this(question, operator, value, operator.sign + " " + AssessmentReader.number(value));
         }
@@ -59,6 +60,7 @@ public sealed interface Literal {
 
     /** {@code count( "q" ) >= value}. */
     record Ticked(Question question, int value, String needs) implements Test {
+        /** At least so many options ticked, "none" left out. */
         public Ticked(Question question, int value) {
             this(question, value, "at least " + value + " ticked");
         }
@@ -71,6 +73,7 @@ public sealed interface Literal {
 
     /** {@code choice( "q" ) == "option"} or {@code in ( ... )}. */
     record OneOf(Question question, List<String> options, String needs) implements Test {
+        /** One of these options chosen. */
         public OneOf(Question question, List<String> options) {
             this(question, options, options.size() == 1 ? options.get(0) : "one of " + String.join(", ", options));
         }
@@ -129,6 +132,7 @@ public sealed interface Literal {
             throw new IllegalArgumentException(sign);
         }
 
+        /** How it is written in DRL. */
         public String sign() {
             return sign;
         }

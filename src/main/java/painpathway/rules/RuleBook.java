@@ -114,6 +114,7 @@ public final class RuleBook implements Evaluator {
         return this;
     }
 
+    /** The folder that it was read from. */
     public RulesFolder folder() {
         return folder;
     }
@@ -123,10 +124,12 @@ public final class RuleBook implements Evaluator {
         return version;
     }
 
+    /** What is asked. */
     public Questionnaire questionnaire() {
         return questionnaire;
     }
 
+    /** What is known beside the rules. */
     public Catalogue catalogue() {
         return catalogue;
     }
@@ -157,6 +160,7 @@ public final class RuleBook implements Evaluator {
         return warnings;
     }
 
+    /** The ids of all policies. */
     public Collection<String> policies() {
         return inForce.keySet();
     }

@@ -14,46 +14,57 @@ public final class RuleVerbs {
     private RuleVerbs() {
     }
 
+    /** The criterion that the rule's annotation names is met. */
     public static void criterionMet(RuleContext context) {
         report(context, Verb.CRITERION_MET, null, null);
     }
 
+    /** The pattern that the rule's annotation names is met. */
     public static void patternMet(RuleContext context) {
         report(context, Verb.PATTERN_MET, null, null);
     }
 
+    /** An indication: published criteria for the intervention are met. */
     public static void suggest(RuleContext context, String intervention) {
         report(context, Verb.SUGGEST, intervention, null);
     }
 
+    /** Strengthens the explanation of an indication and decides nothing. */
     public static void support(RuleContext context, String intervention) {
         report(context, Verb.SUPPORT, intervention, null);
     }
 
+    /** Rules out an intervention, or all with a tag. */
     public static void contraindicate(RuleContext context, String target) {
         report(context, Verb.CONTRAINDICATE, target, null);
     }
 
+    /** Makes an intervention, or all with a tag, conditional until the check is done. */
     public static void hold(RuleContext context, String target, String check) {
         report(context, Verb.HOLD, target, check);
     }
 
+    /** Raises a note on an intervention, or on all with a tag. */
     public static void caution(RuleContext context, String target, String note) {
         report(context, Verb.CAUTION, target, note);
     }
 
+    /** Shows on the entry where authorities disagree. */
     public static void stance(RuleContext context, String intervention, String stance) {
         report(context, Verb.STANCE, intervention, stance);
     }
 
+    /** Raises a red flag at this urgency: emergency, urgent or routine. */
     public static void redFlag(RuleContext context, String flag, String urgency) {
         report(context, Verb.RED_FLAG, flag, urgency);
     }
 
+    /** Lets an intervention through beside a red flag that would withhold it. */
     public static void allow(RuleContext context, String flag, String intervention) {
         report(context, Verb.ALLOW, flag, intervention);
     }
 
+    /** The answers cannot be used as they are. */
     public static void obstacle(RuleContext context, String obstacle) {
         report(context, Verb.OBSTACLE, obstacle, null);
     }

@@ -1,5 +1,6 @@
 package painpathway.rules;
 
+import java.util.Arrays;
 import java.util.Map;
 import painpathway.questionnaire.Truth;
 
@@ -30,6 +31,6 @@ public abstract sealed class TruthTable permits Criteria, Findings {
     }
 
     Truth[] copyInto(int size) {
-        return java.util.Arrays.copyOf(truths, size);
+        return Arrays.copyOf(truths, size);
     }
 }
