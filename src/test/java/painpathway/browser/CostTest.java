@@ -31,7 +31,7 @@ class CostTest extends BrowserTest {
             ask(HttpRequest.newBuilder(address).build());
         }
         double quickest = Double.MAX_VALUE;
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 4; i++) {
             Page page = visitor(WIDE);
             closeAfter(page, what);
             page.reload();
