@@ -270,7 +270,7 @@ public final class Questionnaire {
                 Map<String, Double> map = new LinkedHashMap<>();
                 for (String q : factors.keys()) {
                     Double factor = factors.number(q);
-                    if (factors.optional(q) == null) {
+                    if (factors.optional(q) == null || factor != null && factor == 0) {
                         factors.fault(q, "'" + q + "' needs a factor, such as 1 or -1");
                     }
                     map.put(q, factor == null ? Double.valueOf(1) : factor);

@@ -126,6 +126,7 @@ class BadKnowledgeTest {
                 new Wrong("a sum of words", QUESTIONS, "sum-of: {pain.foot-days: 0.5}", "sum-of: {pain.foot: 0.5}", "- id: pain.foot-weeks", "'pain.foot' is not a number"),
                 new Wrong("a sum with a word for a factor", QUESTIONS, "pain.foot-days: 0.5", "pain.foot-days: half", "pain.foot-days: half", "'pain.foot-days' should be a number, but is 'half'"),
                 new Wrong("a sum without a factor", QUESTIONS, "{pain.foot-days: 0.5}", "{pain.foot-days: }", "pain.foot-days: }", "'pain.foot-days' needs a factor"),
+                new Wrong("a factor of nothing", QUESTIONS, "{pain.foot-days: 0.5}", "{pain.foot-days: 0}", "pain.foot-days: 0}", "'pain.foot-days' needs a factor"),
                 new Wrong("a count of a misspelt option", QUESTIONS, "{pain.signs: [numb, weak],", "{pain.signs: [numb, week],", "- id: pain.sign-count", "in 'pain.signs' the option 'week' does not exist; did you mean 'weak'?"),
                 new Wrong("a count of a misspelt question", QUESTIONS, "{pain.signs: [numb, weak],", "{pain.sings: [numb, weak],", "- id: pain.sign-count", "the question 'pain.sings' does not exist; did you mean 'pain.signs'?"),
                 new Wrong("a derived number of a place, without per", QUESTIONS, "    text: \"Mean of the scores\"\n    per: pain\n", "    text: \"Mean of the scores\"\n", "- id: pain.mean", "needs 'per: pain', because 'pain.average' is asked for each place"),
