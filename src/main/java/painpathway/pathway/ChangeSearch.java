@@ -263,8 +263,6 @@ final class ChangeSearch {
         Question question = slot.question();
         Set<String> now = new LinkedHashSet<>(view.given(slot.asked) instanceof Answer.Choices choices ? choices.options() : Set.of());
         now.remove(Question.NONE);
-        List<Option> more = question.options().stream().filter(o -> !now.contains(o.id()) && !o.id().equals(Question.NONE))
-                .filter(o -> solver.possible(literals(slot, with(now, o)))).toList();
         List<Chosen> losses = new ArrayList<>();
         for (Option less : question.options()) {
             Answer.Choices left = without(now, less);
@@ -276,8 +274,11 @@ final class ChangeSearch {
         if (losses.isEmpty() && none != null && solver.possible(List.of(option(slot, Question.NONE)))) {
             losses.add(new Chosen(slot, new Answer.Choices(Set.of(Question.NONE)), new Values.OneOf(List.of(none))));
         }
-        if (!more.isEmpty()) {
-            losses.add(0, new Chosen(slot, with(now, more.get(0)), new Values.Ticks(more, List.of(), true)));
+        for (Option more : question.options()) {
+            // One by one: what the entry becomes can be another verdict with each.
+            if (!now.contains(more.id()) && !more.id().equals(Question.NONE) && solver.possible(literals(slot, with(now, more)))) {
+                losses.add(new Chosen(slot, with(now, more), new Values.Ticks(List.of(more), List.of(), false)));
+            }
         }
         return losses.isEmpty() ? List.of(chosen(view, slot, nearest(view, slot, List.of()), List.of())) : losses;
     }

@@ -260,11 +260,12 @@ class ChangesTest {
                         continue;
                     }
                     for (Prospect candidate : candidates) {
-                        if (candidate.pain() == 0 && after(patient, candidate, List.of(new Try(key, new Answer.Choices(other)))) != Verdict.CANDIDATE) {
+                        Verdict becomes = after(patient, candidate, List.of(new Try(key, new Answer.Choices(other))));
+                        if (candidate.pain() == 0 && becomes != Verdict.CANDIDATE) {
                             lost++;
                             assertThat(candidate.losses()).as("%s %s %s of: %s", candidate.intervention().id(), question.id(), option.id(), ShippedRules.VIGNETTES.get(i).name())
-                                    .anyMatch(l -> l.change().question() == question && l.change().values() instanceof Values.Ticks ticks
-                                            && (more ? ticks.with() : ticks.without()).contains(option));
+                                    .anyMatch(l -> l.change().question() == question && l.becomes() == becomes && l.change().values() instanceof Values.Ticks ticks
+                                            && (more ? ticks.with() : ticks.without()).equals(List.of(option)));
                         }
                     }
                 }
