@@ -1,0 +1,44 @@
+package painpathway.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import painpathway.advice.Advice;
+import painpathway.advice.Suggestion;
+
+/** The sample patients from an empty form to the advice; what comes out is what the advisor says of them. */
+abstract class WholeIntakes extends BrowserTest {
+
+    private static final List<String> EFFORT = new ArrayList<>();
+
+    static IntStream samples() {
+        return IntStream.range(0, SAMPLES.size());
+    }
+
+    @AfterAll
+    static void tellWhatItTook() {
+        EFFORT.forEach(System.out::println);
+    }
+
+    static void note(int sample, String led, Nurse nurse) {
+        // A human pace is one answer every two seconds.
+        EFFORT.add("%-40s %-10s %2d answers, %2d taps, %3d s".formatted(SAMPLES.get(sample).title(), led, nurse.answers(), nurse.taps(), 2 * nurse.answers()));
+    }
+
+    static void shows(Page page, Advice advice) {
+        assertThat(page.locator("#advice .urgency").first().getAttribute("class")).contains("u-" + advice.urgency().word());
+        List<String> wrong = new ArrayList<>();
+        for (Suggestion entry : advice.interventions()) {
+            String id = "#entry-" + entry.intervention().id() + "-" + entry.pain();
+            String classes = page.locator(id).getAttribute("class");
+            if (!List.of(classes.split(" ")).contains("v-" + entry.verdict().word())) {
+                wrong.add(id + " is " + classes + " and not " + entry.verdict().word());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+}
