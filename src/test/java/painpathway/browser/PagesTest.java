@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,18 @@ class PagesTest extends BrowserTest {
         assertThat(page.locator("[data-tab]").count()).isEqualTo(3);
         assertThat(page.locator(".add-place").count()).isZero();
         look(page, "places");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, 1180, 1024, 800, NARROW})
+    void noQuestionReachesOutOfItsCard(int width) {
+        Page page = intake(width, "pain");
+        page.locator("[data-list] label:has(input[value=low-back])").click();
+        settled(page);
+        noSidewaysScroll(page);
+        assertThat(page.evaluate("""
+                () => [...document.querySelectorAll('[data-step="pain"] .question :is(label, a, button, input)')].filter(e => e.offsetParent
+                        && e.getBoundingClientRect().right > document.getElementById('step-pain').getBoundingClientRect().right).map(e => e.outerHTML)""")).isEqualTo(List.of());
     }
 
     @ParameterizedTest
