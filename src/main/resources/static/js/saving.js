@@ -46,7 +46,11 @@
   };
   // Before htmx hears of it, and after page.js has settled what excludes what.
   form.addEventListener('input', note);
-  form.addEventListener('change', note, true);
+  form.addEventListener('change', event => {
+    note(event);
+    // From here on, not only from when it is sent.
+    if (unsent.has(event.target.name)) say('saving');
+  }, true);
 
   // The request that htmx makes anyway carries what has to be saved.
   document.addEventListener('htmx:configRequest', event => {

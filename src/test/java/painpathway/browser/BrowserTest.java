@@ -117,7 +117,7 @@ abstract class BrowserTest {
 
     /** Waits until the reply to the last answer has been put into the page. */
     static void settled(Page page) {
-        // An answer is sent a moment after it is given.
+        // What is asked for by a button is sent a moment after the tap; an answer says at once that it is not saved yet.
         page.waitForTimeout(80);
         until(page, "() => document.getElementById('saving')?.dataset.state !== 'saving' && !document.querySelector('.htmx-request, .htmx-settling') "
                 + "&& ![...document.querySelectorAll('[aria-busy=true]')].some(e => e.offsetParent)");
