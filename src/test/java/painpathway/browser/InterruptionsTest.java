@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import painpathway.Application;
@@ -11,6 +14,8 @@ import painpathway.Application;
 /** Nothing typed is lost, whatever comes between: reload, back button, second tab, lost connection, a server that was restarted. */
 class InterruptionsTest extends BrowserTest {
 
+    private static final String H2 = "H2";
+    private static final String POSTGRESQL = "PostgreSQL";
     private static final String AGE = "[data-field='q.patient.age'] input[type=text]";
     private static final String POSSIBLE = "[data-field='q.patient.pregnant'] input[value=possible]";
     private static final String NEVER = "[data-field='q.safety.cancer'] input[value=never]";
@@ -32,9 +37,10 @@ class InterruptionsTest extends BrowserTest {
         holds(page);
     }
 
-    @Test
-    void aSecondTabThatAnswersSomethingElse() {
-        Page first = answered();
+    @ParameterizedTest
+    @ValueSource(strings = {H2, POSTGRESQL})
+    void aSecondTabThatAnswersSomethingElse(String database) {
+        Page first = answered(database);
         Page second = first.context().newPage();
         second.navigate(first.url());
         holds(second);
@@ -51,9 +57,10 @@ class InterruptionsTest extends BrowserTest {
         assertThat(second.locator(AGE).inputValue()).isEqualTo("58");
     }
 
-    @Test
-    void aLostConnection() {
-        Page page = answered();
+    @ParameterizedTest
+    @ValueSource(strings = {H2, POSTGRESQL})
+    void aLostConnection(String database) {
+        Page page = answered(database);
         page.context().setOffline(true);
         check(page, "[data-field='q.patient.pregnant'] input[value=no]");
         page.locator("#saving[data-state=lost]").waitFor();
@@ -64,9 +71,10 @@ class InterruptionsTest extends BrowserTest {
         assertThat(page.locator("[data-field='q.patient.pregnant'] input[value=no]").isChecked()).isTrue();
     }
 
-    @Test
-    void aServerThatIsRestarted() {
-        String database = "--spring.datasource.url=jdbc:h2:mem:restarted;DB_CLOSE_DELAY=-1";
+    @ParameterizedTest
+    @MethodSource("painpathway.records.Databases#empty")
+    void aServerThatIsRestarted(String address) {
+        String database = "--spring.datasource.url=" + address;
         ConfigurableApplicationContext server = SpringApplication.run(Application.class, "--server.port=0", "--server.address=127.0.0.1", database, "--logging.level.root=error");
         String port = server.getEnvironment().getRequiredProperty("local.server.port");
         try {
@@ -86,7 +94,11 @@ class InterruptionsTest extends BrowserTest {
     }
 
     private Page answered() {
-        Page page = visitor(WIDE);
+        return answered(H2);
+    }
+
+    private Page answered(String database) {
+        Page page = visitor(WIDE, o -> o.setBaseURL(database.equals(H2) ? RunningApp.address() : RunningApp.onPostgres()));
         begin(page);
         return page;
     }

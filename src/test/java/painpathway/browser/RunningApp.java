@@ -2,21 +2,34 @@ package painpathway.browser;
 
 import org.springframework.boot.SpringApplication;
 import painpathway.Application;
+import painpathway.records.Databases;
 
-/** The program with the shipped rules, started once for all browser tests on a free port of loopback. */
+/** The program with the shipped rules, started once for all browser tests of one process on a free port of loopback; and once more on PostgreSQL. */
 final class RunningApp {
 
     private static String address;
+    private static String onPostgres;
 
     private RunningApp() {
     }
 
     static synchronized String address() {
         if (address == null) {
-            var context = SpringApplication.run(Application.class, "--server.port=0", "--server.address=127.0.0.1",
-                    "--spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1", "--logging.level.root=warn");
-            address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+            address = start("jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1");
         }
         return address;
+    }
+
+    static synchronized String onPostgres() {
+        if (onPostgres == null) {
+            onPostgres = start(Databases.postgres());
+        }
+        return onPostgres;
+    }
+
+    private static String start(String database) {
+        var context = SpringApplication.run(Application.class, "--server.port=0", "--server.address=127.0.0.1", "--spring.datasource.url=" + database,
+                "--logging.level.root=warn");
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 }

@@ -16,7 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The databases that the program runs on, for real: H2 in a file and a PostgreSQL server of the tests' own. */
-final class Databases {
+public final class Databases {
 
     private static EmbeddedPostgres postgres;
 
@@ -24,7 +24,7 @@ final class Databases {
     }
 
     /** The address of a new empty database of each kind. */
-    static Stream<String> empty() {
+    public static Stream<String> empty() {
         return Stream.of(h2(), postgres());
     }
 
@@ -37,7 +37,7 @@ final class Databases {
     }
 
     /** A new database on the server; it commits as a server does that nobody has made faster for tests. */
-    static synchronized String postgres() {
+    public static synchronized String postgres() {
         try {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start();

@@ -14,11 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import painpathway.Application;
+import painpathway.records.Databases;
 
 /** The whole program as a process of its own, in an empty folder and as it is delivered: killed and started again. */
 class RestartTest {
@@ -30,12 +33,24 @@ class RestartTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
+    /** As it is delivered: H2 in a file below the folder in which it runs. */
     @Test
     void everyAnswerThatWasAcknowledgedIsThereAfterAKill() throws Exception {
+        killedAndStartedAgain();
+        assertThat(folder.resolve("data/advisor.mv.db")).exists();
+    }
+
+    @Test
+    void everyAnswerThatWasAcknowledgedIsThereAfterAKillOnPostgres() throws Exception {
+        killedAndStartedAgain("--spring.datasource.url=" + Databases.postgres());
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    private void killedAndStartedAgain(String... options) throws Exception {
         int port = freePort();
         String intake;
         int last = 0;
-        Process first = start(port);
+        Process first = start(port, options);
         try {
             intake = URI.create(post(port, "/intakes", "reference=Bed+7").headers().firstValue("Location").orElseThrow()).getPath();
             for (int age = 20; age < 30; age++) {
@@ -46,8 +61,7 @@ class RestartTest {
         } finally {
             kill(first);
         }
-        assertThat(folder.resolve("data/advisor.mv.db")).exists();
-        Process second = start(port);
+        Process second = start(port, options);
         try {
             HttpResponse<String> page = get(port, intake + "?at=patient");
             assertThat(page.body()).contains("value=\"" + last + "\"").contains("value=\"Bed 7\"");
@@ -57,10 +71,12 @@ class RestartTest {
         }
     }
 
-    private Process start(int port) throws Exception {
+    private Process start(int port, String... options) throws Exception {
         Path log = folder.resolve("log-" + System.nanoTime() + ".txt");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", classPath(),
-                Application.class.getName(), "--server.port=" + port).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+                classPath(), Application.class.getName(), "--server.port=" + port));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (System.nanoTime() < until) {
             assertThat(process.isAlive()).as(() -> read(log)).isTrue();
