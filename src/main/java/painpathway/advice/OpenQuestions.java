@@ -28,9 +28,11 @@ final class OpenQuestions {
 
     private final RuleBook book;
     private final List<ClinicalRule> outranking;
+    private final List<Question> assumable;
 
     OpenQuestions(RuleBook book) {
         this.book = book;
+        this.assumable = book.questionnaire().asked().stream().filter(q -> q.unknownAs() != null).toList();
         this.outranking = book.rules().stream().filter(r -> r.verb() == Verb.RED_FLAG || r.verb() == Verb.OBSTACLE).toList();
     }
 
@@ -46,8 +48,8 @@ final class OpenQuestions {
                     open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention());
                 }
             }
-            for (Key key : union(List.of(assumed(suggestion, place), letThrough(suggestion, place, known.get(place.pain()))))) {
-                open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention());
+            for (Set<Key> keys : List.of(assumed(suggestion, place), letThrough(suggestion, place, known.get(place.pain())))) {
+                keys.forEach(key -> open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention()));
             }
         }
         for (Place place : places) {
@@ -91,7 +93,7 @@ final class OpenQuestions {
     private Set<Key> assumed(Suggestion suggestion, Place place) {
         int index = suggestion.intervention().index();
         boolean ruledOut = suggestion.underlying() == Verdict.CONTRAINDICATED;
-        if (!ruledOut && suggestion.underlying() != Verdict.CONDITIONAL && suggestion.underlying() != Verdict.PROVISIONAL) {
+        if (!assumesAnything(place) || !ruledOut && suggestion.underlying() != Verdict.CONDITIONAL && suggestion.underlying() != Verdict.PROVISIONAL) {
             return Set.of();
         }
         List<Set<Key>> behind = place.with(Truth.MET, book.rulesFor(index, ruledOut ? Verb.CONTRAINDICATE : Verb.HOLD)).stream()
@@ -102,6 +104,9 @@ final class OpenQuestions {
 
     /** What is open or assumed about the exceptions that would let this entry through beside a red flag that withholds it. */
     private Set<Key> letThrough(Suggestion suggestion, Place place, Map<Integer, Set<Key>> known) {
+        if (suggestion.withheldBy().isEmpty()) {
+            return Set.of();
+        }
         return union(suggestion.withheldBy().stream().flatMap(flag -> book.rulesAbout(Verb.ALLOW, flag).stream())
                 .filter(rule -> rule.argument().equals(suggestion.intervention().id()) && rule.inForce(place.run().policy()))
                 .map(rule -> switch (place.run().truth(rule)) {
@@ -113,6 +118,9 @@ final class OpenQuestions {
 
     /** The blanks that count as an answer and alone make a rule what it is: with another answer it may be so no more. */
     private Set<Key> assumedBehind(ClinicalRule rule, Place place) {
+        if (!assumesAnything(place)) {
+            return Set.of();
+        }
         Truth truth = place.run().truth(rule);
         List<Set<Key>> behind = new ArrayList<>();
         for (Literal literal : rule.literals()) {
@@ -127,6 +135,16 @@ final class OpenQuestions {
         }
         // One line less undoes a rule that is met; one that is not met needs all of its lines.
         return truth == Truth.NOT_MET && behind.contains(Set.<Key>of()) ? Set.of() : union(behind);
+    }
+
+    /** Hardly anybody leaves such a question blank: then there is nothing to look for. */
+    private boolean assumesAnything(Place place) {
+        for (Question question : assumable) {
+            if (place.answers().assumed(question)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<Key> assumedBehind(int finding, Place place) {
