@@ -18,12 +18,7 @@ class IntakeOneByOneTest extends WholeIntakes {
     @ParameterizedTest
     @MethodSource("samples")
     void questionByQuestion(int sample) {
-        Page page = visitor(NARROW);
-        Assessment patient = patient(sample);
-        Nurse nurse = new Nurse(page, patient).begin();
-        nurse.oneByOne();
-        shows(page, ShippedRules.PLAIN.advise(patient));
-        note(sample, "one by one", nurse);
+        intake(sample, NARROW, "one by one", Nurse::oneByOne);
     }
 
     @Test

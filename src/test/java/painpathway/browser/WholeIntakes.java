@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import painpathway.ShippedRules;
 import painpathway.advice.Advice;
 import painpathway.advice.Suggestion;
+import painpathway.questionnaire.Assessment;
 
 /** The sample patients from an empty form to the advice; what comes out is what the advisor says of them. */
 abstract class WholeIntakes extends BrowserTest {
@@ -24,7 +27,17 @@ abstract class WholeIntakes extends BrowserTest {
         EFFORT.forEach(System.out::println);
     }
 
-    static void note(int sample, String led, Nurse nurse) {
+    /** One sample patient in a window of this width, and what it took. */
+    void intake(int sample, int width, String led, Consumer<Nurse> lead) {
+        Page page = visitor(width);
+        Assessment patient = patient(sample);
+        Nurse nurse = new Nurse(page, patient).begin();
+        lead.accept(nurse);
+        shows(page, ShippedRules.PLAIN.advise(patient));
+        note(sample, led, nurse);
+    }
+
+    private static void note(int sample, String led, Nurse nurse) {
         // A human pace is one answer every two seconds.
         EFFORT.add("%-40s %-10s %2d answers, %2d taps, %3d s".formatted(SAMPLES.get(sample).title(), led, nurse.answers(), nurse.taps(), 2 * nurse.answers()));
     }
