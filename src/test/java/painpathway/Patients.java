@@ -40,7 +40,7 @@ public final class Patients {
         Set<Double> cuts = new TreeSet<>(List.of(question.min(), question.max(), Math.min(question.max(), question.min() + 1)));
         for (ClinicalRule rule : book.rules()) {
             for (Literal literal : rule.literals()) {
-                if (literal instanceof Literal.Compare compare && compare.question().equals(question)) {
+                if (literal instanceof Literal.Compare compare && book.questionnaire().original(compare.question()).equals(question)) {
                     add(cuts, question, compare.value());
                 }
             }
@@ -108,7 +108,7 @@ public final class Patients {
     private Map<String, Answer> blanked(Map<String, Answer> answers, double share) {
         Map<String, Answer> left = new LinkedHashMap<>();
         new java.util.TreeMap<>(answers).forEach((id, answer) -> {
-            if (book.questionnaire().question(id).unknownAs() != null || random.nextDouble() >= share) {
+            if (book.questionnaire().blankCounts(book.questionnaire().question(id)) || random.nextDouble() >= share) {
                 left.put(id, answer);
             }
         });

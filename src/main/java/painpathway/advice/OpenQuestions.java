@@ -32,7 +32,7 @@ final class OpenQuestions {
 
     OpenQuestions(RuleBook book) {
         this.book = book;
-        this.assumable = book.questionnaire().asked().stream().filter(q -> q.unknownAs() != null).toList();
+        this.assumable = book.questionnaire().questions().stream().filter(q -> q.unknownAs() != null).toList();
         this.outranking = book.rules().stream().filter(r -> r.verb() == Verb.RED_FLAG || r.verb() == Verb.OBSTACLE).toList();
     }
 
@@ -129,12 +129,17 @@ final class OpenQuestions {
                     behind.add(assumedBehind(of.finding(), place));
                 }
             } else if (((Literal.Test) literal).truth(place.answers()) == truth) {
-                behind.add(book.questionnaire().asksFor(((Literal.Test) literal).question()).stream().filter(place.answers()::assumed)
-                        .map(question -> key(question, place.pain())).collect(Collectors.toSet()));
+                behind.add(assumedBehind(((Literal.Test) literal).question(), place));
             }
         }
         // One line less undoes a rule that is met; one that is not met needs all of its lines.
         return truth == Truth.NOT_MET && behind.contains(Set.<Key>of()) ? Set.of() : union(behind);
+    }
+
+    private Set<Key> assumedBehind(Question tested, Place place) {
+        boolean byCopy = tested.copy() && place.answers().assumed(tested);
+        return book.questionnaire().asksFor(tested).stream().filter(asked -> byCopy || !tested.copy() && place.answers().assumed(asked))
+                .map(asked -> key(asked, place.pain())).collect(Collectors.toSet());
     }
 
     /** Hardly anybody leaves such a question blank: then there is nothing to look for. */

@@ -58,13 +58,17 @@ final class KnowledgeJson {
             json.put("unknownAs", choice.option());
         } else if (q.unknownAs() instanceof Answer.Amount amount) {
             json.put("unknownAs", number(amount.value()));
+        } else if (q.unknownAs() instanceof Answer.Choices several) {
+            json.put("unknownAs", several.options().stream().sorted().toList());
         }
         put(json, "resultOf", q.resultOf());
         put(json, "canChange", q.canChange());
         if (q.recordOnly()) {
             json.put("recordOnly", true);
         }
-        if (q.derived()) {
+        if (q.copy()) {
+            json.put("copyOf", q.derivation().inputs().iterator().next());
+        } else if (q.derived()) {
             json.put("madeOf", q.derivation().inputs().stream().sorted().toList());
         }
         return json;

@@ -51,10 +51,11 @@ final class Flips {
         Set<Flip> thresholds = new LinkedHashSet<>();
         for (ClinicalRule rule : book.rules()) {
             for (Literal literal : rule.literals()) {
-                if (literal instanceof Literal.Compare compare && !compare.question().derived()) {
-                    Cuts.Cut cut = Cuts.cut(compare.question(), compare.operator(), compare.value());
-                    int index = cuts.of(compare.question()).indexOf(cut);
-                    thresholds.add(new Flip(compare.question(), index, "the threshold " + AssessmentReader.number(compare.value())));
+                Question asked = literal instanceof Literal.Compare compare ? book.questionnaire().original(compare.question()) : null;
+                if (asked != null && !asked.derived()) {
+                    Literal.Compare compare = (Literal.Compare) literal;
+                    int index = cuts.of(asked).indexOf(Cuts.cut(asked, compare.operator(), compare.value()));
+                    thresholds.add(new Flip(asked, index, "the threshold " + AssessmentReader.number(compare.value())));
                 }
             }
         }

@@ -409,22 +409,32 @@ final class PolicyAudit {
             if (question.unknownAs() == null) {
                 prover.twoPatients(question, later -> {
                     never(Check.FINAL, Questionnaire.FILE, question.line(), "an answer to '" + question.id() + "' takes back a verdict that was final",
-                            patient.answered(question, 0).negate(), later.answered(question, 0), takenBack(later));
+                            patient.answered(question, 0).negate(), later.answered(question, 0), takenBack(question, later));
                     return null;
                 });
             }
         }
     }
 
-    private Formula takenBack(Encoding later) {
+    private Formula takenBack(Question question, Encoding later) {
         List<Formula> bad = new ArrayList<>();
         for (Intervention intervention : catalogue.interventions()) {
+            boolean held = heldByCopy(intervention, question);
             for (Verdict verdict : FINAL) {
-                bad.add(f.and(patient.underlying(intervention, verdict), f.not(later.underlying(intervention, verdict))));
+                // Where a hold reads a blank as an answer, the real answer may lift or bring the hold; what was indicated stays so.
+                boolean ofHold = held && verdict != Verdict.CONTRAINDICATED;
+                bad.add(f.and(patient.underlying(intervention, verdict),
+                        f.not(ofHold ? Outcome.is(f, later, intervention, Outcome.INDICATED) : later.underlying(intervention, verdict))));
             }
             bad.add(f.and(patient.underlying(intervention, Verdict.NOT_INDICATED),
                     f.not(Outcome.is(f, later, intervention, List.of(Verdict.NOT_INDICATED, Verdict.CONTRAINDICATED)))));
         }
         return f.or(bad);
+    }
+
+    private boolean heldByCopy(Intervention intervention, Question question) {
+        List<Question> copies = questionnaire.copies(question);
+        return !copies.isEmpty() && book.rulesFor(intervention.index(), Verb.HOLD).stream().filter(r -> r.inForce(policy))
+                .anyMatch(r -> book.questionsTested(r).stream().anyMatch(copies::contains));
     }
 }

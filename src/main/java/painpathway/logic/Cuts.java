@@ -93,7 +93,7 @@ public final class Cuts {
 
     /** The cuts of one more comparison, for what is to be proved about a number that no rule compares so. Before any encoding is built. */
     public void add(RuleBook book, Literal.Compare compare) {
-        Question question = compare.question();
+        Question question = book.questionnaire().original(compare.question());
         if (!question.derived()) {
             add(question, cut(question, compare.operator(), compare.value()));
         } else if (!(question.derivation() instanceof Derivation.CountOf)) {

@@ -484,10 +484,11 @@ public final class Encoding {
         return above(question, place, cuts.of(question).indexOf(cut));
     }
 
-    // ------------------------------------------------------------------ the value in use: what was answered, or what a blank counts as
+    // ------------------------------------------------------------------ the value in use: what was answered, or what a blank counts as;
+    // a copy has no variables of its own, it is another formula over those of the question that it copies
 
     private Formula known(Question question) {
-        if (question.derived()) {
+        if (question.derived() && !question.copy()) {
             return f.and(question.derivation().inputs().stream().map(q -> known(questionnaire.question(q))).toList());
         }
         return question.unknownAs() != null ? f.verum() : answered(question, 0);
@@ -495,15 +496,17 @@ public final class Encoding {
 
     private Formula inUse(Question question, Formula given, Predicate<Answer> ofBlank) {
         boolean blank = question.unknownAs() != null && ofBlank.test(question.unknownAs());
-        return blank ? f.or(given, f.not(answered(question, 0))) : given;
+        return blank ? f.or(given, f.not(answered(questionnaire.original(question), 0))) : given;
     }
 
     private Formula optionInUse(Question question, String option) {
-        return inUse(question, option(question, 0, option), a -> a instanceof Answer.Choice c && c.option().equals(option));
+        return inUse(question, option(questionnaire.original(question), 0, option), a -> a instanceof Answer.Choice c && c.option().equals(option)
+                || a instanceof Answer.Choices several && several.options().contains(option));
     }
 
     private Formula aboveInUse(Question question, Cut cut) {
-        return inUse(question, f.and(answered(question, 0), above(question, 0, cut)), a -> a instanceof Answer.Amount n && cut.below(n.value()));
+        Question original = questionnaire.original(question);
+        return inUse(question, f.and(answered(original, 0), above(original, 0, cut)), a -> a instanceof Answer.Amount n && cut.below(n.value()));
     }
 
     private Formula passes(Test test) {
@@ -524,7 +527,7 @@ public final class Encoding {
     private Formula compare(Compare compare) {
         Question question = compare.question();
         boolean above = compare.operator() == Operator.AT_LEAST || compare.operator() == Operator.MORE;
-        if (!question.derived()) {
+        if (!question.derived() || question.copy()) {
             Formula over = aboveInUse(question, Cuts.cut(question, compare.operator(), compare.value()));
             return above ? over : f.not(over);
         }

@@ -253,14 +253,14 @@ final class Outlook {
         }
         byte truths = (byte) (isDue & ~Truths.MET);
         if (Truths.can(isDue, Truths.MET)) {
-            truths |= question.derived() ? derived(check, place) : direct(check, place);
+            truths |= question.derived() && !question.copy() ? derived(check, place) : direct(check, place);
         }
         return truths;
     }
 
     private byte direct(Wiring.Check check, int place) {
         Question question = check.question();
-        Answer answer = given[place][question.index()];
+        Answer answer = given[place][wiring.questionnaire.original(question).index()];
         if (answer != null && !(answer instanceof Answer.NotKnown)) {
             return truth(Wiring.passes(check.test(), answer));
         }

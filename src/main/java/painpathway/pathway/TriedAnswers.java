@@ -45,7 +45,7 @@ final class TriedAnswers {
         for (int check : wiring.checksOf[question.index()]) {
             if (stakes.matters(check, question, place)) {
                 Wiring.Check of = wiring.checks[check];
-                if (!of.question().derived()) {
+                if (!of.question().derived() || of.question().copy()) {
                     signature.add(Wiring.passes(of.test(), answer));
                 } else if (of.question().derivation() instanceof Derivation.CountOf count) {
                     signature.add(Outlook.count(answer, count.options().get(question.id())));
@@ -70,7 +70,7 @@ final class TriedAnswers {
         for (ClinicalRule rule : book.rules()) {
             for (Literal literal : rule.literals()) {
                 if (literal instanceof Literal.Compare compare) {
-                    constants.computeIfAbsent(compare.question(), q -> new TreeSet<>()).add(compare.value());
+                    constants.computeIfAbsent(book.questionnaire().original(compare.question()), q -> new TreeSet<>()).add(compare.value());
                 }
             }
         }

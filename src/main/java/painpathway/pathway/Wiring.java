@@ -216,7 +216,7 @@ final class Wiring {
 
     private static Check check(Literal.Test test) {
         Question question = test.question();
-        if (question.derived()) {
+        if (question.derived() && !question.copy()) {
             return new Check(test, question, true, true);
         }
         if (test instanceof Literal.Compare compare) {

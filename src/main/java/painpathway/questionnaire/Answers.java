@@ -35,10 +35,10 @@ public final class Answers {
         this.assumed = new boolean[size];
         Arrays.fill(numbers, Double.NaN);
         for (Question question : questionnaire.questions()) {
-            if (question.derived()) {
+            if (question.derived() && !question.copy()) {
                 derive(question);
             } else if (due[question.index()] == Truth.MET) {
-                Answer answer = given[question.index()];
+                Answer answer = given[questionnaire.original(question).index()];
                 boolean blank = answer == null || answer instanceof Answer.NotKnown;
                 assumed[question.index()] = blank && question.unknownAs() != null;
                 read(question.index(), blank ? question.unknownAs() : answer);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * One question of the questionnaire, or a number derived from other questions.
+ * One question of the questionnaire, or one derived from others: a number made of them, or a copy.
  *
  * @param index      position in {@link Questionnaire#questions()}; asked questions come first, derived ones after them
  * @param unit       unit of a number, null otherwise
@@ -23,7 +23,7 @@ import java.util.function.ToDoubleFunction;
  * @param recordOnly no rule reads it, and that is meant
  * @param canChange  {@code with-time}, {@code with-care}, {@code by-test} or {@code never}; null where not said
  * @param onlyMore   a number that can only grow, or a list on which nothing is taken back: weeks go by, what was done stays done
- * @param derivation how a derived number is made; null for a question that is asked
+ * @param derivation how a derived question is made; null for a question that is asked
  */
 public record Question(int index, String id, String section, String text, String help, Type type, String unit,
                        Double min, Double max, List<String> ends, boolean perPain, List<Option> options, boolean safety,
@@ -82,7 +82,7 @@ public record Question(int index, String id, String section, String text, String
         }
     }
 
-    /** How a derived number is made. Unknown while an input is unknown; not due where an input is not due. */
+    /** How a derived question is made. Unknown while an input is unknown (but for a copy); not due where an input is not due. */
     public sealed interface Derivation {
         /** Arithmetic mean of numbers. */
         record MeanOf(List<String> questions) implements Derivation {
@@ -96,10 +96,17 @@ public record Question(int index, String id, String section, String text, String
         record CountOf(Map<String, Set<String>> options) implements Derivation {
         }
 
+        /** The answer to another question, where a blank counts as an answer of its own. */
+        record CopyOf(String question) implements Derivation {
+        }
+
         /** The questions that it is made of, in the order in which they are written. */
         default Set<String> inputs() {
             if (this instanceof MeanOf mean) {
                 return new LinkedHashSet<>(mean.questions());
+            }
+            if (this instanceof CopyOf copy) {
+                return Set.of(copy.question());
             }
             return this instanceof SumOf sum ? sum.factors().keySet() : ((CountOf) this).options().keySet();
         }
@@ -125,6 +132,17 @@ public record Question(int index, String id, String section, String text, String
     /** True where it is not asked but made of other answers. */
     public boolean derived() {
         return derivation != null;
+    }
+
+    /** True where it has the answer of another question and differs from it only in what a blank counts as. */
+    public boolean copy() {
+        return derivation instanceof Derivation.CopyOf;
+    }
+
+    /** The same question, where a blank counts as this answer. */
+    Question withUnknownAs(Answer answer) {
+        return new Question(index, id, section, text, help, type, unit, min, max, ends, perPain, options, safety, askedWhen, answer, resultOf,
+                recordOnly, canChange, onlyMore, derivation, line);
     }
 
     /** The option with this id, or null. */

@@ -11,7 +11,6 @@ import painpathway.folder.Entry;
 import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 import painpathway.questionnaire.Question.Condition;
-import painpathway.questionnaire.Question.Derivation;
 import painpathway.questionnaire.Question.Option;
 import painpathway.questionnaire.Question.Type;
 
@@ -31,6 +30,7 @@ public final class Questionnaire {
     private final List<Question> questions;
     private final List<Question> asked;
     private final Map<String, Question> byId;
+    private final Map<String, List<Question>> copies;
     private BodyChart chart;
 
     private Questionnaire(List<Section> sections, List<Question> questions, int asked) {
@@ -38,6 +38,7 @@ public final class Questionnaire {
         this.questions = List.copyOf(questions);
         this.asked = this.questions.subList(0, asked);
         this.byId = questions.stream().collect(Collectors.toMap(q -> q.id().intern(), q -> q, (a, b) -> a, LinkedHashMap::new));
+        this.copies = questions.stream().filter(Question::copy).collect(Collectors.groupingBy(q -> q.derivation().inputs().iterator().next()));
     }
 
     /** The sections in the order in which they are asked. */
@@ -68,6 +69,21 @@ public final class Questionnaire {
     /** The ids of all questions, derived ones among them. */
     public Set<String> ids() {
         return byId.keySet();
+    }
+
+    /** The question whose answer this one reads: of a copy the one that it copies, else itself. */
+    public Question original(Question question) {
+        return question.copy() ? question(question.derivation().inputs().iterator().next()) : question;
+    }
+
+    /** The copies of a question, each with another answer that a blank counts as. */
+    public List<Question> copies(Question question) {
+        return copies.getOrDefault(question.id(), List.of());
+    }
+
+    /** Whether a blank in this question counts as an answer, in the question itself or in a copy of it. */
+    public boolean blankCounts(Question question) {
+        return question.unknownAs() != null || !copies(question).isEmpty();
     }
 
     /** The questions that are asked and that this one is made of: itself, or the inputs of a derived number. */
@@ -117,8 +133,9 @@ public final class Questionnaire {
                 sections.add(new Section(id, title, List.copyOf(own)));
             }
             int asked = questions.size();
+            DerivedQuestions derived = new DerivedQuestions(byId, faults);
             for (Entry entry : file.entries("derived")) {
-                add(derived(entry), entry);
+                add(derived.read(entry, questions.size()), entry);
             }
             file.done();
             return new Questionnaire(sections, questions, asked);
@@ -142,7 +159,7 @@ public final class Questionnaire {
                 entry.fault("type", "'type' is missing");
             }
             Type type = typeWord == null ? Type.CHOICE : Type.valueOf(typeWord.toUpperCase(java.util.Locale.ROOT));
-            boolean perPain = perPain(entry);
+            boolean perPain = DerivedQuestions.perPain(entry);
             List<Option> options = options(entry, type);
             Double min = entry.number("min");
             Double max = entry.number("max");
@@ -163,9 +180,9 @@ public final class Questionnaire {
                     min, max, ends(entry, type), perPain, options, entry.flag("safety"), conditions(entry, id, perPain), null,
                     entry.optional("result-of"), entry.flag("record-only"), entry.oneOf("can-change", CAN_CHANGE), onlyMore(entry, type),
                     null, entry.line());
-            Answer unknownAs = unknownAs(entry, question);
+            Question whole = entry.has("unknown-as") ? question.withUnknownAs(DerivedQuestions.unknownAs(entry, question, faults)) : question;
             entry.done();
-            return unknownAs == null ? question : withUnknownAs(question, unknownAs);
+            return whole;
         }
 
         private static List<String> ends(Entry entry, Type type) {
@@ -182,10 +199,6 @@ public final class Questionnaire {
                 entry.fault("only-more", "only a number or a list can grow");
             }
             return onlyMore;
-        }
-
-        private boolean perPain(Entry entry) {
-            return "pain".equals(entry.oneOf("per", List.of("pain")));
         }
 
         private List<Option> options(Entry entry, Type type) {
@@ -237,90 +250,6 @@ public final class Questionnaire {
                 conditions.add(condition);
             }
             return List.copyOf(conditions);
-        }
-
-        private Answer unknownAs(Entry entry, Question question) {
-            String text = entry.optional("unknown-as");
-            if (text == null) {
-                return null;
-            }
-            if (question.type() == Type.CHOICE) {
-                if (question.option(text) == null) {
-                    faults.unknown(entry.file(), entry.line("unknown-as"), "the option", text, question.optionIds());
-                }
-                return new Answer.Choice(text);
-            }
-            Double number = question.type().isNumber() ? entry.number("unknown-as") : null;
-            if (number == null || question.min() == null || number < question.min() || number > question.max()) {
-                entry.fault("unknown-as", "should be one option of a choice, or a number within its range");
-                return null;
-            }
-            return new Answer.Amount(number);
-        }
-
-        private Question derived(Entry entry) {
-            String id = entry.text("id");
-            boolean perPain = perPain(entry);
-            List<Derivation> ways = new ArrayList<>();
-            if (entry.has("mean-of")) {
-                ways.add(new Derivation.MeanOf(entry.texts("mean-of")));
-            }
-            if (entry.has("sum-of")) {
-                Entry factors = entry.entry("sum-of");
-                Map<String, Double> map = new LinkedHashMap<>();
-                for (String q : factors.keys()) {
-                    Double factor = factors.number(q);
-                    if (factors.optional(q) == null || factor != null && factor == 0) {
-                        factors.fault(q, "'" + q + "' needs a factor, such as 1 or -1");
-                    }
-                    map.put(q, factor == null ? Double.valueOf(1) : factor);
-                }
-                ways.add(new Derivation.SumOf(map));
-            }
-            if (entry.has("count-of")) {
-                Entry counted = entry.entry("count-of");
-                Map<String, Set<String>> map = new LinkedHashMap<>();
-                counted.keys().forEach(q -> map.put(q, new LinkedHashSet<>(counted.texts(q))));
-                ways.add(new Derivation.CountOf(map));
-            }
-            if (ways.size() != 1 || ways.get(0).inputs().isEmpty()) {
-                entry.fault("id", "a derived question needs one of 'mean-of', 'sum-of' or 'count-of', with at least one question");
-            }
-            Derivation derivation = ways.isEmpty() ? new Derivation.MeanOf(List.of()) : ways.get(0);
-            for (String input : derivation.inputs()) {
-                checkInput(entry, input, perPain, derivation);
-            }
-            Question question = new Question(questions.size(), id, id.contains(".") ? id.substring(0, id.indexOf('.')) : id,
-                    entry.text("text"), entry.optional("help"), Type.DECIMAL, entry.optional("unit"), null, null, List.of(), perPain, List.of(),
-                    false, List.of(), null, null, entry.flag("record-only"), null, false, derivation, entry.line());
-            entry.done();
-            return question;
-        }
-
-        private void checkInput(Entry entry, String input, boolean perPain, Derivation derivation) {
-            Question question = byId.get(input);
-            if (question == null || question.derived()) {
-                faults.unknown(entry.file(), entry.line(), "the question", input, byId.keySet());
-                return;
-            }
-            if (question.perPain() && !perPain) {
-                entry.fault("id", "needs 'per: pain', because '" + input + "' is asked for each place");
-            }
-            if (derivation instanceof Derivation.CountOf count) {
-                for (String option : count.options().get(input)) {
-                    if (question.option(option) == null) {
-                        faults.unknown(entry.file(), entry.line(), "in '" + input + "' the option", option, question.optionIds());
-                    }
-                }
-            } else if (!question.type().isNumber()) {
-                entry.fault("id", "'" + input + "' is not a number");
-            }
-        }
-
-        private static Question withUnknownAs(Question q, Answer unknownAs) {
-            return new Question(q.index(), q.id(), q.section(), q.text(), q.help(), q.type(), q.unit(), q.min(), q.max(), q.ends(), q.perPain(),
-                    q.options(), q.safety(), q.askedWhen(), unknownAs, q.resultOf(), q.recordOnly(), q.canChange(), q.onlyMore(), q.derivation(),
-                    q.line());
         }
     }
 }

@@ -188,11 +188,18 @@ public final class RuleBook implements Evaluator {
     /** The questions, as asked, that a rule rests on, through every finding it reads. */
     public Set<Question> questionsBehind(ClinicalRule rule) {
         Set<Question> questions = new LinkedHashSet<>();
+        questionsTested(rule).forEach(q -> questions.addAll(questionnaire.asksFor(q)));
+        return questions;
+    }
+
+    /** The questions whose answers a rule tests, through every finding it reads; derived ones as they are. */
+    public Set<Question> questionsTested(ClinicalRule rule) {
+        Set<Question> questions = new LinkedHashSet<>();
         for (Literal literal : rule.literals()) {
             if (literal instanceof Literal.Test test) {
-                questions.addAll(questionnaire.asksFor(test.question()));
+                questions.add(test.question());
             } else if (literal instanceof Literal.OfFinding of) {
-                findings.get(of.finding()).rules().forEach(r -> questions.addAll(questionsBehind(r)));
+                findings.get(of.finding()).rules().forEach(r -> questions.addAll(questionsTested(r)));
             }
         }
         return questions;

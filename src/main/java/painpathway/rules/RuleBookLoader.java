@@ -1,6 +1,7 @@
 package painpathway.rules;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ import painpathway.rules.RuleReader.Draft;
 
 /** Reads one folder into a {@link RuleBook}: looks up every name and reports everything that is wrong, then refuses or accepts. */
 final class RuleBookLoader {
+
+    /** The verbs of caution: for these a blank may count as an answer that it is not taken for elsewhere. */
+    private static final Set<Verb> REST_ON_COPIES = EnumSet.of(Verb.RED_FLAG, Verb.OBSTACLE, Verb.HOLD, Verb.CAUTION);
 
     private final RulesFolder folder;
     private final Faults faults;
@@ -304,13 +308,21 @@ final class RuleBookLoader {
         }
     }
 
-    /** A blank that counts as an answer is right for caution and wrong for a suggestion. */
+    /** A blank that counts as an answer is right for caution and wrong for a suggestion; one that counts otherwise in a copy, for any advice. */
     private void checkUnknownAs(RuleBook book) {
         for (ClinicalRule rule : book.rules()) {
             if (rule.verb() == Verb.SUGGEST) {
                 for (Question question : book.questionsBehind(rule)) {
                     if (question.unknownAs() != null) {
                         faults.add(rule.file(), rule.line(), "a suggestion may not rest on '" + question.id() + "', where a blank counts as an answer");
+                    }
+                }
+            }
+            if (rule.stage() == Stage.ADVICE && !REST_ON_COPIES.contains(rule.verb())) {
+                for (Question question : book.questionsTested(rule)) {
+                    if (question.copy()) {
+                        faults.add(rule.file(), rule.line(), "'" + rule.verb().word() + "' may not rest on the copy '" + question.id()
+                                + "': only redFlag, obstacle, hold and caution may read a blank as an answer");
                     }
                 }
             }
@@ -332,6 +344,9 @@ final class RuleBookLoader {
             });
             if (question.derived() && readQuestions.contains(question.id())) {
                 question.derivation().inputs().forEach(readQuestions::add);
+                if (question.copy()) {
+                    readOptions.getOrDefault(question.id(), Set.of()).forEach(o -> readOption(questionnaire.original(question), o));
+                }
                 if (question.derivation() instanceof Derivation.CountOf count) {
                     count.options().forEach((q, options) -> options.forEach(o -> readOption(questionnaire.question(q), o)));
                 }
@@ -343,7 +358,7 @@ final class RuleBookLoader {
                 faults.warn(Questionnaire.FILE, question.line(), read ? "'" + question.id() + "' is marked record-only, but is read"
                         : "no rule reads '" + question.id() + "': mark it record-only or take it out");
             }
-            if (read && question.type() == Question.Type.CHOICES) {
+            if (read && question.type() == Question.Type.CHOICES && !question.copy()) {
                 Set<String> options = readOptions.getOrDefault(question.id(), Set.of());
                 for (Question.Option option : question.options()) {
                     if (!option.id().equals(Question.NONE) && options.contains(option.id()) == option.recordOnly()) {

@@ -54,6 +54,18 @@ class EnumerationTest {
                 .rule("needle-06: met two-things -> suggest needle"))).isEqualTo(3 * 4 * 5 * 3 * 3 * 3);
     }
 
+    @Test
+    void withCopiesOfANumberAChoiceAndAList() {
+        SmallFolder folder = new SmallFolder().file("questionnaire.yaml", SmallFolder.QUESTIONS + SmallFolder.COPIES)
+                .criterion("surely-old: number( \"q.age-or-young\" ) >= 15").criterion("surely-b: choice( \"q.kind-or-a\" ) == \"b\"")
+                .criterion("surely-x: choices( \"q.list-or-none\" ) contains \"x\"").criterion("surely-one: count( \"q.list-or-none\" ) >= 1")
+                .criterion("surely-more: choice( \"q.more-or-no\" ) == \"yes\"")
+                .rule("flag-02: met danger, ruledOut surely-old -> redFlag alarm emergency").rule("flag-03: met kind-a, ruledOut surely-x -> redFlag alarm urgent")
+                .rule("needle-05: ruledOut surely-b -> hold needle ask").rule("needle-06: met surely-one, ruledOut surely-more -> hold needle ask");
+        assertThat(agree(folder)).isEqualTo(4 * 4 * 5 * 3 * 3 * 3);
+        assertThat(Audit.of(folder.book(), List.of(Check.READINGS_AGREE)).defects()).isEmpty();
+    }
+
     /** Compares the two counts for every policy, verdict, underlying verdict and urgency; returns the size of the space. */
     private static int agree(SmallFolder folder) {
         RuleBook book = folder.book();

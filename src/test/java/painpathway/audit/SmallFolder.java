@@ -27,6 +27,15 @@ final class SmallFolder {
                   - {id: q.place, text: "Place?", type: choice, per: pain, record-only: true, options: [{id: here, text: "Here"}, {id: there, text: "There"}]}
             """;
 
+    /** A copy of each kind of question: what a blank counts as excuses nothing. */
+    static final String COPIES = """
+            derived:
+              - {id: q.age-or-young, text: "Age, or young", copy-of: q.age, unknown-as: 0}
+              - {id: q.kind-or-a, text: "Kind, or A", copy-of: q.kind, unknown-as: a}
+              - {id: q.list-or-none, text: "List, or none", copy-of: q.list, unknown-as: none}
+              - {id: q.more-or-no, text: "More, or no", copy-of: q.more, unknown-as: "no"}
+            """;
+
     private static final int FIRST_RULE = 12;
     private static final int LINES_OF_A_RULE = 4;
 

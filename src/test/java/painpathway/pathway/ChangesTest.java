@@ -411,9 +411,9 @@ class ChangesTest {
         book.questionnaire().asked().stream().filter(q -> q.type().isNumber()).forEach(q -> at.put(q.id(), new TreeSet<>(Set.of(q.min()))));
         for (ClinicalRule rule : book.rules()) {
             for (Literal literal : rule.literals()) {
-                if (literal instanceof Literal.Compare compare && !compare.question().derived()) {
+                if (literal instanceof Literal.Compare compare && (!compare.question().derived() || compare.question().copy())) {
                     boolean from = compare.operator() == Literal.Operator.AT_LEAST || compare.operator() == Literal.Operator.LESS;
-                    at.get(compare.question().id()).add(compare.value() + (from ? 0 : step(compare.question())));
+                    at.get(book.questionnaire().original(compare.question()).id()).add(compare.value() + (from ? 0 : step(compare.question())));
                 }
             }
         }
@@ -422,7 +422,7 @@ class ChangesTest {
                     .forEach(c -> at.get(c.question()).add(c.atLeast() == null ? c.atMost() + step(book.questionnaire().question(c.question())) : c.atLeast()));
         }
         for (Question sum : book.questionnaire().questions()) {
-            if (sum.derived() && sum.derivation().inputs().stream().allMatch(at::containsKey) && matter.contains(sum)) {
+            if (sum.derived() && !sum.copy() && sum.derivation().inputs().stream().allMatch(at::containsKey) && matter.contains(sum)) {
                 Set<Double> together = new TreeSet<>();
                 sum.derivation().inputs().forEach(q -> at.get(q).forEach(v -> together.addAll(List.of(v, v + 1))));
                 sum.derivation().inputs().forEach(q -> at.get(q).addAll(together));

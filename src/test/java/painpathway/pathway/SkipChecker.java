@@ -56,7 +56,9 @@ final class SkipChecker {
         List<Answers> now = Answers.of(book.questionnaire(), this.soFar);
         for (Question question : book.questionnaire().asked()) {
             for (int place = 0; place < (question.perPain() ? places : 1); place++) {
-                if (now.get(place).assumed(question) && now.get(place).given(question) == null) {
+                Answers here = now.get(place);
+                boolean assumed = here.assumed(question) || book.questionnaire().copies(question).stream().anyMatch(here::assumed);
+                if (assumed && here.given(question) == null) {
                     List<Assessment> more = new ArrayList<>(ways);
                     for (Answer answer : answers(question)) {
                         for (Assessment way : ways) {
@@ -339,7 +341,7 @@ final class SkipChecker {
         for (Assessment way : ways) {
             Answers answers = Answers.of(book.questionnaire(), way).get(place);
             Truth truth = test.truth(answers);
-            if (truth == wanted || truth == Truth.UNKNOWN && inputs.stream().noneMatch(q -> answers.given(q) instanceof Answer.NotKnown && q.unknownAs() == null)) {
+            if (truth == wanted || truth == Truth.UNKNOWN && inputs.stream().noneMatch(q -> answers.given(q) instanceof Answer.NotKnown && q.unknownAs() == null && !test.question().copy())) {
                 return true;
             }
         }
@@ -353,7 +355,7 @@ final class SkipChecker {
             Set<Double> values = new TreeSet<>(List.of(question.min(), question.max()));
             for (ClinicalRule rule : book.rules()) {
                 for (Literal literal : rule.literals()) {
-                    if (literal instanceof Literal.Compare compare && compare.question().equals(question)) {
+                    if (literal instanceof Literal.Compare compare && book.questionnaire().original(compare.question()).equals(question)) {
                         List.of(compare.value() - 1, compare.value(), compare.value() + 1).stream()
                                 .filter(v -> v >= question.min() && v <= question.max()).forEach(values::add);
                     }

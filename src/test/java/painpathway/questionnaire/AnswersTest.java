@@ -229,6 +229,61 @@ class AnswersTest {
         assertThat(answers.number("pain.foot-weeks")).isEqualTo(15.0);
     }
 
+    // ------------------------------------------------------------------ copies
+
+    @Test
+    void aCopyHasTheShapeOfWhatItCopies() {
+        Question weeks = question("pain.weeks-or-new");
+        assertThat(weeks.derived()).isTrue();
+        assertThat(weeks.type()).isEqualTo(Question.Type.INTEGER);
+        assertThat(List.of(weeks.unit(), weeks.min(), weeks.max())).containsExactly("weeks", 0.0, 520.0);
+        assertThat(question("pain.signs-or-none").options()).isEqualTo(question("pain.signs").options());
+        assertThat(QUESTIONNAIRE.asked()).doesNotContain(weeks);
+        assertThat(QUESTIONNAIRE.original(weeks)).isEqualTo(question("pain.weeks"));
+        assertThat(QUESTIONNAIRE.copies(question("pain.weeks"))).containsExactly(weeks);
+        assertThat(QUESTIONNAIRE.blankCounts(question("pain.weeks"))).isTrue();
+        assertThat(QUESTIONNAIRE.blankCounts(question("pain.average"))).isFalse();
+    }
+
+    @Test
+    void aCopyHasTheAnswerThatWasGiven() {
+        Answers answers = place("pain.weeks", 9.0, "pain.site", "leg", "pain.signs", Set.of("numb", "weak"));
+        assertThat(answers.number("pain.weeks-or-new")).isEqualTo(9);
+        assertThat(answers.choice("pain.site-or-back")).isEqualTo("leg");
+        assertThat(answers.choices("pain.signs-or-none")).containsExactlyInAnyOrder("numb", "weak");
+        assertThat(answers.count("pain.signs-or-none")).isEqualTo(2);
+        assertThat(answers.assumed(question("pain.weeks-or-new"))).isFalse();
+    }
+
+    @Test
+    void aBlankCountsInTheCopyAndNotInWhatItCopies() {
+        for (Answers answers : List.of(place(), place("pain.weeks", Answer.NOT_KNOWN, "pain.site", Answer.NOT_KNOWN, "pain.signs", Answer.NOT_KNOWN))) {
+            assertThat(answers.number("pain.weeks-or-new")).isZero();
+            assertThat(answers.choice("pain.site-or-back")).isEqualTo("back");
+            assertThat(answers.choices("pain.signs-or-none")).containsExactly("none");
+            assertThat(answers.count("pain.signs-or-none")).isZero();
+            assertThat(settled(answers, "pain.signs-or-none")).isTrue();
+            assertThat(answers.assumed(question("pain.weeks-or-new"))).isTrue();
+            assertThat(answers.number("pain.weeks")).isNull();
+            assertThat(answers.assumed(question("pain.weeks"))).isFalse();
+        }
+    }
+
+    @Test
+    void aCopyIsDueWhereItsOriginalIsAndReadsABlankInItsOwnWay() {
+        Answers due = place("pain.signs", Set.of("numb"));
+        assertThat(due.choice("pain.pace-or-slow")).isEqualTo("slow");
+        assertThat(due.choice("pain.signs-pace")).isEqualTo("fast");
+        assertThat(due(place(), "pain.pace-or-slow")).isEqualTo(UNKNOWN);
+        assertThat(place().choice("pain.pace-or-slow")).isNull();
+        assertThat(settled(place(), "pain.pace-or-slow")).isFalse();
+        Answers notDue = place("pain.signs", Set.of("none"), "pain.signs-pace", "fast");
+        assertThat(due(notDue, "pain.pace-or-slow")).isEqualTo(NOT_MET);
+        assertThat(notDue.choice("pain.pace-or-slow")).isNull();
+        assertThat(settled(notDue, "pain.pace-or-slow")).isTrue();
+        assertThat(notDue.assumed(question("pain.pace-or-slow"))).isFalse();
+    }
+
     // ------------------------------------------------------------------ one place
 
     private static Answers place(Object... questionsAndAnswers) {

@@ -130,6 +130,21 @@ class BadKnowledgeTest {
                 new Wrong("a count of a misspelt option", QUESTIONS, "{pain.signs: [numb, weak],", "{pain.signs: [numb, week],", "- id: pain.sign-count", "in 'pain.signs' the option 'week' does not exist; did you mean 'weak'?"),
                 new Wrong("a count of a misspelt question", QUESTIONS, "{pain.signs: [numb, weak],", "{pain.sings: [numb, weak],", "- id: pain.sign-count", "the question 'pain.sings' does not exist; did you mean 'pain.signs'?"),
                 new Wrong("a derived number of a place, without per", QUESTIONS, "    text: \"Mean of the scores\"\n    per: pain\n", "    text: \"Mean of the scores\"\n", "- id: pain.mean", "needs 'per: pain', because 'pain.average' is asked for each place"),
+                new Wrong("a copy of a misspelt question", QUESTIONS, "copy-of: pain.weeks", "copy-of: pain.week", "copy-of: pain.week", "the question 'pain.week' does not exist; did you mean 'pain.weeks'?"),
+                new Wrong("a copy of a derived number", QUESTIONS, "copy-of: pain.weeks", "copy-of: pain.mean", "copy-of: pain.mean", "'pain.mean' is made of other answers: only a question that is asked can be copied"),
+                new Wrong("a copy of a copy", QUESTIONS, "copy-of: pain.site", "copy-of: pain.weeks-or-new", "copy-of: pain.weeks-or-new", "only a question that is asked can be copied"),
+                new Wrong("a copy of a place, without per", QUESTIONS, "    per: pain\n    copy-of: pain.weeks", "    copy-of: pain.weeks", "copy-of: pain.weeks", "needs 'per: pain', because 'pain.weeks' is asked for each place"),
+                new Wrong("a copy of the patient's, for each place", QUESTIONS, "copy-of: pain.weeks", "copy-of: patient.age", "copy-of: patient.age", "'per: pain' does not fit: 'patient.age' is asked once for the patient"),
+                new Wrong("a copy without unknown-as", QUESTIONS, "    unknown-as: 0\n", "", "- id: pain.weeks-or-new", "a copy needs 'unknown-as'"),
+                new Wrong("a copy with an option that is misspelt", QUESTIONS, "unknown-as: back", "unknown-as: bakc", "unknown-as: bakc", "the option 'bakc' does not exist; did you mean 'back'?"),
+                new Wrong("a copy of a list with an option that is misspelt", QUESTIONS, "unknown-as: none", "unknown-as: nune", "unknown-as: nune", "the option 'nune' does not exist; did you mean 'none'?"),
+                new Wrong("a copy of a list with two options", QUESTIONS, "unknown-as: none", "unknown-as: [numb, weak]", "unknown-as: [", "'unknown-as' should be one value"),
+                new Wrong("a copy with a number out of range", QUESTIONS, "unknown-as: 0", "unknown-as: 521", "unknown-as: 521", "a number within its range"),
+                new Wrong("a copy with half of a week", QUESTIONS, "unknown-as: 0", "unknown-as: 0.5", "unknown-as: 0.5", "a number within its range"),
+                new Wrong("a copy with a word for a number", QUESTIONS, "unknown-as: 0", "unknown-as: new", "unknown-as: new", "'unknown-as' should be a number, but is 'new'"),
+                new Wrong("a copy with a unit of its own", QUESTIONS, "    copy-of: pain.weeks\n", "    copy-of: pain.weeks\n    unit: days\n", "unit: days", "key 'unit' is not known here"),
+                new Wrong("a copy that is a sum too", QUESTIONS, "    copy-of: pain.weeks\n", "    copy-of: pain.weeks\n    sum-of: {pain.worst: 1}\n", "sum-of: {pain.worst: 1}", "key 'sum-of' is not known here"),
+                new Wrong("a sum of a copy", QUESTIONS, "copy-of: pain.site\n    unknown-as: back", "sum-of: {pain.weeks-or-new: 1}", "- id: pain.site-or-back", "the question 'pain.weeks-or-new' does not exist"),
                 new Wrong("a derived number with the id of a question", QUESTIONS, "- id: pain.mean", "- id: pain.worst", "- id: pain.worst", "question 'pain.worst' is defined twice"));
     }
 

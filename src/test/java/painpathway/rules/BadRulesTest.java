@@ -273,7 +273,14 @@ class BadRulesTest {
                 new Wrong("an obstacle that does not exist", ADVICE, "\"scores-contradict\"", "\"score-contradict\"", "rule \"The scores", "the obstacle 'score-contradict' does not exist; did you mean 'scores-contradict'?"),
                 new Wrong("a suggestion that rests on a blank", ADVICE, "met( \"lasting\" ) )", "met( \"fast-signs\" ) )", "rule \"A grown-up", "a suggestion may not rest on 'pain.signs-pace', where a blank counts as an answer"),
                 new Wrong("a suggestion that rests on a blank through a derived number", ADVICE, "met( \"lasting\" ) )", "ruledOut( \"many-signs\" ) )", "rule \"A grown-up", "a suggestion may not rest on 'pain.signs-pace'"),
-                new Wrong("a suggestion that rests on a blank, where it is ruled out", ADVICE, "ruledOut( \"several-signs\" )", "ruledOut( \"fast-signs\" )", "rule \"Lasting", "a suggestion may not rest on 'pain.signs-pace'"));
+                new Wrong("a suggestion that rests on a blank, where it is ruled out", ADVICE, "ruledOut( \"several-signs\" )", "ruledOut( \"fast-signs\" )", "rule \"Lasting", "a suggestion may not rest on 'pain.signs-pace'"),
+                new Wrong("a suggestion that rests on a copy", ADVICE, "met( \"lasting\" ) )", "met( \"surely-old\" ) )", "rule \"A grown-up", "'suggest' may not rest on the copy 'pain.weeks-or-new': only redFlag, obstacle, hold and caution may"),
+                new Wrong("a suggestion that rests on a copy, where it is ruled out", ADVICE, "ruledOut( \"several-signs\" )", "ruledOut( \"surely-old\" )", "rule \"Lasting", "'suggest' may not rest on the copy 'pain.weeks-or-new'"),
+                new Wrong("a suggestion that rests on a copy through a pattern", ADVICE, "met( \"nerve\" )", "met( \"surely-weak-or-numb\" )", "rule \"Lasting", "'suggest' may not rest on the copy 'pain.signs-or-none'"),
+                new Wrong("a support that rests on a copy", ADVICE, "met( \"severe\" )", "met( \"surely-old\" )", SECOND, "'support' may not rest on the copy 'pain.weeks-or-new'"),
+                new Wrong("a contraindication that rests on a copy", ADVICE, "met( \"faints\" )", "met( \"surely-leg\" )", "rule \"No needle", "'contraindicate' may not rest on the copy 'pain.site-or-back'"),
+                new Wrong("an exception that rests on a copy", ADVICE, "ruledOut( \"many-signs\" )", "ruledOut( \"surely-fast\" )", "rule \"With few", "'allow' may not rest on the copy 'pain.pace-or-slow'"),
+                new Wrong("a stance that rests on a copy", ADVICE, "met( \"severe\" ) )\nthen\n    stance", "met( \"surely-old\" ) )\nthen\n    stance", "rule \"Severe pain: auth", "'stance' may not rest on the copy 'pain.weeks-or-new'"));
     }
 
     @ParameterizedTest
@@ -300,7 +307,7 @@ class BadRulesTest {
         RulesFolder folder = SmallFolder.with(PATIENT, "@criterion(\"adult\")", "@criterion(\"adult\") @status(\"draft\")");
         assertThat(SmallFolder.faults(folder)).singleElement().asString()
                 .startsWith(ADVICE).contains("the criterion or pattern 'adult' does not exist");
-        assertThat(RuleBook.load(folder, true).rules()).hasSize(23);
+        assertThat(RuleBook.load(folder, true).rules()).hasSize(33);
     }
 
     // ------------------------------------------------------------------ all of it at once
