@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import painpathway.folder.Entry;
@@ -32,7 +33,7 @@ public final class Catalogue {
     /** The urgencies that a red flag can have, most pressing first. */
     public static final List<String> FLAG_URGENCIES = List.of("emergency", "urgent", "routine");
 
-    private static final List<String> SOURCE_KINDS = List.of("document", "guideline", "coverage-policy", "review", "study", "regulator",
+    private static final List<String> SOURCE_KINDS = List.of(Source.DOCUMENT, "guideline", "coverage-policy", "review", "study", "regulator",
             "reference", "ours");
     private static final List<String> FACT_KINDS = List.of("cause", "intervention", "indication", "trigger", "risk", "rare-complication",
             "benefit", "procedure-step", "aftercare", "diagnostic-use", "selection", Fact.PROMOTIONAL, "education");
@@ -187,7 +188,7 @@ public final class Catalogue {
         return names;
     }
 
-    /** Reads {@code "source-id, section"} or a fact id. Reports a source that does not exist, and a promotional fact. */
+    /** Reads {@code "source-id, section"} or a fact id. Reports a source or section that does not exist, and a promotional fact. */
     public Citation citation(String text, String file, int line, Faults faults) {
         Fact fact = facts.get(text.strip());
         if (fact != null) {
@@ -208,8 +209,11 @@ public final class Catalogue {
             faults.unknown(file, line, "the source", id, known);
         } else if (section.isEmpty()) {
             faults.add(file, line, "the source '" + id + "' needs a section: \"" + id + ", section\"");
+        } else if (!source.sections().contains(section)) {
+            faults.unknown(file, line, "in '" + id + "' the section", section, source.sections());
         }
         used.add("source " + id);
+        used.add("section " + id + ", " + section);
         return new Citation(source, section, null);
     }
 
@@ -218,10 +222,12 @@ public final class Catalogue {
         used.add(kind + " " + id);
     }
 
-    /** Warns of every note, tag, source, check, stance, obstacle, flag and fact that nothing uses. */
+    /** Warns of every note, tag, source, section, check, stance, obstacle, flag and fact that nothing uses. */
     public void warnUnused(Faults faults) {
         tags.keySet().forEach(t -> warn(faults, INTERVENTIONS, 0, "tag", t));
         sources.values().forEach(s -> warn(faults, SOURCES, s.line(), "source", s.id()));
+        sources.values().stream().filter(s -> used.contains("source " + s.id()) && !s.kind().equals(Source.DOCUMENT))
+                .forEach(s -> warnUnusedSections(faults, s));
         checks.values().forEach(c -> warn(faults, CHECKS, c.line(), "check", c.id()));
         stances.values().forEach(s -> warn(faults, STANCES, s.line(), "stance", s.id()));
         redFlags.values().forEach(f -> warn(faults, RED_FLAGS, f.line(), "red flag", f.id()));
@@ -229,6 +235,14 @@ public final class Catalogue {
         notes.values().stream().filter(n -> n.interventions().isEmpty() && n.analogies().isEmpty())
                 .forEach(n -> warn(faults, NOTES, n.line(), "note", n.id()));
         facts.values().stream().filter(f -> f.handling() == null).forEach(f -> warn(faults, DOCUMENTS, f.line(), "fact", f.id()));
+    }
+
+    private void warnUnusedSections(Faults faults, Source source) {
+        for (String section : source.sections()) {
+            if (!used.contains("section " + source.id() + ", " + section)) {
+                faults.warn(SOURCES, source.line(), "section '" + section + "' of '" + source.id() + "' is used by nothing");
+            }
+        }
     }
 
     private void warn(Faults faults, String file, int line, String kind, String id) {
@@ -256,8 +270,9 @@ public final class Catalogue {
 
         void load() {
             // Each file may name entries of those above it.
-            sources();
-            documents();
+            Entry documents = Entry.read(folder, DOCUMENTS, faults);
+            sources(documents);
+            documents(documents);
             interventions();
             notes();
             redFlags();
@@ -268,20 +283,36 @@ public final class Catalogue {
             plain = Plain.load(folder, Catalogue.this, faults);
         }
 
-        private void sources() {
+        private void sources(Entry documents) {
             Entry file = Entry.read(folder, SOURCES, faults);
             for (Entry e : file.entries("sources")) {
-                Source source = new Source(e.text("id"), required(e, "kind", SOURCE_KINDS), e.text("title"), e.optional("publisher"),
+                String id = e.text("id");
+                String kind = required(e, "kind", SOURCE_KINDS);
+                Source source = new Source(id, kind, e.text("title"), e.optional("publisher"),
                         e.optional("year"), e.optional("address"), e.optional("via"), required(e, "status", EVIDENCE),
-                        e.text("reviewed"), e.line());
+                        e.text("reviewed"), sections(e, id, kind, documents), e.line());
                 put(sources, source.id(), source, e);
                 e.done();
             }
             file.done();
         }
 
-        private void documents() {
-            Entry file = Entry.read(folder, DOCUMENTS, faults);
+        private List<String> sections(Entry e, String id, String kind, Entry documents) {
+            List<String> sections = e.texts("sections");
+            if (!kind.equals(Source.DOCUMENT)) {
+                if (sections.isEmpty()) {
+                    e.fault("sections", "'sections' is missing: the parts of this source that may be cited");
+                }
+                return sections;
+            }
+            if (e.has("sections")) {
+                e.fault("sections", "the sections of a document are those of its facts in " + DOCUMENTS);
+            }
+            return documents.entries("documents").stream().filter(d -> id.equals(d.optional("id")))
+                    .flatMap(d -> d.entries("facts").stream()).map(f -> f.optional("section")).filter(Objects::nonNull).distinct().toList();
+        }
+
+        private void documents(Entry file) {
             for (Entry document : file.entries("documents")) {
                 Source source = sources.get(document.text("id"));
                 if (source == null) {
