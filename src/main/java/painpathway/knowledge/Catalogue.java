@@ -28,13 +28,16 @@ public final class Catalogue {
     private static final String OBSTACLES = "knowledge/obstacles.yaml";
     private static final String POLICIES = "knowledge/policies.yaml";
 
-    /** How well a statement is supported; the words of {@code @evidence} and of a source's status. */
-    public static final List<String> EVIDENCE = List.of("seen", "summary", "unverified", "ours");
+    /**
+     * How well a statement is supported, the strongest first; the words of {@code @evidence} and of a source's status.
+     * The last claims nothing of a source that is named beside it: the threshold is the project's own.
+     */
+    public static final List<String> EVIDENCE = List.of("seen", "summary", "unverified", Source.OURS);
     /** The urgencies that a red flag can have, most pressing first. */
     public static final List<String> FLAG_URGENCIES = List.of("emergency", "urgent", "routine");
 
     private static final List<String> SOURCE_KINDS = List.of(Source.DOCUMENT, "guideline", "coverage-policy", "review", "study", "regulator",
-            "reference", "ours");
+            "reference", Source.FURTHER_READING, Source.OURS);
     private static final List<String> FACT_KINDS = List.of("cause", "intervention", "indication", "trigger", "risk", "rare-complication",
             "benefit", "procedure-step", "aftercare", "diagnostic-use", "selection", Fact.PROMOTIONAL, "education");
     private static final List<String> NOTE_KINDS = List.of("risk", "rare-complication", "generic-risk", "gap", "aftercare", "benefit",
@@ -217,6 +220,17 @@ public final class Catalogue {
         return new Citation(source, section, null);
     }
 
+    /** Reports evidence that is stronger than what is known of the source: no statement claims more than was read. */
+    public void checkEvidence(Citation citation, String evidence, String file, int line, Faults faults) {
+        Source source = citation == null ? null : citation.source();
+        if (source == null || !EVIDENCE.contains(evidence) || source.bears(evidence)) {
+            return;
+        }
+        faults.add(file, line, source.kind().equals(Source.FURTHER_READING)
+                ? "'" + source.id() + "' is further reading: what rests on it alone is 'ours' or 'unverified', not '" + evidence + "'"
+                : "evidence '" + evidence + "' is stronger than the source '" + source.id() + "', whose status is '" + source.status() + "'");
+    }
+
     /** Tells the catalogue that a rule uses an entry, so that {@link #warnUnused} can name those that nothing uses. */
     public void use(String kind, String id) {
         used.add(kind + " " + id);
@@ -291,6 +305,9 @@ public final class Catalogue {
                 Source source = new Source(id, kind, e.text("title"), e.optional("publisher"),
                         e.optional("year"), e.optional("address"), e.optional("via"), required(e, "status", EVIDENCE),
                         e.text("reviewed"), sections(e, id, kind, documents), e.line());
+                if (source.kind().equals(Source.OURS) != source.status().equals(Source.OURS)) {
+                    e.fault("status", "'status' should be ours where 'kind' is, and nowhere else");
+                }
                 put(sources, source.id(), source, e);
                 e.done();
             }
@@ -376,11 +393,14 @@ public final class Catalogue {
                         e.fault("fact", "'" + factId + "' is a promotional claim: it can never be a note");
                     }
                     used.add("fact " + factId);
-                    Citation citation = fact == null ? null : new Citation(fact.document(), fact.section(), fact.id());
-                    used.add("source " + (fact == null || fact.document() == null ? "" : fact.document().id()));
-                    note = new Note(factId, kind, fact == null ? "" : fact.text(), citation, "seen", on, byAnalogy, e.line());
+                    Source document = fact == null ? null : fact.document();
+                    Citation citation = fact == null ? null : new Citation(document, fact.section(), fact.id());
+                    used.add("source " + (document == null ? "" : document.id()));
+                    note = new Note(factId, kind, fact == null ? "" : fact.text(), citation, document == null ? "" : document.status(), on, byAnalogy,
+                            e.line());
                 } else {
-                    note = new Note(e.text("id"), kind, e.text("text"), cite(e), required(e, "evidence", EVIDENCE), on, byAnalogy, e.line());
+                    Citation citation = cite(e);
+                    note = new Note(e.text("id"), kind, e.text("text"), citation, evidence(e, citation), on, byAnalogy, e.line());
                 }
                 put(notes, note.id(), note, e);
                 e.done();
@@ -416,8 +436,9 @@ public final class Catalogue {
                         used.add("fact " + id);
                     }
                 }
+                Citation citation = cite(e);
                 RedFlag flag = new RedFlag(e.text("id"), e.text("name"), Map.copyOf(actions), targets(e, "withholds"), List.copyOf(bearing),
-                        cite(e), required(e, "evidence", EVIDENCE), e.line());
+                        citation, evidence(e, citation), e.line());
                 put(redFlags, flag.id(), flag, e);
                 e.done();
             }
@@ -429,7 +450,8 @@ public final class Catalogue {
             for (Entry e : file.entries("stances")) {
                 List<Stance.Side> sides = new ArrayList<>();
                 for (Entry side : e.entries("sides")) {
-                    sides.add(new Stance.Side(side.text("says"), cite(side), required(side, "evidence", EVIDENCE)));
+                    Citation citation = cite(side);
+                    sides.add(new Stance.Side(side.text("says"), citation, evidence(side, citation)));
                     side.done();
                 }
                 if (sides.size() < 2) {
@@ -445,7 +467,8 @@ public final class Catalogue {
         private void checks() {
             Entry file = Entry.read(folder, CHECKS, faults);
             for (Entry e : file.entries("checks")) {
-                Check check = new Check(e.text("id"), e.text("text"), e.text("who"), cite(e), required(e, "evidence", EVIDENCE), e.line());
+                Citation citation = cite(e);
+                Check check = new Check(e.text("id"), e.text("text"), e.text("who"), citation, evidence(e, citation), e.line());
                 put(checks, check.id(), check, e);
                 e.done();
             }
@@ -488,6 +511,15 @@ public final class Catalogue {
         private Citation cite(Entry e) {
             String text = e.text("source");
             return text.isEmpty() ? null : citation(text, e.file(), e.line("source"), faults);
+        }
+
+        private String evidence(Entry e, Citation citation) {
+            String evidence = required(e, "evidence", EVIDENCE);
+            // One that is missing or misspelt has its fault already.
+            if (evidence.equals(e.optional("evidence"))) {
+                checkEvidence(citation, evidence, e.file(), e.line("evidence"), faults);
+            }
+            return evidence;
         }
 
         private Set<Integer> targets(Entry e, String key) {

@@ -18,6 +18,17 @@ public record Source(String id, String kind, String title, String publisher, Str
     /** Kind of the documents whose facts are listed one by one. */
     static final String DOCUMENT = "document";
 
+    /** Kind of the notes and wikis that are named for the reader and are never the only reason for anything. */
+    static final String FURTHER_READING = "further-reading";
+    /** Kind and status of the readings that this project settled. */
+    static final String OURS = "ours";
+
+    /** True where a statement with this evidence may rest on this source: it never claims more than was read. */
+    boolean bears(String evidence) {
+        String most = kind.equals(FURTHER_READING) ? "unverified" : status;
+        return Catalogue.EVIDENCE.indexOf(evidence) >= Catalogue.EVIDENCE.indexOf(most);
+    }
+
     /** A place in a source: what a rule, note or stance cites. {@code fact} is the fact's id where one is meant, else null. */
     public record Citation(Source source, String section, String fact) {
     }

@@ -141,6 +141,24 @@ class BadKnowledgeTest {
 
     // ------------------------------------------------------------------ the catalogue
 
+    @Test
+    void nobodyKnowsMoreThanTheSource() {
+        RulesFolder folder = SmallFolder.with(SOURCES, "status: summary", "status: unverified");
+        assertThat(SmallFolder.faults(folder)).isNotEmpty().allMatch(f -> f.contains("evidence 'summary' is stronger than the source 'guide', whose status is 'unverified'"));
+    }
+
+    @Test
+    void furtherReadingCarriesNothing() {
+        RulesFolder folder = SmallFolder.with(SOURCES, "kind: guideline", "kind: further-reading");
+        assertThat(SmallFolder.faults(folder)).contains(CHECKS + ":6: 'guide' is further reading: what rests on it alone is 'ours' or 'unverified', not 'summary'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unverified", "ours"})
+    void lessThanTheSourceMayBeClaimed(String evidence) {
+        assertThat(SmallFolder.faults(SmallFolder.with(CHECKS, "evidence: summary", "evidence: " + evidence))).isEmpty();
+    }
+
     static Stream<Wrong> cataloguesThatAreWrong() {
         return Stream.of(
                 new Wrong("a source twice", SOURCES, "- id: guide", "- id: manual", "- id: manual", "'manual' is defined twice"),
@@ -153,6 +171,12 @@ class BadKnowledgeTest {
                 new Wrong("a section that its source has not", CHECKS, "\"guide, Tests\"", "\"guide, Test\"", "guide, Test", "in 'guide' the section 'Test' does not exist; did you mean 'Tests'?"),
                 new Wrong("a section in the wrong case", CHECKS, "\"guide, Tests\"", "\"guide, tests\"", "guide, tests", "in 'guide' the section 'tests' does not exist; did you mean 'Tests'?"),
                 new Wrong("a section that its document has not", INTERVENTIONS, "\"manual, Risks\"", "\"manual, Risk\"", "manual, Risk", "in 'manual' the section 'Risk' does not exist; did you mean 'Risks'?"),
+                new Wrong("a source of ours that was seen", SOURCES, "kind: guideline", "kind: ours", "status: summary", "'status' should be ours where 'kind' is, and nowhere else"),
+                new Wrong("a status of ours for somebody else's source", SOURCES, "status: summary", "status: ours", "status: ours", "'status' should be ours where 'kind' is, and nowhere else"),
+                new Wrong("a check stronger than its source", CHECKS, "evidence: summary", "evidence: seen", "evidence: seen", "evidence 'seen' is stronger than the source 'guide', whose status is 'summary'"),
+                new Wrong("a note stronger than its source", NOTES, "evidence: summary", "evidence: seen", "evidence: seen", "evidence 'seen' is stronger than the source 'guide'"),
+                new Wrong("a red flag stronger than its source", FLAGS, "evidence: summary", "evidence: seen", "evidence: seen", "evidence 'seen' is stronger than the source 'guide'"),
+                new Wrong("a side stronger than its source", STANCES, "\"guide, Needles\", evidence: summary", "\"guide, Needles\", evidence: seen", "guide, Needles", "evidence 'seen' is stronger than the source 'guide'"),
                 new Wrong("a document that is no source", DOCUMENTS, "- id: manual", "- id: manul", "- id: manul", "the source 'manul' does not exist; did you mean 'manual'?"),
                 new Wrong("a fact twice", DOCUMENTS, "id: F-03", "id: F-01", "Causes", "'F-01' is defined twice"),
                 new Wrong("a fact of an unknown kind", DOCUMENTS, "kind: cause", "kind: course", "kind: course", "did you mean 'cause'?"),

@@ -227,6 +227,7 @@ class BadRulesTest {
                 new Wrong("a source without a section", ADVICE, "@source(\"guide, Rules\")", "@source(\"guide\")", "rule \"Lasting", "the source 'guide' needs a section: \"guide, section\""),
                 new Wrong("a section that its source has not", ADVICE, "@source(\"guide, Rules\")", "@source(\"guide, Rule\")", "rule \"Lasting", "in 'guide' the section 'Rule' does not exist; did you mean 'Rules'?"),
                 new Wrong("a section that its document has not", ADVICE, "@source(\"guide, Rules\")", "@source(\"manual, Risk\")", "rule \"Lasting", "in 'manual' the section 'Risk' does not exist; did you mean 'Risks'?"),
+                new Wrong("evidence stronger than its source", ADVICE, "@evidence(\"summary\")", "@evidence(\"seen\")", "rule \"Lasting", "evidence 'seen' is stronger than the source 'guide', whose status is 'summary'"),
                 new Wrong("a promotional claim as a source", ADVICE, "@source(\"guide, Rules\")", "@source(\"F-02\")", "rule \"Lasting", "'F-02' is a promotional claim: nothing may rest on it"));
     }
 
