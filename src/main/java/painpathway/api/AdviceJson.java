@@ -48,7 +48,7 @@ final class AdviceJson {
                 Map<String, Object> bearing = new LinkedHashMap<>();
                 bearing.put("id", fact.id());
                 bearing.put("text", fact.text());
-                bearing.put("source", source(new Citation(fact.document(), fact.section(), fact.id()), "seen"));
+                bearing.put("source", source(new Citation(fact.document(), fact.section(), fact.id()), fact.document().status()));
                 return bearing;
             }).toList());
             flag.put("source", source(f.flag().citation(), f.flag().evidence()));

@@ -113,6 +113,7 @@ final class KnowledgeJson {
         put(json, "via", s.via());
         json.put("status", s.status());
         json.put("reviewed", s.reviewed());
+        json.put("sections", s.sections());
         return json;
     }
 

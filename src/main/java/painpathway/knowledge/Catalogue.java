@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import painpathway.folder.Entry;
@@ -27,13 +28,16 @@ public final class Catalogue {
     private static final String OBSTACLES = "knowledge/obstacles.yaml";
     private static final String POLICIES = "knowledge/policies.yaml";
 
-    /** How well a statement is supported; the words of {@code @evidence} and of a source's status. */
-    public static final List<String> EVIDENCE = List.of("seen", "summary", "unverified", "ours");
+    /**
+     * How well a statement is supported, the strongest first; the words of {@code @evidence} and of a source's status.
+     * The last claims nothing of a source that is named beside it: the threshold is the project's own.
+     */
+    public static final List<String> EVIDENCE = List.of("seen", "summary", "unverified", Source.OURS);
     /** The urgencies that a red flag can have, most pressing first. */
     public static final List<String> FLAG_URGENCIES = List.of("emergency", "urgent", "routine");
 
-    private static final List<String> SOURCE_KINDS = List.of("document", "guideline", "coverage-policy", "review", "study", "regulator",
-            "reference", "ours");
+    private static final List<String> SOURCE_KINDS = List.of(Source.DOCUMENT, "guideline", "coverage-policy", "review", "study", "regulator",
+            "reference", Source.FURTHER_READING, Source.OURS);
     private static final List<String> FACT_KINDS = List.of("cause", "intervention", "indication", "trigger", "risk", "rare-complication",
             "benefit", "procedure-step", "aftercare", "diagnostic-use", "selection", Fact.PROMOTIONAL, "education");
     private static final List<String> NOTE_KINDS = List.of("risk", "rare-complication", "generic-risk", "gap", "aftercare", "benefit",
@@ -187,7 +191,7 @@ public final class Catalogue {
         return names;
     }
 
-    /** Reads {@code "source-id, section"} or a fact id. Reports a source that does not exist, and a promotional fact. */
+    /** Reads {@code "source-id, section"} or a fact id. Reports a source or section that does not exist, and a promotional fact. */
     public Citation citation(String text, String file, int line, Faults faults) {
         Fact fact = facts.get(text.strip());
         if (fact != null) {
@@ -208,9 +212,23 @@ public final class Catalogue {
             faults.unknown(file, line, "the source", id, known);
         } else if (section.isEmpty()) {
             faults.add(file, line, "the source '" + id + "' needs a section: \"" + id + ", section\"");
+        } else if (!source.sections().contains(section)) {
+            faults.unknown(file, line, "in '" + id + "' the section", section, source.sections());
         }
         used.add("source " + id);
+        used.add("section " + id + ", " + section);
         return new Citation(source, section, null);
+    }
+
+    /** Reports evidence that is stronger than what is known of the source: no statement claims more than was read. */
+    public void checkEvidence(Citation citation, String evidence, String file, int line, Faults faults) {
+        Source source = citation == null ? null : citation.source();
+        if (source == null || !EVIDENCE.contains(evidence) || source.bears(evidence)) {
+            return;
+        }
+        faults.add(file, line, source.kind().equals(Source.FURTHER_READING)
+                ? "'" + source.id() + "' is further reading: what rests on it alone is 'ours' or 'unverified', not '" + evidence + "'"
+                : "evidence '" + evidence + "' is stronger than the source '" + source.id() + "', whose status is '" + source.status() + "'");
     }
 
     /** Tells the catalogue that a rule uses an entry, so that {@link #warnUnused} can name those that nothing uses. */
@@ -218,10 +236,12 @@ public final class Catalogue {
         used.add(kind + " " + id);
     }
 
-    /** Warns of every note, tag, source, check, stance, obstacle, flag and fact that nothing uses. */
+    /** Warns of every note, tag, source, section, check, stance, obstacle, flag and fact that nothing uses. */
     public void warnUnused(Faults faults) {
         tags.keySet().forEach(t -> warn(faults, INTERVENTIONS, 0, "tag", t));
         sources.values().forEach(s -> warn(faults, SOURCES, s.line(), "source", s.id()));
+        sources.values().stream().filter(s -> used.contains("source " + s.id()) && !s.kind().equals(Source.DOCUMENT))
+                .forEach(s -> warnUnusedSections(faults, s));
         checks.values().forEach(c -> warn(faults, CHECKS, c.line(), "check", c.id()));
         stances.values().forEach(s -> warn(faults, STANCES, s.line(), "stance", s.id()));
         redFlags.values().forEach(f -> warn(faults, RED_FLAGS, f.line(), "red flag", f.id()));
@@ -229,6 +249,14 @@ public final class Catalogue {
         notes.values().stream().filter(n -> n.interventions().isEmpty() && n.analogies().isEmpty())
                 .forEach(n -> warn(faults, NOTES, n.line(), "note", n.id()));
         facts.values().stream().filter(f -> f.handling() == null).forEach(f -> warn(faults, DOCUMENTS, f.line(), "fact", f.id()));
+    }
+
+    private void warnUnusedSections(Faults faults, Source source) {
+        for (String section : source.sections()) {
+            if (!used.contains("section " + source.id() + ", " + section)) {
+                faults.warn(SOURCES, source.line(), "section '" + section + "' of '" + source.id() + "' is used by nothing");
+            }
+        }
     }
 
     private void warn(Faults faults, String file, int line, String kind, String id) {
@@ -256,8 +284,9 @@ public final class Catalogue {
 
         void load() {
             // Each file may name entries of those above it.
-            sources();
-            documents();
+            Entry documents = Entry.read(folder, DOCUMENTS, faults);
+            sources(documents);
+            documents(documents);
             interventions();
             notes();
             redFlags();
@@ -268,20 +297,39 @@ public final class Catalogue {
             plain = Plain.load(folder, Catalogue.this, faults);
         }
 
-        private void sources() {
+        private void sources(Entry documents) {
             Entry file = Entry.read(folder, SOURCES, faults);
             for (Entry e : file.entries("sources")) {
-                Source source = new Source(e.text("id"), required(e, "kind", SOURCE_KINDS), e.text("title"), e.optional("publisher"),
+                String id = e.text("id");
+                String kind = required(e, "kind", SOURCE_KINDS);
+                Source source = new Source(id, kind, e.text("title"), e.optional("publisher"),
                         e.optional("year"), e.optional("address"), e.optional("via"), required(e, "status", EVIDENCE),
-                        e.text("reviewed"), e.line());
+                        e.text("reviewed"), sections(e, id, kind, documents), e.line());
+                if (source.kind().equals(Source.OURS) != source.status().equals(Source.OURS)) {
+                    e.fault("status", "'status' should be ours where 'kind' is, and nowhere else");
+                }
                 put(sources, source.id(), source, e);
                 e.done();
             }
             file.done();
         }
 
-        private void documents() {
-            Entry file = Entry.read(folder, DOCUMENTS, faults);
+        private List<String> sections(Entry e, String id, String kind, Entry documents) {
+            List<String> sections = e.texts("sections");
+            if (!kind.equals(Source.DOCUMENT)) {
+                if (sections.isEmpty()) {
+                    e.fault("sections", "'sections' is missing: the parts of this source that may be cited");
+                }
+                return sections;
+            }
+            if (e.has("sections")) {
+                e.fault("sections", "the sections of a document are those of its facts in " + DOCUMENTS);
+            }
+            return documents.entries("documents").stream().filter(d -> id.equals(d.optional("id")))
+                    .flatMap(d -> d.entries("facts").stream()).map(f -> f.optional("section")).filter(Objects::nonNull).distinct().toList();
+        }
+
+        private void documents(Entry file) {
             for (Entry document : file.entries("documents")) {
                 Source source = sources.get(document.text("id"));
                 if (source == null) {
@@ -345,11 +393,14 @@ public final class Catalogue {
                         e.fault("fact", "'" + factId + "' is a promotional claim: it can never be a note");
                     }
                     used.add("fact " + factId);
-                    Citation citation = fact == null ? null : new Citation(fact.document(), fact.section(), fact.id());
-                    used.add("source " + (fact == null || fact.document() == null ? "" : fact.document().id()));
-                    note = new Note(factId, kind, fact == null ? "" : fact.text(), citation, "seen", on, byAnalogy, e.line());
+                    Source document = fact == null ? null : fact.document();
+                    Citation citation = fact == null ? null : new Citation(document, fact.section(), fact.id());
+                    used.add("source " + (document == null ? "" : document.id()));
+                    note = new Note(factId, kind, fact == null ? "" : fact.text(), citation, document == null ? "" : document.status(), on, byAnalogy,
+                            e.line());
                 } else {
-                    note = new Note(e.text("id"), kind, e.text("text"), cite(e), required(e, "evidence", EVIDENCE), on, byAnalogy, e.line());
+                    Citation citation = cite(e);
+                    note = new Note(e.text("id"), kind, e.text("text"), citation, evidence(e, citation), on, byAnalogy, e.line());
                 }
                 put(notes, note.id(), note, e);
                 e.done();
@@ -385,8 +436,9 @@ public final class Catalogue {
                         used.add("fact " + id);
                     }
                 }
+                Citation citation = cite(e);
                 RedFlag flag = new RedFlag(e.text("id"), e.text("name"), Map.copyOf(actions), targets(e, "withholds"), List.copyOf(bearing),
-                        cite(e), required(e, "evidence", EVIDENCE), e.line());
+                        citation, evidence(e, citation), e.line());
                 put(redFlags, flag.id(), flag, e);
                 e.done();
             }
@@ -398,7 +450,8 @@ public final class Catalogue {
             for (Entry e : file.entries("stances")) {
                 List<Stance.Side> sides = new ArrayList<>();
                 for (Entry side : e.entries("sides")) {
-                    sides.add(new Stance.Side(side.text("says"), cite(side), required(side, "evidence", EVIDENCE)));
+                    Citation citation = cite(side);
+                    sides.add(new Stance.Side(side.text("says"), citation, evidence(side, citation)));
                     side.done();
                 }
                 if (sides.size() < 2) {
@@ -414,7 +467,8 @@ public final class Catalogue {
         private void checks() {
             Entry file = Entry.read(folder, CHECKS, faults);
             for (Entry e : file.entries("checks")) {
-                Check check = new Check(e.text("id"), e.text("text"), e.text("who"), cite(e), required(e, "evidence", EVIDENCE), e.line());
+                Citation citation = cite(e);
+                Check check = new Check(e.text("id"), e.text("text"), e.text("who"), citation, evidence(e, citation), e.line());
                 put(checks, check.id(), check, e);
                 e.done();
             }
@@ -457,6 +511,15 @@ public final class Catalogue {
         private Citation cite(Entry e) {
             String text = e.text("source");
             return text.isEmpty() ? null : citation(text, e.file(), e.line("source"), faults);
+        }
+
+        private String evidence(Entry e, Citation citation) {
+            String evidence = required(e, "evidence", EVIDENCE);
+            // One that is missing or misspelt has its fault already.
+            if (evidence.equals(e.optional("evidence"))) {
+                checkEvidence(citation, evidence, e.file(), e.line("evidence"), faults);
+            }
+            return evidence;
         }
 
         private Set<Integer> targets(Entry e, String key) {

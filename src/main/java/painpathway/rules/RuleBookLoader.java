@@ -137,6 +137,7 @@ final class RuleBookLoader {
             faults.unknown(draft.file(), draft.line(), "the policy", policy, catalogue.policies().stream().map(p -> p.id()).toList());
         }
         Citation citation = notes.containsKey("source") ? catalogue.citation(notes.get("source"), draft.file(), draft.line(), faults) : null;
+        catalogue.checkEvidence(citation, notes.getOrDefault("evidence", ""), draft.file(), draft.line(), faults);
         checkArguments(draft);
         List<String> arguments = draft.arguments();
         ClinicalRule rule = new ClinicalRule(index, notes.getOrDefault(draft.stage().annotation(), ""), draft.name(), draft.stage(), draft.verb(),

@@ -325,6 +325,14 @@ class AdviceApiTest {
         sources.forEach(s -> assertThat(s.get("status").asString()).isIn(EVIDENCE));
     }
 
+    @Test
+    void theSourcesNameTheirSections() throws Exception {
+        JsonNode sources = lookUp("/api/sources");
+        sources.forEach(s -> assertThat(stream(s.get("sections"))).as(s.get("id").asString()).isNotEmpty());
+        assertThat(stream(sources).filter(s -> s.get("id").asString().equals("neck-pain")).flatMap(s -> stream(s.get("sections"))).map(JsonNode::asString))
+                .contains("Causes of Neck Pain", "Interventional Pain Medicine Techniques");
+    }
+
     // ------------------------------------------------------------------ sending and reading
 
     private MockHttpServletResponse send(String body) throws Exception {

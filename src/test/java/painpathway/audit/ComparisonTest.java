@@ -119,14 +119,16 @@ class ComparisonTest {
 
     @Test
     void anotherSourceOrEvidenceIsToldAndChangesNobody() {
-        RuleBook a = new SmallFolder().book();
+        RuleBook a = new SmallFolder().replace("knowledge/sources.yaml", "sources:\n",
+                "sources:\n  - {id: read, kind: guideline, title: R, status: summary, reviewed: \"2026-11-21\", sections: [page 2]}\n").book();
         String old = a.folder().text("advice/all.drl");
-        RuleBook b = RuleBook.load(a.folder().with("advice/all.drl", old.replaceFirst("@evidence\\(\"ours\"\\)", "@evidence(\"summary\")").replaceFirst("s, all", "s, page 2")));
+        RuleBook b = RuleBook.load(a.folder().with("advice/all.drl",
+                old.replaceFirst("@evidence\\(\"ours\"\\)", "@evidence(\"summary\")").replaceFirst("s, all", "read, page 2")));
         Comparison comparison = Comparison.of(a, b);
         assertThat(comparison.sameForEverybody()).isTrue();
         assertThat(comparison.rules()).singleElement().satisfies(r -> {
             assertThat(r.kind()).isEqualTo(RuleChange.Kind.REWORDED);
-            assertThat(r.changes()).containsExactly("source: s, all -> s, page 2", "evidence: ours -> summary");
+            assertThat(r.changes()).containsExactly("source: s, all -> read, page 2", "evidence: ours -> summary");
         });
     }
 

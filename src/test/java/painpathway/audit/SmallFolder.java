@@ -60,7 +60,7 @@ final class SmallFolder {
 
     SmallFolder() {
         files.put("questionnaire.yaml", QUESTIONS);
-        files.put("knowledge/sources.yaml", "sources: [{id: s, kind: ours, title: S, status: ours, reviewed: \"2026-11-21\"}]\n");
+        files.put("knowledge/sources.yaml", "sources:\n  - {id: s, kind: ours, title: S, status: ours, reviewed: \"2026-11-21\", sections: [all]}\n");
         files.put("knowledge/documents.yaml", "documents: []\n");
         files.put("knowledge/interventions.yaml", """
                 tags: [{id: procedure, text: "P"}, {id: care, text: "C"}]

@@ -156,12 +156,42 @@ class BadKnowledgeTest {
 
     // ------------------------------------------------------------------ the catalogue
 
+    @Test
+    void nobodyKnowsMoreThanTheSource() {
+        RulesFolder folder = SmallFolder.with(SOURCES, "status: summary", "status: unverified");
+        assertThat(SmallFolder.faults(folder)).isNotEmpty().allMatch(f -> f.contains("evidence 'summary' is stronger than the source 'guide', whose status is 'unverified'"));
+    }
+
+    @Test
+    void furtherReadingCarriesNothing() {
+        RulesFolder folder = SmallFolder.with(SOURCES, "kind: guideline", "kind: further-reading");
+        assertThat(SmallFolder.faults(folder)).contains(CHECKS + ":6: 'guide' is further reading: what rests on it alone is 'ours' or 'unverified', not 'summary'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unverified", "ours"})
+    void lessThanTheSourceMayBeClaimed(String evidence) {
+        assertThat(SmallFolder.faults(SmallFolder.with(CHECKS, "evidence: summary", "evidence: " + evidence))).isEmpty();
+    }
+
     static Stream<Wrong> cataloguesThatAreWrong() {
         return Stream.of(
                 new Wrong("a source twice", SOURCES, "- id: guide", "- id: manual", "- id: manual", "'manual' is defined twice"),
                 new Wrong("a source of an unknown kind", SOURCES, "kind: guideline", "kind: guidline", "kind: guidline", "did you mean 'guideline'?"),
                 new Wrong("a source without status", SOURCES, "    status: seen\n", "", "- id: manual", "'status' is missing; it should be one of [seen, summary, unverified, ours]"),
                 new Wrong("a source with a status left open", SOURCES, "status: seen", "status:", "status:", "'status' is missing; it should be one of [seen, summary, unverified, ours]"),
+                new Wrong("a source without sections", SOURCES, "    sections: [Rules, Care, Shoes, Warnings, Needles, Tests]\n", "", "- id: guide", "'sections' is missing: the parts of this source that may be cited"),
+                new Wrong("a section given twice", SOURCES, "sections: [Rules,", "sections: [Care, Rules,", "sections:", "'Care' stands twice in 'sections'"),
+                new Wrong("sections of a document", SOURCES, "    status: seen\n", "    status: seen\n    sections: [Risks]\n", "sections: [Risks]", "the sections of a document are those of its facts in knowledge/documents.yaml"),
+                new Wrong("a section that its source has not", CHECKS, "\"guide, Tests\"", "\"guide, Test\"", "guide, Test", "in 'guide' the section 'Test' does not exist; did you mean 'Tests'?"),
+                new Wrong("a section in the wrong case", CHECKS, "\"guide, Tests\"", "\"guide, tests\"", "guide, tests", "in 'guide' the section 'tests' does not exist; did you mean 'Tests'?"),
+                new Wrong("a section that its document has not", INTERVENTIONS, "\"manual, Risks\"", "\"manual, Risk\"", "manual, Risk", "in 'manual' the section 'Risk' does not exist; did you mean 'Risks'?"),
+                new Wrong("a source of ours that was seen", SOURCES, "kind: guideline", "kind: ours", "status: summary", "'status' should be ours where 'kind' is, and nowhere else"),
+                new Wrong("a status of ours for somebody else's source", SOURCES, "status: summary", "status: ours", "status: ours", "'status' should be ours where 'kind' is, and nowhere else"),
+                new Wrong("a check stronger than its source", CHECKS, "evidence: summary", "evidence: seen", "evidence: seen", "evidence 'seen' is stronger than the source 'guide', whose status is 'summary'"),
+                new Wrong("a note stronger than its source", NOTES, "evidence: summary", "evidence: seen", "evidence: seen", "evidence 'seen' is stronger than the source 'guide'"),
+                new Wrong("a red flag stronger than its source", FLAGS, "evidence: summary", "evidence: seen", "evidence: seen", "evidence 'seen' is stronger than the source 'guide'"),
+                new Wrong("a side stronger than its source", STANCES, "\"guide, Needles\", evidence: summary", "\"guide, Needles\", evidence: seen", "guide, Needles", "evidence 'seen' is stronger than the source 'guide'"),
                 new Wrong("a document that is no source", DOCUMENTS, "- id: manual", "- id: manul", "- id: manul", "the source 'manul' does not exist; did you mean 'manual'?"),
                 new Wrong("a fact twice", DOCUMENTS, "id: F-03", "id: F-01", "Causes", "'F-01' is defined twice"),
                 new Wrong("a fact of an unknown kind", DOCUMENTS, "kind: cause", "kind: course", "kind: course", "did you mean 'cause'?"),

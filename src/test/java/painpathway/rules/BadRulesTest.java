@@ -225,6 +225,9 @@ class BadRulesTest {
                 new Wrong("an unknown policy", ADVICE, "@id(\"needle-02\")", "@id(\"needle-02\") @policy(\"usa\")", SECOND, "the policy 'usa' does not exist; did you mean 'us'?"),
                 new Wrong("a source that does not exist", ADVICE, "@source(\"guide, Rules\")", "@source(\"gide, Rules\")", "rule \"Lasting", "the source 'gide' does not exist; did you mean 'guide'?"),
                 new Wrong("a source without a section", ADVICE, "@source(\"guide, Rules\")", "@source(\"guide\")", "rule \"Lasting", "the source 'guide' needs a section: \"guide, section\""),
+                new Wrong("a section that its source has not", ADVICE, "@source(\"guide, Rules\")", "@source(\"guide, Rule\")", "rule \"Lasting", "in 'guide' the section 'Rule' does not exist; did you mean 'Rules'?"),
+                new Wrong("a section that its document has not", ADVICE, "@source(\"guide, Rules\")", "@source(\"manual, Risk\")", "rule \"Lasting", "in 'manual' the section 'Risk' does not exist; did you mean 'Risks'?"),
+                new Wrong("evidence stronger than its source", ADVICE, "@evidence(\"summary\")", "@evidence(\"seen\")", "rule \"Lasting", "evidence 'seen' is stronger than the source 'guide', whose status is 'summary'"),
                 new Wrong("a promotional claim as a source", ADVICE, "@source(\"guide, Rules\")", "@source(\"F-02\")", "rule \"Lasting", "'F-02' is a promotional claim: nothing may rest on it"));
     }
 
@@ -346,13 +349,14 @@ class BadRulesTest {
                 new Wrong("a derived number", QUESTIONS, "derived:", "derived:\n  - {id: pain.half, text: Half, per: pain, sum-of: {pain.worst: 0.5}}", "pain.half", "no rule reads 'pain.half'"),
                 new Wrong("an option that is marked so and read", QUESTIONS, "{id: numb, text: \"Numb\"}", "{id: numb, text: \"Numb\", record-only: true}", "- id: pain.signs\n".strip(), "the option 'numb' of 'pain.signs' is marked record-only, but is read"),
                 new Wrong("a tag", "knowledge/interventions.yaml", "tags:", "tags:\n  - {id: red, text: \"Red\"}", "", "tag 'red' is used by nothing"),
-                new Wrong("a source", "knowledge/sources.yaml", "  - id: guide\n", "  - {id: novel, kind: reference, title: \"A novel\", status: seen, reviewed: \"2026-11-21\"}\n  - id: guide\n", "id: novel", "source 'novel' is used by nothing"),
+                new Wrong("a source", "knowledge/sources.yaml", "  - id: guide\n", "  - {id: novel, kind: reference, title: \"A novel\", status: seen, reviewed: \"2026-11-21\", sections: [All]}\n  - id: guide\n", "id: novel", "source 'novel' is used by nothing"),
+                new Wrong("a section", "knowledge/sources.yaml", "sections: [Rules,", "sections: [Index, Rules,", "id: guide", "section 'Index' of 'guide' is used by nothing"),
                 new Wrong("a fact", "knowledge/documents.yaml", "    facts:\n", "    facts:\n      - {id: F-00, section: Risks, kind: risk, text: \"A risk.\"}\n", "F-00", "fact 'F-00' is used by nothing"),
-                new Wrong("a check", "knowledge/checks.yaml", "checks:", "checks:\n  - {id: x-ray, text: \"X-ray.\", who: \"A nurse\", source: \"guide, Tests\", evidence: seen}", "x-ray", "check 'x-ray' is used by nothing"),
-                new Wrong("a note", "knowledge/notes.yaml", "notes:", "notes:\n  - {id: idle, kind: limit, text: \"Idle.\", source: \"guide, Tests\", evidence: seen}", "idle", "note 'idle' is used by nothing"),
+                new Wrong("a check", "knowledge/checks.yaml", "checks:", "checks:\n  - {id: x-ray, text: \"X-ray.\", who: \"A nurse\", source: \"guide, Tests\", evidence: summary}", "x-ray", "check 'x-ray' is used by nothing"),
+                new Wrong("a note", "knowledge/notes.yaml", "notes:", "notes:\n  - {id: idle, kind: limit, text: \"Idle.\", source: \"guide, Tests\", evidence: summary}", "idle", "note 'idle' is used by nothing"),
                 new Wrong("an obstacle", "knowledge/obstacles.yaml", "obstacles:", "obstacles:\n  - {id: asleep, text: \"Asleep.\", action: \"Wait.\"}", "asleep", "obstacle 'asleep' is used by nothing"),
                 new Wrong("a stance", ADVICE, "stance( kcontext, \"injection\", \"needle-or-not\" )", "support( kcontext, \"exercise\" )", "", "stance 'needle-or-not' is used by nothing"),
-                new Wrong("a red flag", "knowledge/red-flags.yaml", "red-flags:\n", "red-flags:\n  - {id: pale, name: Pale, actions: {urgent: \"Look.\"}, source: \"guide, Warnings\", evidence: seen}\n", "pale", "red flag 'pale' is used by nothing"));
+                new Wrong("a red flag", "knowledge/red-flags.yaml", "red-flags:\n", "red-flags:\n  - {id: pale, name: Pale, actions: {urgent: \"Look.\"}, source: \"guide, Warnings\", evidence: summary}\n", "pale", "red flag 'pale' is used by nothing"));
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ public class HostileRulesTest {
 
     static Stream<Named<String>> hostileFiles() {
         String head = "package rules;\nimport painpathway.questionnaire.Answers;\nimport function painpathway.rules.RuleVerbs.criterionMet;\n";
-        String annotations = "    @criterion(\"hostile\") @source(\"guide, Rules\") @evidence(\"seen\") @reviewed(\"2026-11-21\")\n";
+        String annotations = "    @criterion(\"hostile\") @source(\"guide, Rules\") @evidence(\"summary\") @reviewed(\"2026-11-21\")\n";
         String when = "when\n    Answers( number( \"patient.age\" ) >= 21 )\n";
         String then = "then\n    criterionMet( kcontext );\nend\n";
         return Stream.of(
