@@ -19,6 +19,7 @@ import java.util.function.ToDoubleFunction;
  * @param safety     a blank answer makes the information insufficient
  * @param askedWhen  every condition must hold for the question to be due; empty = always due
  * @param unknownAs  the answer that blank and "not known" count as where the question is due; null = none
+ * @param whenUnknown the sentence that tells a reader what a blank was taken as; null where it is taken as nothing
  * @param resultOf   the intervention whose result this answer is, or null
  * @param recordOnly no rule reads it, and that is meant
  * @param canChange  {@code with-time}, {@code with-care}, {@code by-test} or {@code never}; null where not said
@@ -27,8 +28,8 @@ import java.util.function.ToDoubleFunction;
  */
 public record Question(int index, String id, String section, String text, String help, Type type, String unit,
                        Double min, Double max, List<String> ends, boolean perPain, List<Option> options, boolean safety,
-                       List<Condition> askedWhen, Answer unknownAs, String resultOf, boolean recordOnly,
-                       String canChange, boolean onlyMore, Derivation derivation, int line) {
+                       List<Condition> askedWhen, Answer unknownAs, String whenUnknown, String resultOf,
+                       boolean recordOnly, String canChange, boolean onlyMore, Derivation derivation, int line) {
 
     /** The option that says "none of these" and excludes every other one. */
     public static final String NONE = "none";
@@ -139,10 +140,10 @@ public record Question(int index, String id, String section, String text, String
         return derivation instanceof Derivation.CopyOf;
     }
 
-    /** The same question, where a blank counts as this answer. */
-    Question withUnknownAs(Answer answer) {
-        return new Question(index, id, section, text, help, type, unit, min, max, ends, perPain, options, safety, askedWhen, answer, resultOf,
-                recordOnly, canChange, onlyMore, derivation, line);
+    /** The same question, where a blank counts as this answer and a reader is told so. */
+    Question withUnknownAs(Answer answer, String told) {
+        return new Question(index, id, section, text, help, type, unit, min, max, ends, perPain, options, safety, askedWhen, answer, told,
+                resultOf, recordOnly, canChange, onlyMore, derivation, line);
     }
 
     /** The option with this id, or null. */

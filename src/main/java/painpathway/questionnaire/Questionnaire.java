@@ -177,10 +177,10 @@ public final class Questionnaire {
                 max = null;
             }
             Question question = new Question(questions.size(), id, section, entry.text("text"), entry.optional("help"), type, unit,
-                    min, max, ends(entry, type), perPain, options, entry.flag("safety"), conditions(entry, id, perPain), null,
+                    min, max, ends(entry, type), perPain, options, entry.flag("safety"), conditions(entry, id, perPain), null, null,
                     entry.optional("result-of"), entry.flag("record-only"), entry.oneOf("can-change", CAN_CHANGE), onlyMore(entry, type),
                     null, entry.line());
-            Question whole = entry.has("unknown-as") ? question.withUnknownAs(DerivedQuestions.unknownAs(entry, question, faults)) : question;
+            Question whole = DerivedQuestions.withUnknownAs(entry, question, faults);
             entry.done();
             return whole;
         }
