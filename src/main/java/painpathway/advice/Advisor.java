@@ -37,6 +37,7 @@ public final class Advisor {
     private final Catalogue catalogue;
     private final String program;
     private final OpenQuestions openQuestions;
+    private final Nearness nearness;
     private final List<Shown> standing = new ArrayList<>();
 
     /**
@@ -50,6 +51,7 @@ public final class Advisor {
         this.catalogue = book.catalogue();
         this.program = program;
         this.openQuestions = new OpenQuestions(book);
+        this.nearness = new Nearness(book);
         for (Intervention intervention : catalogue.interventions()) {
             List<ShownNote> notes = new ArrayList<>();
             for (Note note : catalogue.notes()) {
@@ -83,7 +85,7 @@ public final class Advisor {
         for (Suggestion suggestion : advice.interventions()) {
             if (suggestion.pain() != pain) {
                 pain = suggestion.pain();
-                explainer = new Explainer(book, places.get(pain).run, true);
+                explainer = new Explainer(book, nearness, places.get(pain).run, true);
             }
             explanations.add(new Explanation(suggestion.intervention(), pain, suggestion.underlying(),
                     explainer.everyRule(suggestion.intervention())));
@@ -95,7 +97,7 @@ public final class Advisor {
         List<Place> places = new ArrayList<>();
         for (Answers answers : Answers.of(book.questionnaire(), assessment)) {
             Conclusions run = evaluator.run(answers, assessment.policy());
-            places.add(new Place(places.size(), answers, run, new Explainer(book, run, false)));
+            places.add(new Place(places.size(), answers, run, new Explainer(book, nearness, run, false)));
         }
         return places;
     }
@@ -262,8 +264,8 @@ public final class Advisor {
         List<Reason> reasons = new ArrayList<>();
         switch (underlying) {
             case CONTRAINDICATED -> reasons.addAll(place.reasons(Truth.MET, contraindications));
-            case NOT_INDICATED -> reasons.addAll(nearest(place, Truth.NOT_MET, suggests, 2));
-            case NEEDS_INFORMATION -> reasons.addAll(nearest(place, Truth.UNKNOWN, suggests, 2));
+            case NOT_INDICATED -> reasons.addAll(nearest(place, Truth.NOT_MET, suggests));
+            case NEEDS_INFORMATION -> reasons.addAll(nearest(place, Truth.UNKNOWN, suggests));
             default -> {
                 reasons.addAll(place.reasons(Truth.MET, suggests));
                 reasons.addAll(place.reasons(Truth.MET, book.rulesFor(intervention, Verb.SUPPORT)));
@@ -276,10 +278,13 @@ public final class Advisor {
         return List.copyOf(reasons);
     }
 
-    private static List<Reason> nearest(Place place, Truth truth, List<ClinicalRule> rules, int most) {
+    /** The rule that came nearest, and the next where it came just as near and is not about somebody else. */
+    private List<Reason> nearest(Place place, Truth truth, List<ClinicalRule> rules) {
         List<ClinicalRule> found = place.with(truth, rules);
-        found.sort(Comparator.comparingInt(place.explainer::distance));
-        return found.stream().limit(most).map(place.explainer::reason).toList();
+        found.sort(place.explainer.nearest());
+        boolean two = found.size() > 1 && nearness.equallyFar(found.get(0), found.get(1), place.run)
+                && !nearness.isAboutSomebodyElse(found.get(1), found.get(0), place.run);
+        return found.stream().limit(two ? 2 : 1).map(place.explainer::reason).toList();
     }
 
     /** The notes that always stand on the entry, and those that a caution raised for this patient (with the rules that did). */

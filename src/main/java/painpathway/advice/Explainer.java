@@ -26,14 +26,16 @@ final class Explainer {
     private static final List<Verb> ABOUT_INTERVENTIONS = List.of(Verb.CONTRAINDICATE, Verb.SUGGEST, Verb.HOLD, Verb.SUPPORT, Verb.CAUTION, Verb.STANCE);
 
     private final RuleBook book;
+    private final Nearness nearness;
     private final Conclusions run;
     private final boolean full;
     /** A finding is read by many rules; its line is made once a run, for each way in which it can be wanted. */
     private final Reason.Line[] made;
     private final Reason[] reasons;
 
-    Explainer(RuleBook book, Conclusions run, boolean full) {
+    Explainer(RuleBook book, Nearness nearness, Conclusions run, boolean full) {
         this.book = book;
+        this.nearness = nearness;
         this.run = run;
         this.full = full;
         this.made = new Reason.Line[4 * book.findings().size()];
@@ -61,33 +63,21 @@ final class Explainer {
                     rules.add(rule);
                 }
             }
-            rules.sort(Comparator.comparing((ClinicalRule rule) -> run.truth(rule)).thenComparingInt(this::distance));
+            rules.sort(Comparator.comparing((ClinicalRule rule) -> run.truth(rule)).thenComparing(nearest()));
             rules.forEach(rule -> all.add(reason(rule)));
         }
         return List.copyOf(all);
     }
 
-    /**
-     * How far the rule is from holding, for the order of near misses: every line that fails counts against one that holds.
-     * The number of failed lines alone would put a rule of two lines about another illness first.
-     */
-    int distance(ClinicalRule rule) {
-        int distance = 0;
-        for (Literal literal : rule.literals()) {
-            Literal.OfFinding of = (Literal.OfFinding) literal;
-            distance += switch (of.truth(run.findings().truth(of.finding()))) {
-                case MET -> -2;
-                case UNKNOWN -> 1;
-                case NOT_MET -> 2;
-            };
-        }
-        return distance;
+    /** The order of rules that come to the same in this run: the nearest to the patient first. */
+    Comparator<ClinicalRule> nearest() {
+        return Comparator.comparingLong(rule -> nearness.rank(rule, run));
     }
 
     /** {@code wanted}: whether it would serve the patient's case that the rule holds; gaps are told for what stands in the way of that. */
     private List<Reason.Line> lines(ClinicalRule rule, Truth truth, boolean wanted) {
         List<Reason.Line> lines = new ArrayList<>(rule.literals().size());
-        for (Literal literal : rule.literals()) {
+        for (Literal literal : full || truth == Truth.MET ? rule.literals() : nearness.decisiveFirst(rule)) {
             if (literal instanceof Literal.OfFinding of) {
                 Truth holds = of.truth(run.findings().truth(of.finding()));
                 // Short form: what holds says nothing about why a rule failed, so only the failed (or open) lines stay.
@@ -150,7 +140,7 @@ final class Explainer {
             }
         }
         boolean alternativeAnswers = same.isEmpty() || same.get(0).stage() == Stage.CRITERIA;
-        return alternativeAnswers ? same : List.of(Collections.min(same, Comparator.comparingInt(this::distance)));
+        return alternativeAnswers ? same : List.of(Collections.min(same, nearest()));
     }
 
     private Reason.Line answerLine(Literal.Test test, ClinicalRule rule, boolean wanted) {

@@ -10,7 +10,7 @@ import painpathway.rules.Finding;
  * One rule and why it holds, does not hold, or is not known to hold.
  *
  * @param truth   of the rule in this run
- * @param because its lines, decisive ones first; in the short form only those that decide
+ * @param because in the full form its lines as the rule has them; in the short form only those that decide, the most telling first
  */
 public record Reason(ClinicalRule rule, Truth truth, List<Line> because) {
 

@@ -137,6 +137,11 @@ public sealed interface Literal {
             return sign;
         }
 
+        /** True where smaller numbers pass. */
+        public boolean downwards() {
+            return this == AT_MOST || this == LESS;
+        }
+
         /** Whether the number passes; one that is not known (NaN) never does. */
         public boolean holds(double number, double value) {
             return switch (this) {

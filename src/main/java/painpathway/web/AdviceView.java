@@ -87,6 +87,10 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
     record Line(String mark, String text, String answered, String aside, Sourced source, List<Line> because) {
     }
 
+    /** Every rule that has something to say about this patient, and how many others were left out. */
+    record Tree(List<Why> rules, int others) {
+    }
+
     /** A check to be done first, who does it, and why. */
     record Check(painpathway.knowledge.Check it, Sourced source, List<Why> why) {
     }
@@ -125,11 +129,12 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
         return Stream.of(candidates, conditional, provisional, care, open, withheld, notNow).flatMap(List::stream).filter(e -> e.id.equals(id)).findFirst();
     }
 
-    /** Every rule about one entry, with every line down to the answers. */
-    static List<Why> tree(Explained explained, String id, List<String> placeNames, RuleBook book, Words words) {
+    /** The rules about one entry, with every line down to the answers; those that only exclude, delay or warn other patients are counted. */
+    static Tree tree(Explained explained, String id, List<String> placeNames, RuleBook book, Words words) {
         Builder builder = new Builder(explained.advice(), placeNames, book, words, false);
-        return explained.explanations().stream().filter(e -> id(e.intervention(), e.pain()).equals(id)).flatMap(e -> e.rules().stream())
-                .map(builder::fullWhy).toList();
+        Map<Boolean, List<Reason>> rules = explained.explanations().stream().filter(e -> id(e.intervention(), e.pain()).equals(id))
+                .flatMap(e -> e.rules().stream()).collect(Collectors.partitioningBy(r -> r.rule().verb().isAgainst() && r.truth() == Truth.NOT_MET));
+        return new Tree(rules.get(false).stream().map(builder::fullWhy).toList(), rules.get(true).size());
     }
 
     private static String id(Intervention intervention, int pain) {
