@@ -115,9 +115,12 @@ public class Drafts {
         return true;
     }
 
-    /** Adds what an edit changes to a draft and its log; false where it changes nothing. */
     private boolean write(String id, long revision, Log log, Edit edit) {
-        Map<String, List<String>> changed = log.changedBy(edit);
+        return append(id, revision, log.changedBy(edit), edit.tab(), edit.who());
+    }
+
+    /** Adds changes to a draft and its log; false where there are none. Whoever calls it holds the lock on the draft. */
+    boolean append(String id, long revision, Map<String, List<String>> changed, String tab, String who) {
         changed.keySet().removeIf(field -> field.length() > LONGEST_FIELD);
         if (changed.isEmpty()) {
             return false;
@@ -125,7 +128,7 @@ public class Drafts {
         long next = revision + 1;
         OffsetDateTime now = Store.now();
         changed.forEach((field, values) -> jdbc.sql("insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, next, field, text(values), now, edit.tab(), edit.who()).update());
+                .params(id, next, field, text(values), now, tab, who).update());
         jdbc.sql("update draft set revision = ?, changed = ? where id = ?").params(next, now, id).update();
         if (changed.containsKey(Draft.REFERENCE)) {
             jdbc.sql("update draft set reference = ? where id = ?").params(String.join(" ", changed.get(Draft.REFERENCE)), id).update();
@@ -133,7 +136,8 @@ public class Drafts {
         return true;
     }
 
-    private Log log(String id, long revision) {
+    /** Every change of a draft up to a revision. */
+    Log log(String id, long revision) {
         return new Log(jdbc.sql("select revision, field, answer, given, tab, who from answer_change where draft = ? and revision <= ? order by revision, field")
                 .params(id, revision).query(Drafts::change).list());
     }
