@@ -18,6 +18,7 @@ public class Drafts {
 
     private static final int LONGEST_FIELD = 120;
     private static final int LONGEST_ANSWER = 20_000;
+    private static final int LONGEST_REFERENCE = 120;
     private static final String ROWS = "select id, revision, reference, urgency, created, changed, amends, closed_as from draft";
     private static final String NEXT_VALUE = "\n";
 
@@ -131,7 +132,7 @@ public class Drafts {
                 .params(id, next, field, text(values), now, tab, who).update());
         jdbc.sql("update draft set revision = ?, changed = ? where id = ?").params(next, now, id).update();
         if (changed.containsKey(Draft.REFERENCE)) {
-            jdbc.sql("update draft set reference = ? where id = ?").params(String.join(" ", changed.get(Draft.REFERENCE)), id).update();
+            jdbc.sql("update draft set reference = ? where id = ?").params(cut(String.join(" ", changed.get(Draft.REFERENCE)), LONGEST_REFERENCE), id).update();
         }
         return true;
     }
@@ -152,7 +153,15 @@ public class Drafts {
     /** Values as one text. They come from one line of a form, so a line break can stand between them. */
     private static String text(List<String> values) {
         String text = values.stream().map(v -> v.replace("\n", " ").replace("\u0000", "")).collect(Collectors.joining(NEXT_VALUE));
-        return text.length() > LONGEST_ANSWER ? text.substring(0, LONGEST_ANSWER) : text;
+        return cut(text, LONGEST_ANSWER);
+    }
+
+    /** As much as a column takes, and no half of a surrogate pair at its end. */
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     private record Row(String id, long revision, String reference, String urgency, OffsetDateTime created, OffsetDateTime changed,

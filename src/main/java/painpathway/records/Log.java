@@ -18,7 +18,10 @@ import java.util.stream.IntStream;
  */
 record Log(List<Change> changes) {
 
-    private static final Pattern OF_PLACE = Pattern.compile("p(\\d{1,3})\\.(.+)", Pattern.DOTALL);
+    private static final Pattern OF_PLACE = Pattern.compile("p(\\d{1,9})\\.(.+)", Pattern.DOTALL);
+
+    /** More than an intake has: where several people add one at the same time, none is lost; and no draft grows without end. */
+    private static final int MOST_PLACES = 9;
 
     /** Only in a draft that was carried over to a later version of its record: see {@link #brought}. */
     static final String BROUGHT = "places-of-record";
@@ -45,14 +48,19 @@ record Log(List<Change> changes) {
 
     /** The numbers of the painful places, in their order. */
     static List<Integer> places(Map<String, List<String>> state) {
-        List<String> numbers = state.get(Draft.PLACES);
-        return numbers == null ? List.of(0) : numbers.stream().map(Integer::valueOf).toList();
+        List<Integer> numbers = numbers(state.getOrDefault(Draft.PLACES, List.of()));
+        return numbers.isEmpty() ? List.of(0) : numbers;
+    }
+
+    /** What is no number is left out: a line that cannot be read must not keep anybody from reading the others. */
+    private static List<Integer> numbers(List<String> texts) {
+        return texts.stream().filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf).distinct().toList();
     }
 
     /** The numbers that the places of the record it amends have in this draft, in the order of the record, which has so many. */
     static List<Integer> brought(Map<String, List<String>> state, int places) {
         List<String> numbers = state.get(BROUGHT);
-        return numbers == null ? IntStream.range(0, places).boxed().toList() : numbers.stream().map(Integer::valueOf).toList();
+        return numbers == null ? IntStream.range(0, places).boxed().toList() : numbers(numbers);
     }
 
     /** The number of the place that a field belongs to, or null. */
@@ -84,14 +92,12 @@ record Log(List<Change> changes) {
         Map<String, List<String>> base = at(edit.base());
         Map<String, List<String>> now = now();
         List<Integer> shown = new ArrayList<>(places(base));
-        List<Integer> added = new ArrayList<>();
-        for (int next = highest() + 1; shown.size() < edit.places(); next++) {
+        List<Integer> order = new ArrayList<>(places(now));
+        for (int next = highest() + 1; shown.size() < edit.places() && order.size() < MOST_PLACES; next++) {
             shown.add(next);
-            added.add(next);
+            order.add(next);
         }
         Map<String, List<String>> changed = new LinkedHashMap<>();
-        List<Integer> order = new ArrayList<>(places(now));
-        order.addAll(added);
         if (edit.remove() != null && edit.remove() < shown.size() && order.size() > 1) {
             order.remove(shown.get(edit.remove()));
         }
@@ -145,7 +151,7 @@ record Log(List<Change> changes) {
     private static Collection<Integer> numbers(Change change) {
         Set<Integer> numbers = new LinkedHashSet<>();
         if (change.field.equals(Draft.PLACES)) {
-            change.values.forEach(v -> numbers.add(Integer.valueOf(v)));
+            numbers.addAll(numbers(change.values));
         }
         Matcher of = OF_PLACE.matcher(change.field);
         if (of.matches()) {

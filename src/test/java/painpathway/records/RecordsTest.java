@@ -173,6 +173,32 @@ class RecordsTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
+    void placesDoNotGrowWithoutEndHoweverManyAddOneAtOnce(Open store) {
+        String id = store.drafts().create(Map.of("p0.site", List.of("knee")), 1, null);
+        for (int i = 0; i < 20; i++) {
+            save(store, id, edit(1, Map.of("p2.site", List.of("place " + i)), Set.of("p2.site"), Set.of(), 3, null, "tab" + i, 0));
+        }
+        Draft draft = store.drafts().find(id).orElseThrow();
+        assertThat(draft.places()).isEqualTo(9);
+        assertThat(draft.fields()).as("what was added while there was room is there").containsEntry("p0.site", List.of("knee")).containsEntry("p8.site", List.of("place 3"));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("stores")
+    void aPlaceIsFoundByAnyNumberAndWhatIsNoNumberIsLeftOut(Open store) {
+        String id = store.drafts().create(Map.of("p0.site", List.of("knee")), 1, null);
+        JdbcClient jdbc = JdbcClient.create(store.source());
+        for (String[] row : List.of(new String[] {"places", "x\n12345\n-1\n0"}, new String[] {"p12345.site", "neck"})) {
+            jdbc.sql("insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, 1, ?, ?, current_timestamp, '', '')").params(id, row[0], row[1]).update();
+        }
+        assertThat(store.drafts().find(id).orElseThrow().fields()).isEqualTo(Map.of("p0.site", List.of("neck"), "p1.site", List.of("knee")));
+        Draft added = save(store, id, 1, Map.of("p2.site", List.of("hip")), 3).draft();
+        assertThat(added.fields()).isEqualTo(Map.of("p0.site", List.of("neck"), "p1.site", List.of("knee"), "p2.site", List.of("hip")));
+        assertThat(rows(store, id)).contains("2 p12346.site hip");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("stores")
     void whatCannotBeStoredAsItIsDoesNoHarm(Open store) {
         String id = store.drafts().create(Map.of(), 1, null);
         String odd = "a\u0000b'; drop table draft; --\nc \u20ac \ud83e\uddb4";
@@ -180,8 +206,10 @@ class RecordsTest {
         fields.put("q." + "x".repeat(5000), List.of("1"));
         fields.put("q.odd", List.of(odd, ""));
         fields.put("q.long", List.of("y".repeat(100_000)));
+        fields.put("reference", List.of("r".repeat(119) + "\ud83e\uddb4", "more"));
         Draft draft = save(store, id, edit(0, fields, fields.keySet(), Set.of(), 1, null, "t", 0)).draft();
-        assertThat(draft.fields()).containsOnlyKeys("q.odd", "q.long");
+        assertThat(draft.fields()).containsOnlyKeys("q.odd", "q.long", "reference");
+        assertThat(draft.reference()).as("as much as fits, and no half character").isEqualTo("r".repeat(119));
         assertThat(draft.fields().get("q.odd")).containsExactly("ab'; drop table draft; -- c \u20ac \ud83e\uddb4");
     }
 
