@@ -2,7 +2,6 @@ package painpathway.api;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -49,9 +48,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> ours(Exception fault) {
-        String id = UUID.randomUUID().toString();
-        // The stack names our code only; a message could quote an answer, so it stays out.
-        LOG.error("fault {}: {} at {}", id, fault.getClass().getName(), fault.getStackTrace().length == 0 ? "?" : fault.getStackTrace()[0]);
+        String id = FaultLog.log(LOG, "a request to the API failed", fault);
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
         problem.setDetail("A fault of ours. It stands in the log under this id.");
         problem.setProperty("id", id);

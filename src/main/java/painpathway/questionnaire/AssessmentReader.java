@@ -55,6 +55,17 @@ public final class AssessmentReader {
         return new AssessmentReader(questionnaire, policies, defaultPolicy).read(request, fewestPains);
     }
 
+    /**
+     * What of a request can be used, whatever else is in it: what is wrong counts as blank, and places beyond the most are left out.
+     * At least one place is there.
+     */
+    public static Assessment usable(Map<String, ?> request, Questionnaire questionnaire, Set<String> policies, String defaultPolicy) {
+        AssessmentReader reader = new AssessmentReader(questionnaire, policies, defaultPolicy);
+        List<?> places = request.get("pains") instanceof List<?> list && !list.isEmpty() ? list : List.of(Map.of());
+        return new Assessment(reader.policy(request.get("policy")), reader.answers(request.get("answers"), null, "answers"),
+                reader.pains(places.subList(0, Math.min(places.size(), Assessment.MOST_PAINS)), 1));
+    }
+
     private Result read(Map<String, ?> request, int fewestPains) {
         for (String key : request.keySet()) {
             if (!KEYS.contains(key)) {

@@ -19,6 +19,11 @@ public record ClosedRecord(String id, String chain, int version, String previous
                            String urgency, String policy, String knowledge, String program, Instant closed, String closedBy,
                            Instant handled, String handledBy, String request, String advice) {
 
+    /** Whether it is an emergency, or urgent, and nobody has said yet that it is dealt with. Such a version stays on the worklist. */
+    public boolean pressing() {
+        return handled == null && (urgency.equals("emergency") || urgency.equals("urgent"));
+    }
+
     /** What a record is made of beside its draft. */
     public record Content(String urgency, String policy, String knowledge, String program, String request, String advice) {
     }

@@ -18,6 +18,7 @@ public class Drafts {
 
     private static final int LONGEST_FIELD = 120;
     private static final int LONGEST_ANSWER = 20_000;
+    private static final int LONGEST_REFERENCE = 120;
     private static final String ROWS = "select id, revision, reference, urgency, created, changed, amends, closed_as from draft";
     private static final String NEXT_VALUE = "\n";
 
@@ -115,9 +116,12 @@ public class Drafts {
         return true;
     }
 
-    /** Adds what an edit changes to a draft and its log; false where it changes nothing. */
     private boolean write(String id, long revision, Log log, Edit edit) {
-        Map<String, List<String>> changed = log.changedBy(edit);
+        return append(id, revision, log.changedBy(edit), edit.tab(), edit.who());
+    }
+
+    /** Adds changes to a draft and its log; false where there are none. Whoever calls it holds the lock on the draft. */
+    boolean append(String id, long revision, Map<String, List<String>> changed, String tab, String who) {
         changed.keySet().removeIf(field -> field.length() > LONGEST_FIELD);
         if (changed.isEmpty()) {
             return false;
@@ -125,15 +129,16 @@ public class Drafts {
         long next = revision + 1;
         OffsetDateTime now = Store.now();
         changed.forEach((field, values) -> jdbc.sql("insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, next, field, text(values), now, edit.tab(), edit.who()).update());
+                .params(id, next, field, text(values), now, tab, who).update());
         jdbc.sql("update draft set revision = ?, changed = ? where id = ?").params(next, now, id).update();
         if (changed.containsKey(Draft.REFERENCE)) {
-            jdbc.sql("update draft set reference = ? where id = ?").params(String.join(" ", changed.get(Draft.REFERENCE)), id).update();
+            jdbc.sql("update draft set reference = ? where id = ?").params(cut(String.join(" ", changed.get(Draft.REFERENCE)), LONGEST_REFERENCE), id).update();
         }
         return true;
     }
 
-    private Log log(String id, long revision) {
+    /** Every change of a draft up to a revision. */
+    Log log(String id, long revision) {
         return new Log(jdbc.sql("select revision, field, answer, given, tab, who from answer_change where draft = ? and revision <= ? order by revision, field")
                 .params(id, revision).query(Drafts::change).list());
     }
@@ -148,7 +153,15 @@ public class Drafts {
     /** Values as one text. They come from one line of a form, so a line break can stand between them. */
     private static String text(List<String> values) {
         String text = values.stream().map(v -> v.replace("\n", " ").replace("\u0000", "")).collect(Collectors.joining(NEXT_VALUE));
-        return text.length() > LONGEST_ANSWER ? text.substring(0, LONGEST_ANSWER) : text;
+        return cut(text, LONGEST_ANSWER);
+    }
+
+    /** As much as a column takes, and no half of a surrogate pair at its end. */
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     private record Row(String id, long revision, String reference, String urgency, OffsetDateTime created, OffsetDateTime changed,

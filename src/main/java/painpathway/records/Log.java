@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Every change of one draft, oldest first. In here a painful place keeps its number for ever, so that a page made before a
@@ -17,7 +18,13 @@ import java.util.regex.Pattern;
  */
 record Log(List<Change> changes) {
 
-    private static final Pattern OF_PLACE = Pattern.compile("p(\\d{1,3})\\.(.+)", Pattern.DOTALL);
+    private static final Pattern OF_PLACE = Pattern.compile("p(\\d{1,9})\\.(.+)", Pattern.DOTALL);
+
+    /** More than an intake has: where several people add one at the same time, none is lost; and no draft grows without end. */
+    private static final int MOST_PLACES = 9;
+
+    /** Only in a draft that was carried over to a later version of its record: see {@link #brought}. */
+    static final String BROUGHT = "places-of-record";
 
     /** One field as one save left it; without values where it was made blank. */
     record Change(long revision, String field, List<String> values, Instant at, String tab, String who) {
@@ -41,8 +48,30 @@ record Log(List<Change> changes) {
 
     /** The numbers of the painful places, in their order. */
     static List<Integer> places(Map<String, List<String>> state) {
-        List<String> numbers = state.get(Draft.PLACES);
-        return numbers == null ? List.of(0) : numbers.stream().map(Integer::valueOf).toList();
+        List<Integer> numbers = numbers(state.getOrDefault(Draft.PLACES, List.of()));
+        return numbers.isEmpty() ? List.of(0) : numbers;
+    }
+
+    /** What is no number is left out: a line that cannot be read must not keep anybody from reading the others. */
+    private static List<Integer> numbers(List<String> texts) {
+        return texts.stream().filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf).distinct().toList();
+    }
+
+    /** The numbers that the places of the record it amends have in this draft, in the order of the record, which has so many. */
+    static List<Integer> brought(Map<String, List<String>> state, int places) {
+        List<String> numbers = state.get(BROUGHT);
+        return numbers == null ? IntStream.range(0, places).boxed().toList() : numbers(numbers);
+    }
+
+    /** The number of the place that a field belongs to, or null. */
+    static Integer place(String field) {
+        Matcher of = OF_PLACE.matcher(field);
+        return of.matches() ? Integer.valueOf(of.group(1)) : null;
+    }
+
+    /** Whether a field is one of the form, and not one that only the log knows. */
+    static boolean ofForm(String field) {
+        return !field.equals(Draft.PLACES) && !field.equals(BROUGHT);
     }
 
     /** The fields under the names that the form gives them; those of a removed place are left out. */
@@ -51,7 +80,7 @@ record Log(List<Change> changes) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         state.forEach((field, values) -> {
             String name = formName(field, places);
-            if (name != null && !name.equals(Draft.PLACES)) {
+            if (name != null && ofForm(name)) {
                 fields.put(name, values);
             }
         });
@@ -63,14 +92,12 @@ record Log(List<Change> changes) {
         Map<String, List<String>> base = at(edit.base());
         Map<String, List<String>> now = now();
         List<Integer> shown = new ArrayList<>(places(base));
-        List<Integer> added = new ArrayList<>();
-        for (int next = changes.stream().flatMap(c -> numbers(c).stream()).max(Integer::compare).orElse(0) + 1; shown.size() < edit.places(); next++) {
+        List<Integer> order = new ArrayList<>(places(now));
+        for (int next = highest() + 1; shown.size() < edit.places() && order.size() < MOST_PLACES; next++) {
             shown.add(next);
-            added.add(next);
+            order.add(next);
         }
         Map<String, List<String>> changed = new LinkedHashMap<>();
-        List<Integer> order = new ArrayList<>(places(now));
-        order.addAll(added);
         if (edit.remove() != null && edit.remove() < shown.size() && order.size() > 1) {
             order.remove(shown.get(edit.remove()));
         }
@@ -109,17 +136,22 @@ record Log(List<Change> changes) {
         theirs.forEach((field, change) -> {
             String name = formName(field, places);
             List<String> before = mine.getOrDefault(field, List.of());
-            if (name != null && !change.values.equals(before)) {
+            if (name != null && !name.equals(BROUGHT) && !change.values.equals(before)) {
                 told.add(new Told(name, before, change.values, last.get(field) == change, change.who, change.at));
             }
         });
         return told;
     }
 
+    /** The highest number that a place ever had. */
+    int highest() {
+        return changes.stream().flatMap(c -> numbers(c).stream()).max(Integer::compare).orElse(0);
+    }
+
     private static Collection<Integer> numbers(Change change) {
         Set<Integer> numbers = new LinkedHashSet<>();
         if (change.field.equals(Draft.PLACES)) {
-            change.values.forEach(v -> numbers.add(Integer.valueOf(v)));
+            numbers.addAll(numbers(change.values));
         }
         Matcher of = OF_PLACE.matcher(change.field);
         if (of.matches()) {
@@ -129,7 +161,7 @@ record Log(List<Change> changes) {
     }
 
     /** A field of the form under the name it keeps; null where the form has no such place. */
-    private static String ownName(String field, List<Integer> places) {
+    static String ownName(String field, List<Integer> places) {
         Matcher of = OF_PLACE.matcher(field);
         if (!of.matches()) {
             return field;
@@ -138,7 +170,8 @@ record Log(List<Change> changes) {
         return index < places.size() ? "p" + places.get(index) + "." + of.group(2) : null;
     }
 
-    private static String formName(String field, List<Integer> places) {
+    /** A field under the name that a form with these places gives it; null where it has no such place. */
+    static String formName(String field, List<Integer> places) {
         Matcher of = OF_PLACE.matcher(field);
         if (!of.matches()) {
             return field;

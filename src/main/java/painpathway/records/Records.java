@@ -23,7 +23,8 @@ public class Records {
 
     /**
      * Closes a draft and freezes its content. Empty where the draft is no longer at that revision: then somebody has changed
-     * or closed it, and the content is not what it holds.
+     * or closed it, and the content is not what it holds. Empty too where it amends a version that is not the latest one any
+     * more: see {@link Amendments}.
      */
     public Optional<String> close(String draft, long revision, ClosedRecord.Content content, String by) {
         return store.change(() -> {
@@ -36,10 +37,15 @@ public class Records {
             }
             String id = Store.newId();
             String amends = open.get().amends;
-            String chain = amends == null ? id : find(amends).orElseThrow().chain();
+            ClosedRecord amended = amends == null ? null : find(amends).orElseThrow();
+            String chain = amended == null ? id : amended.chain();
             // The lock on the first version puts amendments of the same record one after the other.
             jdbc.sql("select id from record where id = ? for update").param(chain).query(String.class).optional();
-            int version = 1 + jdbc.sql("select coalesce(max(version), 0) from record where chain = ?").param(chain).query(Integer.class).single();
+            if (amended != null && !latest(chain).id().equals(amends)) {
+                return Optional.empty();
+            }
+            // Counted from the version that it amends: were the lock ever missed, the database would refuse the same number twice.
+            int version = amended == null ? 1 : amended.version() + 1;
             OffsetDateTime now = Store.now();
             jdbc.sql("""
                     insert into record (id, chain, version, previous, draft, reference, urgency, policy, knowledge, program, closed, closed_by, request, advice)
@@ -60,6 +66,11 @@ public class Records {
     /** All versions of a record, the first one first. */
     public List<ClosedRecord> versions(String chain) {
         return jdbc.sql("select * from record where chain = ? order by version").param(chain).query(Records::record).list();
+    }
+
+    /** The latest version of a record. */
+    ClosedRecord latest(String chain) {
+        return jdbc.sql("select * from record where chain = ? order by version desc limit 1").param(chain).query(Records::record).single();
     }
 
     /** Notes that a record is dealt with; the first to say so stays noted. */

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Drafts and closed records in the order in which they want to be dealt with: emergencies that nobody has handled, the oldest
- * first; then what is urgent, the same way; then the rest, the newest first. Of an amended record only the last version counts.
+ * first; then what is urgent, the same way; then the rest, the newest first. Of an amended record the last version is listed, and
+ * every emergency or urgent one among those before it that nobody has handled: no later version makes it go away.
  */
 @Component
 public class Worklist {
@@ -17,10 +18,12 @@ public class Worklist {
     private static final String ALL = """
             from (select one.*, case when handled is null and urgency = 'emergency' then 0
                                      when handled is null and urgency = 'urgent' then 1 else 2 end as pressing
-                  from (select id, reference, urgency, changed as moment, cast(null as timestamp with time zone) as handled, 0 as version
+                  from (select id, reference, urgency, changed as moment, cast(null as timestamp with time zone) as handled, 0 as version,
+                               cast(null as varchar(32)) as superseded
                         from draft where closed_as is null
                         union all
-                        select id, reference, urgency, closed as moment, handled, version from record where superseded is null) one) entry
+                        select id, reference, urgency, closed as moment, handled, version, superseded from record
+                        where superseded is null or (handled is null and urgency in ('emergency', 'urgent'))) one) entry
             where (:kind = 'all' or (:kind = 'drafts' and version = 0) or (:kind = 'closed' and version > 0)
                    or (:kind = 'unhandled' and version > 0 and handled is null))
               and (:urgency = '' or urgency = :urgency)
@@ -45,8 +48,8 @@ public class Worklist {
     public record Search(String kind, String reference, String urgency, Instant since, Instant until) {
     }
 
-    /** One draft (version 0) or record. */
-    public record Entry(String id, String reference, String urgency, Instant at, Instant handled, int version) {
+    /** One draft (version 0) or record; {@code superseded} where a later version amends it. */
+    public record Entry(String id, String reference, String urgency, Instant at, Instant handled, int version, boolean superseded) {
     }
 
     /** Some of what was found, and how many there are in all. */
@@ -58,7 +61,7 @@ public class Worklist {
         int total = with("select count(*) " + ALL, search).query(Integer.class).single();
         List<Entry> entries = with("select entry.* " + ALL + ORDER, search).param("size", size).param("skip", (long) page * size)
                 .query((r, n) -> new Entry(r.getString("id"), r.getString("reference"), r.getString("urgency"), Records.instant(r, "moment"),
-                        Records.instant(r, "handled"), r.getInt("version"))).list();
+                        Records.instant(r, "handled"), r.getInt("version"), r.getString("superseded") != null)).list();
         return new Found(entries, total);
     }
 

@@ -17,6 +17,7 @@ import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Policy;
 import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
@@ -168,6 +169,11 @@ public final class RuleBook implements Evaluator {
     /** Reads a request by this book's questionnaire and policies; it has to speak of at least so many painful places. */
     public AssessmentReader.Result read(Map<String, Object> request, int fewestPains) {
         return AssessmentReader.read(request, questionnaire, inForce.keySet(), catalogue.defaultPolicy(), fewestPains);
+    }
+
+    /** What of a request can be used by this book's questionnaire and policies: never nothing. */
+    public Assessment usable(Map<String, Object> request) {
+        return AssessmentReader.usable(request, questionnaire, inForce.keySet(), catalogue.defaultPolicy());
     }
 
     /** The advice rules of this verb that are about an intervention, by its id or one of its tags, under any policy. */

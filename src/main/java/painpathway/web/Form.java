@@ -29,15 +29,13 @@ import painpathway.records.Edit;
  */
 record Form(String at, String policy, int places, Map<String, List<String>> sent) {
 
-    private static final Pattern FIELD = Pattern.compile("(q|p[0-9])\\.(.+)");
     // No exponent, no comma: "1,000" must not become one, and "1e9" is not what anyone types.
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,6})?");
     private static final int LONGEST_TEXT = 80;
     static final int LONGEST_TAB = 40;
     static final int LONGEST_WHO = 60;
-    private static final int LONGEST_NAME = 110;
     private static final int MOST_VALUES = 100;
-    private static final String POLICY = "policy";
+    static final String POLICY = "policy";
     /** Sent by the last field of a page: what is not in a form that came whole was left blank, not cut off. */
     private static final String WHOLE = "whole";
 
@@ -55,25 +53,28 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         parameters.forEach((name, sent) -> {
             List<String> values = sent.stream().map(Form::clean).filter(v -> !v.isEmpty()).limit(MOST_VALUES).toList();
             if (kept(name) && !values.isEmpty()) {
-                fields.put(clean(name, LONGEST_NAME), values);
+                fields.put(name, FieldName.of(name) == null ? values.subList(values.size() - 1, values.size()) : values);
             }
         });
         return fields;
     }
 
+    /** No page of ours has more places than can be advised on: what names more is not a field. */
     private static boolean kept(String name) {
-        return FIELD.matcher(name).matches() || name.equals(POLICY) || name.equals(Draft.REFERENCE);
+        FieldName field = FieldName.of(name);
+        return field == null ? name.equals(POLICY) || name.equals(Draft.REFERENCE) : field.place() == null || field.place() < Assessment.MOST_PAINS;
     }
 
-    /** How many painful places a form has: as it says, and at least those that it sends fields of. */
+    /** How many painful places a form has: as it says, and at least those that it sends fields of; never more than a page shows. */
     static int places(MultiValueMap<String, String> parameters) {
         int places = number(last(parameters, "places"), 1);
         for (String name : parameters.keySet()) {
-            if (FIELD.matcher(name).matches() && name.startsWith("p")) {
-                places = Math.max(places, name.charAt(1) - '0' + 1);
+            FieldName field = kept(name) ? FieldName.of(name) : null;
+            if (field != null && field.place() != null) {
+                places = Math.max(places, field.place() + 1);
             }
         }
-        return Math.max(1, places);
+        return Math.min(Math.max(1, places), Assessment.MOST_PAINS);
     }
 
     /** What an open page wants saved, the buttons without JavaScript among it: add or remove a place, take an answer back. */
@@ -83,7 +84,8 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         Set<String> touched = new LinkedHashSet<>(parameters.getOrDefault("touched", List.of()));
         touched.removeIf(name -> !kept(name));
         String clear = last(parameters, "clear");
-        if (clear != null && kept(clear)) {
+        // What no page has can be taken back too, by whatever name it got into the draft; only what is no answer has no dot.
+        if (clear != null && (kept(clear) || clear.indexOf('.') > 0)) {
             fields.remove(clear);
             touched.add(clear);
         }
@@ -147,26 +149,31 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return field.replace('.', '_');
     }
 
-    /** As many places as are shown and advised on: a faulty request may have sent more. */
+    /** As many places as are shown and advised on: where several people added one at the same time, there are more. */
     int shownPlaces() {
         return Math.min(places, Assessment.MOST_PAINS);
     }
 
-    /** The request as {@link AssessmentReader} takes it, unknown fields included, so that page and API refuse the same things. */
+    /** What stands in the field of a question as a plain value; null where it is blank. */
+    Object value(Question question, Integer place) {
+        return value(question, sent.getOrDefault(field(question, place), List.of()));
+    }
+
+    /** The request as {@link AssessmentReader} takes it, with the answers to all questions that are asked. */
     Map<String, Object> request(Questionnaire questionnaire) {
         Map<String, Object> patient = new LinkedHashMap<>();
         List<Map<String, Object>> pains = new ArrayList<>();
-        for (int i = 0; i < places; i++) {
+        for (int i = 0; i < shownPlaces(); i++) {
             pains.add(new LinkedHashMap<>());
         }
-        sent.forEach((field, values) -> {
-            String id = field.substring(field.indexOf('.') + 1);
-            Question question = questionnaire.question(id);
-            Object value = question == null ? values.get(0) : value(question, values);
-            if (value != null) {
-                (field.startsWith("p") ? pains.get(field.charAt(1) - '0') : patient).put(id, value);
+        for (Question question : questionnaire.asked()) {
+            for (int place = 0; place < (question.perPain() ? pains.size() : 1); place++) {
+                Object value = value(question, question.perPain() ? place : null);
+                if (value != null) {
+                    (question.perPain() ? pains.get(place) : patient).put(question.id(), value);
+                }
             }
-        });
+        }
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("policy", policy);
         request.put("answers", patient);
@@ -176,7 +183,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
 
     /** What is ticked in a field after contradictions have been settled. */
     Set<String> ticked(Question question, Integer place) {
-        Object value = value(question, sent.getOrDefault(field(question, place), List.of()));
+        Object value = value(question, place);
         Set<String> ticked = new LinkedHashSet<>();
         if (value instanceof List<?> several) {
             several.forEach(v -> ticked.add(String.valueOf(v)));

@@ -126,8 +126,9 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
         return citation.section().isEmpty() ? number : number + ", " + citation.section();
     }
 
-    /** {@code refused} holds the fields whose values could not be used, with what stands in them. */
-    static Handover of(Head head, AdviceView view, Assessment assessment, Map<String, List<String>> refused, RuleBook book, Words words) {
+    /** {@code refused} holds the fields whose values could not be used, with what stands in them; {@code unused} what stands in no field of a page. */
+    static Handover of(Head head, AdviceView view, Assessment assessment, Map<String, List<String>> refused, List<Section> unused, RuleBook book,
+                       Words words) {
         List<Group> groups = Stream.of(new Group("group.candidates", view.candidates()), new Group("group.conditional", view.conditional()),
                         new Group("group.provisional", view.provisional()), new Group("group.care", view.care()),
                         new Group("group.open", view.open()), new Group("handover.not", view.notNow()))
@@ -138,7 +139,28 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
         List<Common> common = common(inOrder);
         return new Handover(head, view, key(view.advice(), assessment, book, head.places, words), cautions(view), groups,
                 inOrder.stream().map(e -> about(e, common)).toList(), common,
-                answers(view.advice(), assessment, refused, book, head.places, words), sources(view, groups));
+                Stream.concat(answers(view.advice(), assessment, refused, book, head.places, words).stream(), unused.stream()).toList(),
+                sources(view, groups));
+    }
+
+    /** What a draft holds that cannot be used. */
+    static List<Section> unused(Reading reading, RuleBook book, Words words) {
+        List<Section> unused = new ArrayList<>();
+        List<Given> strange = new ArrayList<>(given(QuestionnairePage.strays(reading.strange(), words)));
+        int more = reading.strange().size() - strange.size();
+        if (more > 0) {
+            strange.add(new Given(words.say("handover.strange.more", String.valueOf(more)), "", false));
+        }
+        if (!strange.isEmpty()) {
+            unused.add(new Section(words.say("handover.strange"), null, strange));
+        }
+        QuestionnairePage.surplus(reading, reading.assessment().pains().size(), book, words)
+                .forEach(place -> unused.add(new Section(words.say("handover.surplus"), place.name(), given(place.answers()))));
+        return unused;
+    }
+
+    private static List<Given> given(List<QuestionnairePage.Stray> strays) {
+        return strays.stream().map(s -> new Given(s.name(), s.answer(), false)).toList();
     }
 
     private static List<Caution> cautions(AdviceView view) {

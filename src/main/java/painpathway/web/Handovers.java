@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.LiveAdvisor;
+import painpathway.api.FaultLog;
 import painpathway.api.Replay;
 import painpathway.handover.PatientSheet;
 import painpathway.records.ClosedRecord;
@@ -75,7 +75,7 @@ class Handovers {
         try {
             freeze(id, locale);
         } catch (RuntimeException e) {
-            LOG.warn("the pages of a closed record could not be made", e);
+            FaultLog.log(LOG, "the pages of a closed record could not be made", e);
         }
     }
 
@@ -87,7 +87,7 @@ class Handovers {
         if (!again.unusable().isEmpty() || !replay.reply(advice).equals(record.advice())) {
             return;
         }
-        Case closed = new Case(record.id(), record.reference(), false, record.closed(), new Reading(again.assessment(), Set.of(), List.of()), Map.of(), advice);
+        Case closed = new Case(record.id(), record.reference(), false, record.closed(), Reading.of(again.assessment()), Map.of(), advice);
         Map<String, String> pages = new LinkedHashMap<>();
         for (String kind : List.of(PRINT, SHEET)) {
             page(kind, closed, advisor.book(), locale).ifPresent(html -> pages.put(kind, html));
@@ -105,7 +105,8 @@ class Handovers {
         Handover.Head head = Handover.Head.of(made.id, made.reference, made.draft, made.at, places);
         AdviceView view = AdviceView.of(made.advice, places, book, words);
         if (kind.equals(PRINT)) {
-            return Optional.of(paper.handover(Handover.of(head, view, made.reading.assessment(), made.refused, book, words), locale));
+            return Optional.of(paper.handover(Handover.of(head, view, made.reading.assessment(), made.refused,
+                    Handover.unused(made.reading, book, words), book, words), locale));
         }
         return Optional.ofNullable(book.catalogue().plain())
                 .map(plain -> paper.sheet(head, view, PatientSheet.of(made.advice, plain, QuestionnairePage.places(made.reading, book)), locale));

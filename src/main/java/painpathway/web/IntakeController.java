@@ -146,7 +146,7 @@ class IntakeController {
             return late(saved);
         }
         Reading reading = Reading.of(Form.of(saved.draft(), null), advisor.book());
-        if (!saved.told().isEmpty() || !reading.faulty().isEmpty() || !reading.strange().isEmpty()) {
+        if (!saved.told().isEmpty() || !reading.whole()) {
             return again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit);
         }
         Advice advice = advisor.advise(reading.assessment());

@@ -46,8 +46,9 @@ class IntakePartsController {
         Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
         RuleBook book = live.book();
         Reading reading = Reading.of(Form.of(draft, null), book);
-        Question question = book.questionnaire().question(field.substring(field.indexOf('.') + 1));
-        int place = field.matches("p\\d\\..+") ? field.charAt(1) - '0' : 0;
+        FieldName of = FieldName.of(field);
+        Question question = of == null ? null : book.questionnaire().question(of.question());
+        int place = of == null || of.place() == null ? 0 : of.place();
         if (question == null || question.derived() || place >= Math.max(1, reading.assessment().pains().size())) {
             throw missing();
         }

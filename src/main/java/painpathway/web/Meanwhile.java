@@ -25,9 +25,10 @@ record Meanwhile(String field, List<String> values, String question, String plac
 
     private static Meanwhile of(Told told, List<String> places, RuleBook book, Words words) {
         String field = told.field();
-        Question question = book.questionnaire().question(field.substring(field.indexOf('.') + 1));
-        boolean placed = question != null && question.perPain() && field.matches("p\\d\\..*");
-        int place = placed ? field.charAt(1) - '0' : 0;
+        FieldName of = FieldName.of(field);
+        Question question = of == null ? null : book.questionnaire().question(of.question());
+        boolean placed = question != null && question.perPain() && of.place() != null;
+        int place = placed ? of.place() : 0;
         String name = question != null ? question.text() : words.say(field.equals(Draft.PLACES) ? "told.places"
                 : field.equals(Draft.REFERENCE) ? "reference" : field.equals("policy") ? "policy" : "told.other");
         String who = told.who().isEmpty() ? words.say("told.someone") : told.who();

@@ -24,17 +24,22 @@ import painpathway.rules.RuleBook;
  * @param places   how many painful places are shown
  * @param mostPlaces how many there can be
  * @param faults   the answers that are refused, in words
- * @param strange  what else was sent and cannot be used
+ * @param strange  what else stands in the draft and cannot be used
+ * @param strangeMore how much more of that there is
+ * @param surplus  the places beyond those that can be advised on
  * @param chart    the places on the body, or null where the rules have no chart
  * @param lead     how the nurse is led
  */
-record QuestionnairePage(String at, int places, int mostPlaces, List<Section> sections, List<Refused> faults, List<String> strange,
-                         String policy, List<Policy> policies, List<String> placeNames, Chart chart, Lead lead) {
+record QuestionnairePage(String at, int places, int mostPlaces, List<Section> sections, List<Refused> faults, List<Stray> strange,
+                         int strangeMore, List<Surplus> surplus, String policy, List<Policy> policies, List<String> placeNames, Chart chart, Lead lead) {
 
     /** The step after the last section. */
     static final String ADVICE = "advice";
     /** In place of a section when the intake is led question by question and no question is left. */
     static final String END = "end";
+
+    /** Of what cannot be used so many are shown, here and on paper: whoever sends thousands makes no page of thousands. */
+    static final int MOST_STRAYS = 30;
 
     /** A section of questions; {@code asked} are due, {@code left} of them are still blank. */
     record Section(String id, String title, List<Group> groups, int asked, int left, String back, String next, String nextTitle,
@@ -55,6 +60,14 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
 
     /** A refused answer. */
     record Refused(String field, String id, String section, String question, String place, String problem) {
+    }
+
+    /** What stands in a field that no page has: the question, or what is called for where there is no such question. */
+    record Stray(String field, String name, String answer) {
+    }
+
+    /** A painful place too many, and what was answered about it. */
+    record Surplus(int place, String name, List<Stray> answers) {
     }
 
     /**
@@ -134,8 +147,30 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
         String wanted = steps.contains(form.at()) ? form.at() : sections.stream().filter(s -> s.left > 0).map(Section::id).findFirst().orElse(ADVICE);
         String at = !lead.one() || wanted.equals(ADVICE) ? wanted : lead.complete() ? END : lead.now().question().section();
         return new QuestionnairePage(at, names.size(), Assessment.MOST_PAINS, sections, faults,
-                reading.strange().stream().map(f -> f.question() == null ? "" : f.question()).toList(),
-                reading.assessment().policy(), List.copyOf(book.catalogue().policies()), names, chart, lead);
+                strays(reading.strange(), words), Math.max(0, reading.strange().size() - MOST_STRAYS), surplus(reading, names.size(), book, words), reading.assessment().policy(), List.copyOf(book.catalogue().policies()), names, chart, lead);
+    }
+
+    /** Fields that cannot be used, in words. */
+    static List<Stray> strays(List<Reading.Strange> strange, Words words) {
+        return strange.stream().limit(MOST_STRAYS).map(s -> {
+            FieldName field = FieldName.of(s.field());
+            String name = s.question() != null ? s.question().text() : field != null ? field.question() : s.field();
+            return new Stray(s.field(), name, Meanwhile.words(s.question(), s.values(), words));
+        }).toList();
+    }
+
+    /** The places too many, named by their number and what was answered to the first question about places. */
+    static List<Surplus> surplus(Reading reading, int places, RuleBook book, Words words) {
+        Question first = book.questionnaire().firstOfPlaces();
+        List<Surplus> surplus = new ArrayList<>();
+        for (List<Reading.Strange> answers : reading.surplus()) {
+            int place = places + surplus.size();
+            String number = String.valueOf(place + 1);
+            String name = answers.stream().filter(a -> first != null && a.question() == first).map(a -> words.say("place.named", number, Meanwhile.words(first, a.values(), words)))
+                    .findFirst().orElse(words.say("place.numbered", number));
+            surplus.add(new Surplus(place, name, strays(answers, words)));
+        }
+        return surplus;
     }
 
     private Stream<Field> fields() {

@@ -1,70 +1,71 @@
 package painpathway.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import painpathway.questionnaire.AnswerFault;
 import painpathway.questionnaire.Assessment;
-import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleBook;
 
 /**
- * What a form comes to. An answer that is refused counts as blank, which the rules never read as no: so a warning
+ * What a form comes to; never nothing. An answer that is refused counts as blank, which the rules never read as no: so a warning
  * that other answers raise stays in view while a typing error is mended.
  *
  * @param assessment the answers that can be used
  * @param faulty     names of the fields whose answers are refused
- * @param strange    faults that belong to no field of the page
+ * @param strange    what stands in fields that no page has
+ * @param surplus    what was answered about each place beyond those that can be advised on
  */
-record Reading(Assessment assessment, Set<String> faulty, List<AnswerFault> strange) {
+record Reading(Assessment assessment, Set<String> faulty, List<Strange> strange, List<List<Strange>> surplus) {
+
+    /** A field that cannot be used, and what stands in it; {@code question} is null where no question is called so. */
+    record Strange(String field, Question question, List<String> values) {
+    }
+
+    /** Answers of which nothing is refused. */
+    static Reading of(Assessment assessment) {
+        return new Reading(assessment, Set.of(), List.of(), List.of());
+    }
 
     static Reading of(Form form, RuleBook book) {
         Questionnaire questionnaire = book.questionnaire();
-        Map<String, Object> request = form.request(questionnaire);
-        AssessmentReader.Result first = book.read(request, 1);
-        if (first.faults().isEmpty()) {
-            return new Reading(first.assessment(), Set.of(), List.of());
-        }
+        Assessment assessment = book.usable(form.request(questionnaire));
         Set<String> faulty = new LinkedHashSet<>();
-        List<AnswerFault> strange = new ArrayList<>();
-        for (AnswerFault fault : first.faults()) {
-            Question question = questionnaire.question(fault.question());
-            boolean onPage = question != null && !question.derived() && question.perPain() == (fault.pain() != null)
-                    && (fault.pain() == null || fault.pain() < form.shownPlaces());
-            if (onPage) {
-                faulty.add(Form.field(question, fault.pain()));
-            } else {
-                strange.add(fault);
-            }
-        }
-        return new Reading(book.read(usable(form, request, faulty, book), 1).assessment(), faulty, strange);
-    }
-
-    private static Map<String, Object> usable(Form form, Map<String, Object> request, Set<String> faulty, RuleBook book) {
-        List<?> sentPains = (List<?>) request.get("pains");
-        Map<String, Object> patient = new LinkedHashMap<>();
-        List<Map<String, Object>> pains = new ArrayList<>();
-        for (int place = 0; place < form.shownPlaces(); place++) {
-            pains.add(new LinkedHashMap<>());
-        }
-        for (Question question : book.questionnaire().asked()) {
-            for (int place = 0; place < (question.perPain() ? pains.size() : 1); place++) {
-                Map<?, ?> from = (Map<?, ?>) (question.perPain() ? sentPains.get(place) : request.get("answers"));
-                boolean refused = faulty.contains(Form.field(question, question.perPain() ? place : null));
-                if (!refused && from.containsKey(question.id())) {
-                    (question.perPain() ? pains.get(place) : patient).put(question.id(), from.get(question.id()));
+        for (Question question : questionnaire.asked()) {
+            for (int i = 0; i < (question.perPain() ? form.shownPlaces() : 1); i++) {
+                Integer place = question.perPain() ? i : null;
+                boolean used = (place == null ? assessment.patient() : assessment.pains().get(place)).containsKey(question.id());
+                if (!used && form.value(question, place) != null) {
+                    faulty.add(Form.field(question, place));
                 }
             }
         }
-        Map<String, Object> usable = new LinkedHashMap<>();
-        usable.put("policy", book.policies().contains(form.policy()) ? form.policy() : null);
-        usable.put("answers", patient);
-        usable.put("pains", pains);
-        return usable;
+        List<Strange> strange = new ArrayList<>();
+        List<List<Strange>> surplus = new ArrayList<>();
+        for (int place = form.shownPlaces(); place < form.places(); place++) {
+            surplus.add(new ArrayList<>());
+        }
+        form.sent().forEach((name, values) -> {
+            FieldName field = FieldName.of(name);
+            Question question = field == null ? null : questionnaire.question(field.question());
+            boolean placed = field != null && field.place() != null;
+            if (placed && field.place() >= form.shownPlaces() && field.place() < form.places()) {
+                surplus.get(field.place() - form.shownPlaces()).add(new Strange(name, question, values));
+            } else if (question == null || question.derived() || question.perPain() != placed || placed && field.place() >= form.places()) {
+                strange.add(new Strange(name, question, values));
+            }
+        });
+        if (form.policy() != null && !book.policies().contains(form.policy())) {
+            strange.add(new Strange(Form.POLICY, null, List.of(form.policy())));
+        }
+        return new Reading(assessment, faulty, strange, surplus);
+    }
+
+    /** Whether everything could be used. */
+    boolean whole() {
+        return faulty.isEmpty() && strange.isEmpty() && surplus.isEmpty();
     }
 }

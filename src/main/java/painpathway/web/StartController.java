@@ -2,6 +2,8 @@ package painpathway.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import painpathway.advice.LiveAdvisor;
 import painpathway.advice.Samples;
+import painpathway.api.FaultLog;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.rules.RuleBook;
@@ -18,6 +21,7 @@ import painpathway.rules.RuleBook;
 @Controller
 class StartController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StartController.class);
     private static final int DRAFTS = 8;
 
     private final LiveAdvisor live;
@@ -40,11 +44,20 @@ class StartController {
     }
 
     /** A draft in the list; {@code places} tell those apart that nobody gave a reference. */
-    record Begun(String id, String reference, String places, String urgency, When changed) {
+    record Begun(String id, String reference, String places, String urgency, When changed, boolean readable) {
     }
 
-    private static Begun begun(Draft draft, RuleBook book) {
-        return new Begun(draft.id(), draft.reference(), String.join(", ", QuestionnairePage.places(Reading.of(Form.of(draft, null), book), book)),
-                draft.urgency(), When.of(draft.changed()));
+    /** A line for a draft, whatever it holds: one that cannot be read must not take the others with it. */
+    static Begun begun(Draft draft, RuleBook book) {
+        try {
+            return begun(draft, String.join(", ", QuestionnairePage.places(Reading.of(Form.of(draft, null), book), book)), true);
+        } catch (RuntimeException e) {
+            FaultLog.log(LOG, "a draft could not be read", e);
+            return begun(draft, "", false);
+        }
+    }
+
+    private static Begun begun(Draft draft, String places, boolean readable) {
+        return new Begun(draft.id(), draft.reference(), places, draft.urgency(), When.of(draft.changed()), readable);
     }
 }

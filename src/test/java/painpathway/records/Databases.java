@@ -55,7 +55,7 @@ public final class Databases {
     }
 
     /** An open store, with the migrations done. */
-    record Open(HikariDataSource source, Drafts drafts, Records records, Worklist worklist) implements AutoCloseable {
+    record Open(HikariDataSource source, Drafts drafts, Records records, Amendments amendments, Worklist worklist) implements AutoCloseable {
 
         @Override
         public void close() {
@@ -67,7 +67,9 @@ public final class Databases {
         HikariDataSource source = source(address);
         migrate(source);
         Store store = new Store(source, new JdbcTransactionManager(source));
-        return new Open(source, new Drafts(store), new Records(store), new Worklist(store));
+        Drafts drafts = new Drafts(store);
+        Records records = new Records(store);
+        return new Open(source, drafts, records, new Amendments(store, drafts, records), new Worklist(store));
     }
 
     static HikariDataSource source(String address) {

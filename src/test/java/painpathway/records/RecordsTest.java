@@ -12,11 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,6 +173,32 @@ class RecordsTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
+    void placesDoNotGrowWithoutEndHoweverManyAddOneAtOnce(Open store) {
+        String id = store.drafts().create(Map.of("p0.site", List.of("knee")), 1, null);
+        for (int i = 0; i < 20; i++) {
+            save(store, id, edit(1, Map.of("p2.site", List.of("place " + i)), Set.of("p2.site"), Set.of(), 3, null, "tab" + i, 0));
+        }
+        Draft draft = store.drafts().find(id).orElseThrow();
+        assertThat(draft.places()).isEqualTo(9);
+        assertThat(draft.fields()).as("what was added while there was room is there").containsEntry("p0.site", List.of("knee")).containsEntry("p8.site", List.of("place 3"));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("stores")
+    void aPlaceIsFoundByAnyNumberAndWhatIsNoNumberIsLeftOut(Open store) {
+        String id = store.drafts().create(Map.of("p0.site", List.of("knee")), 1, null);
+        JdbcClient jdbc = JdbcClient.create(store.source());
+        for (String[] row : List.of(new String[] {"places", "x\n12345\n-1\n0"}, new String[] {"p12345.site", "neck"})) {
+            jdbc.sql("insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, 1, ?, ?, current_timestamp, '', '')").params(id, row[0], row[1]).update();
+        }
+        assertThat(store.drafts().find(id).orElseThrow().fields()).isEqualTo(Map.of("p0.site", List.of("neck"), "p1.site", List.of("knee")));
+        Draft added = save(store, id, 1, Map.of("p2.site", List.of("hip")), 3).draft();
+        assertThat(added.fields()).isEqualTo(Map.of("p0.site", List.of("neck"), "p1.site", List.of("knee"), "p2.site", List.of("hip")));
+        assertThat(rows(store, id)).contains("2 p12346.site hip");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("stores")
     void whatCannotBeStoredAsItIsDoesNoHarm(Open store) {
         String id = store.drafts().create(Map.of(), 1, null);
         String odd = "a\u0000b'; drop table draft; --\nc \u20ac \ud83e\uddb4";
@@ -185,8 +206,10 @@ class RecordsTest {
         fields.put("q." + "x".repeat(5000), List.of("1"));
         fields.put("q.odd", List.of(odd, ""));
         fields.put("q.long", List.of("y".repeat(100_000)));
+        fields.put("reference", List.of("r".repeat(119) + "\ud83e\uddb4", "more"));
         Draft draft = save(store, id, edit(0, fields, fields.keySet(), Set.of(), 1, null, "t", 0)).draft();
-        assertThat(draft.fields()).containsOnlyKeys("q.odd", "q.long");
+        assertThat(draft.fields()).containsOnlyKeys("q.odd", "q.long", "reference");
+        assertThat(draft.reference()).as("as much as fits, and no half character").isEqualTo("r".repeat(119));
         assertThat(draft.fields().get("q.odd")).containsExactly("ab'; drop table draft; -- c \u20ac \ud83e\uddb4");
     }
 
@@ -200,7 +223,7 @@ class RecordsTest {
         for (int i = 0; i < people * answers; i++) {
             whole.add("q.f" + i);
         }
-        List<Long> revisions = together(people, person -> {
+        List<Long> revisions = Together.run(people, person -> {
             Map<String, List<String>> own = new LinkedHashMap<>(Map.of("q.shared", List.of("0")));
             long last = 0;
             for (int i = 0; i < answers; i++) {
@@ -243,26 +266,24 @@ class RecordsTest {
     @MethodSource("stores")
     void ofManyWhoCloseADraftOneDoes(Open store) throws Exception {
         String id = store.drafts().create(Map.of(), 1, null);
-        List<Optional<String>> closed = together(6, n -> store.records().close(id, 0, CONTENT, "person " + n));
+        List<Optional<String>> closed = Together.run(6, n -> store.records().close(id, 0, CONTENT, "person " + n));
         assertThat(closed.stream().flatMap(Optional::stream)).hasSize(1);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
-    void amendmentsAreVersionsBesideARecordThatStaysAsItWas(Open store) throws Exception {
+    void amendmentsAreVersionsBesideARecordThatStaysAsItWas(Open store) {
         String first = closed(store, "amended", "routine", null);
         ClosedRecord before = store.records().find(first).orElseThrow();
-        List<String> amendments = together(4, n -> closed(store, "amended", "urgent", first));
+        String second = closed(store, "amended", "routine", first);
+        String third = closed(store, "amended", "routine", second);
         List<ClosedRecord> versions = store.records().versions(before.chain());
-        assertThat(versions).extracting(ClosedRecord::version).containsExactly(1, 2, 3, 4, 5);
-        assertThat(versions.subList(1, 5)).extracting(ClosedRecord::id).containsExactlyInAnyOrderElementsOf(amendments);
-        assertThat(versions.subList(1, 5)).allMatch(v -> v.previous().equals(first));
-        assertThat(versions.get(4).superseded()).isNull();
-        ClosedRecord after = store.records().find(first).orElseThrow();
-        assertThat(after.superseded()).isEqualTo(versions.get(1).id());
-        assertThat(after.advice()).isEqualTo(before.advice());
-        assertThat(store.worklist().find(search("closed", "amended", ""), 0, 50).entries()).extracting(Worklist.Entry::id)
-                .containsExactly(versions.get(4).id());
+        assertThat(versions).extracting(ClosedRecord::version).containsExactly(1, 2, 3);
+        assertThat(versions).extracting(ClosedRecord::id).containsExactly(first, second, third);
+        assertThat(versions).extracting(ClosedRecord::previous).containsExactly(null, first, second);
+        assertThat(versions).extracting(ClosedRecord::superseded).containsExactly(second, third, null);
+        assertThat(store.records().find(first).orElseThrow().advice()).isEqualTo(before.advice());
+        assertThat(store.worklist().find(search("closed", "amended", ""), 0, 50).entries()).extracting(Worklist.Entry::id).containsExactly(third);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -351,34 +372,5 @@ class RecordsTest {
 
     private static Drafts.Saved save(Open store, String id, long base, Map<String, List<String>> fields, Set<String> held, int places) {
         return save(store, id, edit(base, fields, held, Set.of(), places, null, "tab", 0));
-    }
-
-    private interface Work<T> {
-        T by(int person) throws Exception;
-    }
-
-    /** Lets so many work at the same moment, and gives what each came to. */
-    private static <T> List<T> together(int people, Work<T> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(people);
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<T>> all = new ArrayList<>();
-            for (int i = 0; i < people; i++) {
-                int person = i;
-                Callable<T> call = () -> {
-                    start.await();
-                    return work.by(person);
-                };
-                all.add(threads.submit(call));
-            }
-            start.countDown();
-            List<T> results = new ArrayList<>();
-            for (Future<T> one : all) {
-                results.add(one.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

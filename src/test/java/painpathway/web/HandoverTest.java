@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -260,9 +259,9 @@ class HandoverTest {
     private Handover handover(Assessment assessment) {
         Advice advice = ShippedRules.PLAIN.advise(assessment);
         Words words = new Words(messages, Locale.ENGLISH);
-        List<String> places = QuestionnairePage.placeNames(new Reading(assessment, Set.of(), List.of()), ShippedRules.BOOK, words);
+        List<String> places = QuestionnairePage.placeNames(Reading.of(assessment), ShippedRules.BOOK, words);
         return Handover.of(Handover.Head.of("abc", "CLINIC-17", false, Instant.now(), places),
-                AdviceView.of(advice, places, ShippedRules.BOOK, words), assessment, Map.of(), ShippedRules.BOOK, words);
+                AdviceView.of(advice, places, ShippedRules.BOOK, words), assessment, Map.of(), List.of(), ShippedRules.BOOK, words);
     }
 
     /** The words of some pages, with single spaces: a line may break anywhere. */

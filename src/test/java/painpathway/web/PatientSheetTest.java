@@ -178,7 +178,7 @@ class PatientSheetTest {
     private String html(Assessment assessment) {
         Advice advice = ShippedRules.PLAIN.advise(assessment);
         Words words = new Words(messages, Locale.ENGLISH);
-        Reading reading = new Reading(assessment, Set.of(), List.of());
+        Reading reading = Reading.of(assessment);
         List<String> places = QuestionnairePage.placeNames(reading, ShippedRules.BOOK, words);
         return paper.sheet(Handover.Head.of("abc", "", false, Instant.now(), places), AdviceView.of(advice, places, ShippedRules.BOOK, words),
                 PatientSheet.of(advice, PLAIN, QuestionnairePage.places(reading, ShippedRules.BOOK)), Locale.ENGLISH);
