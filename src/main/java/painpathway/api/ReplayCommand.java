@@ -131,10 +131,10 @@ public final class ReplayCommand {
         }
         Map<String, Object> saved = object(value);
         if (saved == null || object(saved.get("request")) == null || object(saved.get("reply")) == null) {
-            throw new Refused("should be an object with 'request' and 'reply', each an object as the API takes and gives it");
+            throw new Refused("should be an object with 'request' and 'reply', as the API takes and returns them");
         }
         if (object(object(saved.get("reply")).get("knowledge")) == null) {
-            throw new Refused("'reply' has no 'knowledge': it is not a reply of the API");
+            throw new Refused("'reply' has no 'knowledge', so it is not a reply from the API");
         }
         return saved;
     }
@@ -165,7 +165,7 @@ public final class ReplayCommand {
         AssessmentReader.Result read = book.read(request, 1);
         if (!read.faults().isEmpty()) {
             different++;
-            out.println("different  " + file + ": these answers are refused now");
+            out.println("different  " + file + ": these answers are now refused");
             read.faults().forEach(f -> out.println("  " + fault(f)));
             return;
         }

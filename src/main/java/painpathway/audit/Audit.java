@@ -124,7 +124,7 @@ public final class Audit {
             Example example = readings.smallest(readings.differWithoutStance(intervention));
             if (example != null) {
                 defects.add(new Defect(Check.POLICIES_DIFFER, "knowledge/interventions.yaml", intervention.line(), "'" + intervention.id()
-                        + "' gets another verdict under " + second + " than under " + first + ", and no stance is shown", example, true));
+                        + "' gets a different verdict under " + second + " than under " + first + ", and no stance is shown", example, true));
             }
         }
         queries.addAndGet(readings.solver.queries());
@@ -155,7 +155,7 @@ public final class Audit {
             Conclusions own = book.run(answers, policy);
             for (Finding finding : book.findings()) {
                 if (drools.findings().truth(finding.index()) != own.findings().truth(finding.index())) {
-                    return "they differ on '" + finding.id() + "'";
+                    return "they differ about '" + finding.id() + "'";
                 }
             }
             return drools.fired().equals(own.fired()) ? null : "they fire different rules";

@@ -54,7 +54,7 @@ public final class CompareCommand {
         RuleBook book = RuleBook.load(folder == null ? RulesFolder.shipped() : RulesFolder.at(Path.of(folder)));
         for (String policy : left) {
             if (!book.policies().contains(policy)) {
-                err.println("no policy '" + policy + "'; known are " + book.policies());
+                err.println("there is no policy '" + policy + "'; the policies are " + book.policies());
                 return null;
             }
         }

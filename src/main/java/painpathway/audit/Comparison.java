@@ -185,15 +185,15 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
         files.forEach(f -> line(text, "  changed file: %s", f));
         apart.forEach(o -> line(text, "  %s", o));
         if (shifts.isEmpty()) {
-            line(text, "%nNobody gets another verdict or urgency%s (proved over all answers for one place).",
-                    apart.isEmpty() ? "" : " from what both have");
+            line(text, "%nNo patient gets a different verdict or urgency%s (proved over all answers for one painful place).",
+                    apart.isEmpty() ? "" : " from what both contain");
             return text.toString();
         }
-        line(text, "%nWho gets another verdict or urgency: %d regions, proved to be all of them. Their size is the share of %d drawn patients.",
-                shifts.size(), sampled);
+        line(text, "%nPatients who get a different verdict or urgency: %s, proved to be all there are. The size of each is its share of %d sample patients.",
+                shifts.size() == 1 ? "1 region" : shifts.size() + " regions", sampled);
         for (Shift shift : shifts) {
             line(text, "%n  %s (%s): %s -> %s, %s", shift.about, shift.policy, shift.from, shift.to,
-                    shift.share == 0 ? "none of the drawn patients" : String.format(Locale.ROOT, "%.2f %% of the drawn patients", 100 * shift.share));
+                    shift.share == 0 ? "none of the sample patients" : String.format(Locale.ROOT, "%.2f %% of the sample patients", 100 * shift.share));
             shift.example.lines().forEach(l -> line(text, "      %s", l));
         }
         return text.toString();
