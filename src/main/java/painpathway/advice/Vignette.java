@@ -129,7 +129,7 @@ public record Vignette(String name, String file, int line, Assessment assessment
 
     private static void contains(List<String> failures, String what, List<String> wanted, List<String> found) {
         if (!found.containsAll(wanted)) {
-            failures.add(what + " should have " + wanted + " but are " + found);
+            failures.add(what + " should include " + wanted + " but are " + found);
         }
     }
 }

@@ -74,7 +74,7 @@ public final class Vignettes {
     private void add(Entry entry, Draft draft) {
         String name = entry.text("name");
         if (drafts.putIfAbsent(name, draft) != null) {
-            entry.fault("name", "a vignette of this name stands in " + drafts.get(name).entry.file() + ":" + drafts.get(name).entry.line());
+            entry.fault("name", "a vignette with this name is already in " + drafts.get(name).entry.file() + ":" + drafts.get(name).entry.line());
         }
         entry.done();
     }
@@ -133,7 +133,7 @@ public final class Vignettes {
             entry.fault("name", "'expect' is missing: a vignette that expects nothing tests nothing");
             return new Expectation(null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
-        e.keys().stream().filter(k -> !WORDS.contains(k)).forEach(k -> e.fault(k, "'" + k + "' is not something to expect; known are " + WORDS));
+        e.keys().stream().filter(k -> !WORDS.contains(k)).forEach(k -> e.fault(k, "'" + k + "' cannot be expected here; it should be one of " + WORDS));
         return new Expectation(e.optional("urgency"), lists(e, "verdicts"), lists(e, "underlying"), lists(e, "notes"), lists(e, "absent-notes"),
                 lists(e, "stances"), lists(e, "conditions"), reasons(e), lists(e, "red-flags"), e.texts("absent-red-flags"), e.texts("obstacles"),
                 questions(e, "ignored"), ids(e, "fires"), ids(e, "does-not-fire"));

@@ -43,7 +43,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> notEncodable(NotEncodable rules) {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.NOT_IMPLEMENTED);
-        problem.setDetail("With the rules in use this cannot be worked out: " + rules.getMessage() + ".");
+        problem.setDetail("This cannot be worked out with the rules in use: " + rules.getMessage() + ".");
         return problem(problem, HttpStatus.NOT_IMPLEMENTED);
     }
 
@@ -53,7 +53,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         // The stack names our code only; a message could quote an answer, so it stays out.
         LOG.error("fault {}: {} at {}", id, fault.getClass().getName(), fault.getStackTrace().length == 0 ? "?" : fault.getStackTrace()[0]);
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
-        problem.setDetail("A fault of ours. It stands in the log under this id.");
+        problem.setDetail("Something went wrong at our end. The log has it under this id.");
         problem.setProperty("id", id);
         return problem(problem, HttpStatus.INTERNAL_SERVER_ERROR);
     }

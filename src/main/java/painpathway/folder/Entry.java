@@ -158,7 +158,7 @@ public final class Entry {
             String text = scalar(item, key);
             if (text != null) {
                 if (texts.contains(text)) {
-                    faults.add(file, lineOf(item), "'" + text + "' stands twice in '" + key + "'");
+                    faults.add(file, lineOf(item), "'" + text + "' appears twice in '" + key + "'");
                 }
                 texts.add(text);
             }
@@ -225,7 +225,7 @@ public final class Entry {
 
     private String scalar(Node node, String key) {
         if (!(node instanceof ScalarNode scalar)) {
-            faults.add(file, lineOf(node), "'" + key + "' should be one value");
+            faults.add(file, lineOf(node), "'" + key + "' should be a single value");
             return null;
         }
         // YAML 1.1 reads a bare yes or no as a truth value: an option id written so would silently be another word.

@@ -192,7 +192,7 @@ public final class Catalogue {
         Fact fact = facts.get(text.strip());
         if (fact != null) {
             if (fact.promotional()) {
-                faults.add(file, line, "'" + fact.id() + "' is a promotional claim: nothing may rest on it");
+                faults.add(file, line, "'" + fact.id() + "' is a promotional claim, so nothing may be based on it");
             }
             used.add("fact " + fact.id());
             used.add("source " + fact.document().id());
@@ -233,7 +233,7 @@ public final class Catalogue {
 
     private void warn(Faults faults, String file, int line, String kind, String id) {
         if (!used.contains(kind + " " + id)) {
-            faults.warn(file, line, kind + " '" + id + "' is used by nothing");
+            faults.warn(file, line, "nothing uses the " + kind + " '" + id + "'");
         }
     }
 
@@ -321,7 +321,7 @@ public final class Catalogue {
                 Intervention intervention = new Intervention(interventions.size(), e.text("id"), e.text("name"), purposes, own,
                         e.text("is"), e.text("can"), e.text("cannot"), cite(e), e.line());
                 if (tags.containsKey(intervention.id())) {
-                    e.fault("id", "'" + intervention.id() + "' is a tag too: rules could not tell them apart");
+                    e.fault("id", "'" + intervention.id() + "' is also a tag, so rules could not tell them apart");
                 }
                 put(interventions, intervention.id(), intervention, e);
                 e.done();
@@ -342,7 +342,7 @@ public final class Catalogue {
                     if (fact == null) {
                         faults.unknown(NOTES, e.line("fact"), "the fact", factId, facts.keySet());
                     } else if (fact.promotional()) {
-                        e.fault("fact", "'" + factId + "' is a promotional claim: it can never be a note");
+                        e.fault("fact", "'" + factId + "' is a promotional claim, so it can never be a note");
                     }
                     used.add("fact " + factId);
                     Citation citation = fact == null ? null : new Citation(fact.document(), fact.section(), fact.id());
@@ -379,7 +379,7 @@ public final class Catalogue {
                     if (fact == null) {
                         faults.unknown(RED_FLAGS, e.line("facts"), "the fact", id, facts.keySet());
                     } else if (fact.promotional()) {
-                        e.fault("facts", "'" + id + "' is a promotional claim: it can never be shown with a red flag");
+                        e.fault("facts", "'" + id + "' is a promotional claim, so it can never be shown with a red flag");
                     } else {
                         bearing.add(fact);
                         used.add("fact " + id);
@@ -427,7 +427,7 @@ public final class Catalogue {
                 Obstacle obstacle = new Obstacle(e.text("id"), e.text("text"), e.text("action"), targets(e, "withholds"), e.line());
                 if ("blank-safety-question".equals(e.oneOf("for", List.of("blank-safety-question")))) {
                     if (blankSafetyQuestion != null) {
-                        e.fault("for", "'" + blankSafetyQuestion.id() + "' stands for blank safety questions already");
+                        e.fault("for", "'" + blankSafetyQuestion.id() + "' is already the obstacle for blank safety questions");
                     }
                     blankSafetyQuestion = obstacle;
                 }
@@ -435,7 +435,7 @@ public final class Catalogue {
                 e.done();
             }
             if (blankSafetyQuestion == null) {
-                faults.add(OBSTACLES, 0, "one obstacle must stand 'for: blank-safety-question'");
+                faults.add(OBSTACLES, 0, "one obstacle needs 'for: blank-safety-question'");
             }
             file.done();
         }

@@ -131,7 +131,7 @@ public final class Cuts {
         Question last = inputs.remove(inputs.size() - 1);
         double combinations = inputs.stream().mapToDouble(q -> q.max() - q.min() + 1).reduce(1, (a, b) -> a * b);
         if (combinations > LARGEST_TABLE || inputs.stream().anyMatch(q -> q.type() != Question.Type.INTEGER)) {
-            throw new NotEncodable("'" + compare.question().id() + "' has too many combinations to be proved about");
+            throw new NotEncodable("'" + compare.question().id() + "' has too many combinations for a proof");
         }
         List<Row> rows = new ArrayList<>();
         rows(compare, inputs, last, new HashMap<>(), rows);

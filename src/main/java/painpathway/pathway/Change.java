@@ -67,8 +67,8 @@ public record Change(Question question, Integer pain, Answer from, Answer to, Va
 
     /** The change as the second half of a sentence that begins with "if". */
     public String text() {
-        String verb = values instanceof Values.Ticks ? " " : kind == Kind.MISSING ? " were answered with " : " were ";
-        return "\u201c" + question.text() + "\u201d" + verb + words();
+        String verb = values instanceof Values.Ticks ? " " : " were ";
+        return "the answer to \u201c" + question.text() + "\u201d" + verb + words();
     }
 
     private String words() {

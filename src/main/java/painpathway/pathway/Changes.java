@@ -93,7 +93,7 @@ public final class Changes {
 
     private static void check(boolean confirmed, Suggestion entry) {
         if (!confirmed) {
-            throw new IllegalStateException("the formulas and the rule book disagree on what changes " + entry.intervention().id());
+            throw new IllegalStateException("the formulas and the rule book disagree about what changes " + entry.intervention().id());
         }
     }
 

@@ -65,7 +65,7 @@ public final class AssessmentReader {
         Map<String, Answer> patient = answers(request.get("answers"), null, "answers");
         List<Map<String, Answer>> pains = pains(request.get("pains"), fewestPains);
         if (more > 0) {
-            faults.add(new AnswerFault(null, null, null, "and " + more + " more faults", List.of()));
+            faults.add(new AnswerFault(null, null, null, "and " + more + (more == 1 ? " more fault" : " more faults"), List.of()));
         }
         return faults.isEmpty() ? new Result(new Assessment(policy, patient, pains), List.of()) : new Result(null, List.copyOf(faults));
     }
@@ -89,10 +89,10 @@ public final class AssessmentReader {
         }
         List<?> places = value == null ? List.of() : (List<?>) value;
         if (places.size() < fewest) {
-            fault("pains", null, null, "no place", List.of("1 to " + Assessment.MOST_PAINS + " painful places"));
+            fault("pains", null, null, "no painful place", List.of("1 to " + Assessment.MOST_PAINS + " painful places"));
         }
         if (places.size() > Assessment.MOST_PAINS) {
-            fault("pains", null, places.size(), "more than three places", List.of("1 to " + Assessment.MOST_PAINS + " painful places"));
+            fault("pains", null, places.size(), "more than three painful places", List.of("1 to " + Assessment.MOST_PAINS + " painful places"));
             return pains;
         }
         for (int i = 0; i < places.size(); i++) {

@@ -60,7 +60,7 @@ public record BodyChart(Question question, Question side, List<Question> beside,
         for (Entry entry : file.someEntries("figures")) {
             List<String> ends = entry.texts("ends");
             if (ends.size() != 2) {
-                entry.fault("ends", "'ends' should name what stands to the left and to the right");
+                entry.fault("ends", "'ends' should name what is on the left and on the right");
             }
             List<String> marks = entry.texts("marks");
             marks.stream().filter(m -> !PATH.matcher(m).matches()).forEach(m -> entry.fault("marks", "'" + m + "' is not path data"));

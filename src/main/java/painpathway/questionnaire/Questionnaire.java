@@ -171,7 +171,7 @@ public final class Questionnaire {
         private static List<String> ends(Entry entry, Type type) {
             List<String> ends = entry.texts("ends");
             if (!ends.isEmpty() && (ends.size() != 2 || !type.isNumber())) {
-                entry.fault("ends", "'ends' names what the least and the most of a number mean");
+                entry.fault("ends", "'ends' says in words what the smallest and the largest number mean");
             }
             return ends;
         }
@@ -197,7 +197,7 @@ public final class Questionnaire {
                     option.fault("id", "option '" + id + "' is defined twice");
                 }
                 if (id.equals(AssessmentReader.NOT_KNOWN)) {
-                    option.fault("id", "'" + id + "' can be said to every question: it cannot be an option");
+                    option.fault("id", "'" + id + "' is an answer to every question, so it cannot be an option");
                 }
                 options.add(new Option(id, option.text("text"), option.flag("record-only")));
                 option.done();
@@ -232,7 +232,7 @@ public final class Questionnaire {
                     }
                 }
                 if (parent.perPain() && !perPain && ++aboutPlaces > 1) {
-                    when.fault("question", "a patient question may look at the painful places in one condition only, else it is unclear which place is meant");
+                    when.fault("question", "only one condition of a patient question may look at the painful places; otherwise it is unclear which place is meant");
                 }
                 conditions.add(condition);
             }

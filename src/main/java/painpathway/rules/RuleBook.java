@@ -282,7 +282,7 @@ public final class RuleBook implements Evaluator {
     private static void agree(ClinicalRule[] stage, Truth[] own, BitSet drools) {
         for (ClinicalRule rule : stage) {
             if ((own[rule.index()] == Truth.MET) != drools.get(rule.index())) {
-                throw new IllegalStateException("Drools and the rule book disagree on the rule \"" + rule.name() + "\" (" + rule.file() + ":"
+                throw new IllegalStateException("Drools and the rule book disagree about the rule \"" + rule.name() + "\" (" + rule.file() + ":"
                         + rule.line() + ")");
             }
         }
@@ -319,7 +319,7 @@ public final class RuleBook implements Evaluator {
     private InForce rulesOf(String policy) {
         InForce now = inForce.get(policy);
         if (now == null) {
-            throw new IllegalArgumentException("no policy '" + policy + "'");
+            throw new IllegalArgumentException("there is no policy '" + policy + "'");
         }
         return now;
     }

@@ -55,7 +55,7 @@ final class RuleBookLoader {
         drafts.stream().filter(d -> d.stage() == Stage.CRITERIA).forEach(d -> criteria.add(d.annotations().get("criterion")));
         for (Draft draft : drafts) {
             if (draft.stage() == Stage.PATTERNS && criteria.contains(draft.annotations().get("pattern"))) {
-                fault(draft, "'" + draft.annotations().get("pattern") + "' is a criterion already");
+                fault(draft, "'" + draft.annotations().get("pattern") + "' is already a criterion");
             }
         }
         List<ClinicalRule> rules = new ArrayList<>();
@@ -113,7 +113,7 @@ final class RuleBookLoader {
             Literal literal = draft.stage() == Stage.CRITERIA ? test(draft, constraint) : ofFinding(draft, constraint, findingIndexes, criteria);
             if (literal != null) {
                 if (literals.contains(literal)) {
-                    fault(draft, "'" + constraint + "' stands twice in one rule");
+                    fault(draft, "'" + constraint + "' appears twice in one rule");
                 }
                 literals.add(literal);
             }
@@ -123,7 +123,7 @@ final class RuleBookLoader {
         }
         for (Literal literal : literals) {
             if (literal instanceof Literal.OfFinding of && literals.contains(new Literal.OfFinding(of.finding(), of.id(), !of.wanted()))) {
-                fault(draft, "asks that '" + of.id() + "' is met and ruled out: it can never fire");
+                fault(draft, "needs '" + of.id() + "' both met and ruled out, so it can never fire");
                 break;
             }
         }
@@ -164,7 +164,7 @@ final class RuleBookLoader {
                 + " " + rule.policy();
         ClinicalRule before = literalsSeen.putIfAbsent(key, rule);
         if (before != null) {
-            fault(draft, "the same test stands in '" + before.id() + "' (" + before.file() + ":" + before.line() + "): a threshold stands in one rule");
+            fault(draft, "'" + before.id() + "' (" + before.file() + ":" + before.line() + ") already has this test; keep each threshold in one rule");
         }
     }
 
@@ -257,7 +257,7 @@ final class RuleBookLoader {
         double value = Double.parseDouble(matcher.group(2));
         Literal.Operator operator = Literal.Operator.of(matcher.group(1));
         if (question.min() != null && (value < question.min() || value > question.max())) {
-            fault(draft, "the threshold " + matcher.group(2) + " lies outside of the range of '" + question.id() + "'");
+            fault(draft, "the threshold " + matcher.group(2) + " is outside the range of '" + question.id() + "'");
         } else if (question.min() != null && operator.holds(question.min(), value) && operator.holds(question.max(), value)) {
             fault(draft, "'" + question.id() + " " + rest + "' is met by every answer");
         } else if (question.min() != null && !operator.holds(question.min(), value) && !operator.holds(question.max(), value)) {
@@ -340,15 +340,15 @@ final class RuleBookLoader {
         for (Question question : questionnaire.questions()) {
             boolean read = readQuestions.contains(question.id()) || parents.contains(question.id());
             if (read == question.recordOnly()) {
-                faults.warn(Questionnaire.FILE, question.line(), read ? "'" + question.id() + "' is marked record-only, but is read"
-                        : "no rule reads '" + question.id() + "': mark it record-only or take it out");
+                faults.warn(Questionnaire.FILE, question.line(), read ? "'" + question.id() + "' is marked record-only, but something reads it"
+                        : "no rule reads '" + question.id() + "': mark it record-only or remove it");
             }
             if (read && question.type() == Question.Type.CHOICES) {
                 Set<String> options = readOptions.getOrDefault(question.id(), Set.of());
                 for (Question.Option option : question.options()) {
                     if (!option.id().equals(Question.NONE) && options.contains(option.id()) == option.recordOnly()) {
                         faults.warn(Questionnaire.FILE, question.line(), "the option '" + option.id() + "' of '" + question.id()
-                                + (option.recordOnly() ? "' is marked record-only, but is read" : "' is read by no rule: mark it record-only"));
+                                + (option.recordOnly() ? "' is marked record-only, but something reads it" : "' is not read by any rule: mark it record-only"));
                     }
                 }
             }

@@ -48,7 +48,7 @@ public final class RuleEngine implements Evaluator {
         }
         if (builder.hasErrors()) {
             // Not the author's fault: everything that an author can get wrong was refused before.
-            throw new IllegalStateException("Drools refuses rules that the house language allows: "
+            throw new IllegalStateException("Drools refuses rules that the rule language allows: "
                     + builder.getErrors().stream().map(Object::toString).collect(Collectors.joining("; ")));
         }
         return new RuleEngine(book, builder.newKieBase());
