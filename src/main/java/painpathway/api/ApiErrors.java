@@ -17,7 +17,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import painpathway.logic.NotEncodable;
 
-/** Errors as RFC 9457 problems. Nothing of a patient's answers goes to a log, and no stack trace to a client. */
+/** Errors as RFC 9457 problems. No answer of a patient reaches a log, and no stack trace reaches a client. */
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
 class ApiErrors extends ResponseEntityExceptionHandler {
 
@@ -50,7 +50,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> ours(Exception fault) {
         String id = UUID.randomUUID().toString();
-        // The stack names our code only; a message could quote an answer, so it stays out.
+        // The stack names only our code; a message could quote an answer, so it is left out.
         LOG.error("fault {}: {} at {}", id, fault.getClass().getName(), fault.getStackTrace().length == 0 ? "?" : fault.getStackTrace()[0]);
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
         problem.setDetail("Something went wrong at our end. The log has it under this id.");

@@ -14,12 +14,12 @@ import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleBook;
 
 /**
- * What a form comes to. An answer that is refused counts as blank, which the rules never read as no: so a warning
- * that other answers raise stays in view while a typing error is mended.
+ * The result of reading a form. A refused answer counts as blank, which the rules never read as no, so a warning
+ * raised by other answers stays on the page while a typing error is corrected.
  *
  * @param assessment the answers that can be used
  * @param faulty     names of the fields whose answers are refused
- * @param strange    faults that belong to no field of the page
+ * @param strange    faults that have no field on the page
  */
 record Reading(Assessment assessment, Set<String> faulty, List<AnswerFault> strange) {
 
