@@ -11,8 +11,8 @@ import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
 
 /**
- * The advisor in use. The rules are compiled in the background from the first moment, beside everything else that starts;
- * a reload swaps a whole new advisor in, and a failed one leaves the old rules in place.
+ * The advisor in use. It compiles the rules in the background while the rest of the program starts;
+ * a reload swaps in a whole new advisor, and a failed reload leaves the old rules in place.
  */
 public final class LiveAdvisor {
 
@@ -59,7 +59,7 @@ public final class LiveAdvisor {
 
     /**
      * Reads the folder again where it has changed since it was last read, and swaps the new rules in.
-     * A faulty folder is told in the log, fault by fault, and the old rules stay.
+     * For a faulty folder it logs every fault and keeps the old rules.
      */
     public synchronized void reloadIfChanged() {
         try {
@@ -73,7 +73,7 @@ public final class LiveAdvisor {
             report(book);
             current = CompletableFuture.completedFuture(new Advisor(engine, program));
         } catch (FaultyKnowledge refused) {
-            LOG.warn("the rules folder has {} faults; the rules read before stay in use", refused.faults().size());
+            LOG.warn("problems in the rules folder: {}; the rules read before stay in use", refused.faults().size());
             refused.faults().forEach(f -> LOG.warn("{}", f));
         }
     }

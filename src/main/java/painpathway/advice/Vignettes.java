@@ -14,7 +14,7 @@ import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.rules.RuleBook;
 
-/** Reads the made-up patients of a rules folder. They are cross-checked like everything else, but no advice depends on them. */
+/** Reads the made-up patients of a rules folder. They are checked like everything else, but no advice depends on them. */
 public final class Vignettes {
 
     private static final Set<String> WORDS = Set.of("urgency", "verdicts", "underlying", "notes", "absent-notes", "stances", "conditions", "reasons",
@@ -50,7 +50,7 @@ public final class Vignettes {
             }
             top.done();
         }
-        // A vignette may be like one that is itself like another: go round until nothing more can be resolved.
+        // A vignette may be like one that is itself like another, so repeat until nothing more can be resolved.
         for (boolean moved = true; moved && !likes.isEmpty();) {
             List<Entry> waiting = new ArrayList<>();
             for (Entry entry : likes) {
@@ -74,7 +74,7 @@ public final class Vignettes {
     private void add(Entry entry, Draft draft) {
         String name = entry.text("name");
         if (drafts.putIfAbsent(name, draft) != null) {
-            entry.fault("name", "a vignette of this name stands in " + drafts.get(name).entry.file() + ":" + drafts.get(name).entry.line());
+            entry.fault("name", "a vignette with this name is already in " + drafts.get(name).entry.file() + ":" + drafts.get(name).entry.line());
         }
         entry.done();
     }

@@ -16,7 +16,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import painpathway.logic.NotEncodable;
 
-/** Errors as RFC 9457 problems. Nothing of a patient's answers goes to a log, and no stack trace to a client. */
+/** Errors as RFC 9457 problems. No answer of a patient reaches a log, and no stack trace reaches a client. */
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
 class ApiErrors extends ResponseEntityExceptionHandler {
 
@@ -42,7 +42,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> notEncodable(NotEncodable rules) {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.NOT_IMPLEMENTED);
-        problem.setDetail("With the rules in use this cannot be worked out: " + rules.getMessage() + ".");
+        problem.setDetail("This cannot be worked out with the rules in use: " + rules.getMessage() + ".");
         return problem(problem, HttpStatus.NOT_IMPLEMENTED);
     }
 
@@ -50,7 +50,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> ours(Exception fault) {
         String id = FaultLog.log(LOG, "a request to the API failed", fault);
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
-        problem.setDetail("A fault of ours. It stands in the log under this id.");
+        problem.setDetail("Something went wrong at our end. The log has it under this id.");
         problem.setProperty("id", id);
         return problem(problem, HttpStatus.INTERNAL_SERVER_ERROR);
     }

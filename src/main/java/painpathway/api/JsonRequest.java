@@ -49,12 +49,12 @@ final class JsonRequest {
             }
             throw BadRequest.of("the body should be a JSON object");
         } catch (NumberFormatException e) {
-            // An exponent of more than ten digits: Jackson lets the exception of BigDecimal through.
-            throw BadRequest.of("the body is not JSON as it should be: a number is beyond all bounds");
+            // With an exponent of more than ten digits Jackson lets the exception of BigDecimal through.
+            throw BadRequest.of("the body is not valid JSON: a number is far out of range");
         } catch (JacksonException e) {
             // Only Jackson's own first line: it names the place and the token, never more of the patient's answers than that token.
             String place = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-            throw BadRequest.of("the body is not JSON as it should be" + place + (duplicate(e) ? ": a key is given twice" : ""));
+            throw BadRequest.of("the body is not valid JSON" + place + (duplicate(e) ? ": a key is given twice" : ""));
         }
     }
 
@@ -69,7 +69,7 @@ final class JsonRequest {
             }
             return body;
         } catch (IOException e) {
-            throw BadRequest.of("the body broke off");
+            throw BadRequest.of("the body ended too early");
         }
     }
 
@@ -77,7 +77,7 @@ final class JsonRequest {
         return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
     }
 
-    /** A request that cannot be answered, and why: everything that is wrong with it. */
+    /** A request that cannot be answered, with everything that is wrong with it. */
     static final class BadRequest extends RuntimeException {
 
         private final int status;

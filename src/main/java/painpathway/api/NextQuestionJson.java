@@ -8,7 +8,7 @@ import painpathway.pathway.NextQuestion.Ground;
 import painpathway.pathway.NextQuestion.Step;
 import painpathway.questionnaire.Question;
 
-/** The next question in the clothes of the JSON contract. */
+/** The next question as the JSON contract has it. */
 final class NextQuestionJson {
 
     private NextQuestionJson() {
@@ -52,15 +52,15 @@ final class NextQuestionJson {
         return json;
     }
 
-    /** One end of a way from the question to the advice, in words; what is medical in it comes from the rules folder. */
+    /** Where one path from the question to the advice ends, in words; the medical part comes from the rules folder. */
     private static String text(Ground ground) {
         return switch (ground.end()) {
-            case NOT_ASKED -> "Not asked after the answer to: " + ground.parent().text();
-            case NOT_READ -> "No rule reads it.";
-            case DECIDED -> "Decided already: " + ground.finding().label();
-            case NEVER_RULED_OUT -> "Cannot be ruled out any more: " + ground.finding().label();
-            case FAILS -> "Cannot hold any more: " + ground.rule().name() + (ground.finding() == null ? "" : " (" + ground.finding().label() + ")");
-            case CLOSED -> "Can change nothing any more: " + ground.rule().name();
+            case NOT_ASKED -> "Not asked because of the answer to: " + ground.parent().text();
+            case NOT_READ -> "No rule uses it.";
+            case DECIDED -> "Already decided: " + ground.finding().label();
+            case NEVER_RULED_OUT -> "Can no longer be ruled out: " + ground.finding().label();
+            case FAILS -> "Can no longer be met: " + ground.rule().name() + (ground.finding() == null ? "" : " (" + ground.finding().label() + ")");
+            case CLOSED -> "Can no longer change anything: " + ground.rule().name();
         };
     }
 }

@@ -26,7 +26,7 @@ import painpathway.rules.Finding;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
 
-/** Proves about a rule book what has to be true of every patient, or finds the smallest patient of whom it is not. */
+/** Proves what a rule book must get right for every patient, or finds the smallest patient for whom it does not. */
 public final class Audit {
 
     private static final int SAMPLED = 1_000;
@@ -43,12 +43,12 @@ public final class Audit {
         this.laws = Laws.load(book);
     }
 
-    /** Everything. Throws {@link painpathway.folder.FaultyKnowledge} where the folder's laws cannot be read. */
+    /** All checks. Throws {@link painpathway.folder.FaultyKnowledge} if the folder's laws cannot be read. */
     public static AuditReport of(RuleBook book) {
         return of(book, EnumSet.allOf(Check.class));
     }
 
-    /** Some checks only. */
+    /** Only these checks. */
     public static AuditReport of(RuleBook book, Collection<Check> checks) {
         return new Audit(book).run(EnumSet.copyOf(checks));
     }
@@ -124,7 +124,7 @@ public final class Audit {
             Example example = readings.smallest(readings.differWithoutStance(intervention));
             if (example != null) {
                 defects.add(new Defect(Check.POLICIES_DIFFER, "knowledge/interventions.yaml", intervention.line(), "'" + intervention.id()
-                        + "' gets another verdict under " + second + " than under " + first + ", and no stance is shown", example, true));
+                        + "' gets a different verdict under " + second + " than under " + first + ", and no stance is shown", example, true));
             }
         }
         queries.addAndGet(readings.solver.queries());
@@ -155,7 +155,7 @@ public final class Audit {
             Conclusions own = book.run(answers, policy);
             for (Finding finding : book.findings()) {
                 if (drools.findings().truth(finding.index()) != own.findings().truth(finding.index())) {
-                    return "they differ on '" + finding.id() + "'";
+                    return "they differ about '" + finding.id() + "'";
                 }
             }
             return drools.fired().equals(own.fired()) ? null : "they fire different rules";

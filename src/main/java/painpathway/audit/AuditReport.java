@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an audit came to.
+ * The result of an audit.
  *
- * @param checks    what was looked at
- * @param digits    the size of the space: how many digits the number of different answers has that one painful place can have
- * @param cells     for each question, how many different answers it has to the rules, blank among them
+ * @param checks    what was checked
+ * @param digits    the size of the space: how many digits the number of different sets of answers for one painful place has
+ * @param cells     for each question, how many answers the rules can tell apart, including blank
  * @param queries   how often the solver was asked
- * @param sampled   on how many drawn patients the two readings were compared, for each policy
+ * @param sampled   how many sample patients the two readings were compared on, for each policy
  */
 public record AuditReport(String folder, String version, List<String> policies, Set<Check> checks, List<Defect> defects, int rules, int laws,
                           double digits, Map<String, Double> cells, int queries, int sampled, double seconds) {
 
-    /** True where everything that was looked at holds; warnings do not count. */
+    /** True if every check passed; warnings do not count. */
     public boolean holds() {
         return defects.stream().allMatch(Defect::warning);
     }
 
-    /** What was found by one check. */
+    /** What one check found. */
     public List<Defect> of(Check check) {
         return defects.stream().filter(d -> d.check() == check).toList();
     }
@@ -34,9 +34,9 @@ public record AuditReport(String folder, String version, List<String> policies, 
         StringBuilder text = new StringBuilder();
         line(text, "Audit of the rules folder '%s' (%s)", folder, version);
         line(text, "%d rules, %d laws, policies %s", rules, laws, String.join(", ", policies));
-        line(text, "Space: 10^%.1f different answers for one painful place (numbers cut where rules compare them); %d queries; %.1f s",
+        line(text, "Space: 10^%.1f different sets of answers for one painful place (each number cut where a rule compares it); %d queries; %.1f s",
                 digits, queries, seconds);
-        line(text, "Other places count as far as they decide which questions are asked. Their red flags are not part of the proof.");
+        line(text, "Other places are part of it as far as they decide which questions are asked. Their red flags are not part of the proof.");
         for (Check check : checks) {
             List<Defect> found = of(check);
             long broken = found.stream().filter(d -> !d.warning()).count();
@@ -48,15 +48,16 @@ public record AuditReport(String folder, String version, List<String> policies, 
                 }
             }
         }
-        line(text, "%n%s", holds() ? "All of it holds." : defects.stream().filter(d -> !d.warning()).count() + " things do not hold.");
+        long failed = checks.stream().filter(c -> of(c).stream().anyMatch(d -> !d.warning())).count();
+        line(text, "%n%s", failed == 0 ? "All checks passed." : failed == 1 ? "One check failed." : failed + " checks failed.");
         return text.toString();
     }
 
-    /** By what it is known that a check holds. */
+    /** How it is known that a check passed. */
     private String how(Check check) {
         return switch (check) {
             case READINGS_AGREE -> "sampled, " + sampled + " patients for each policy";
-            case ORDER -> "proved for what laws call unread; the order by form: no line of a rule can name a place";
+            case ORDER -> "proved for answers that a law calls unread; the order of places needs no proof, because no line of a rule can name a place";
             default -> "proved";
         };
     }

@@ -1,20 +1,20 @@
 package painpathway.audit;
 
-/** What an audit looks at, each as the sentence that holds when nothing is found. */
+/** What an audit checks, each as the sentence that is true when nothing is found. */
 public enum Check {
-    RULES_MATTER("Every rule can fire, and where it does it can change or show something."),
-    NOT_IMPLIED("No rule is implied by another of the same effect."),
-    NOT_OPPOSITE("No suggestion stands for patients of whom every one is contraindicated."),
-    POLICIES_DIFFER("Patients whose verdict hangs on the policy see a stance on that entry."),
+    RULES_MATTER("Every rule can fire, and can then change or show something."),
+    NOT_IMPLIED("No rule is implied by another rule with the same effect."),
+    NOT_OPPOSITE("No rule suggests an intervention only to patients for whom it is contraindicated."),
+    POLICIES_DIFFER("Where a final verdict depends on the policy, the entry shows a stance."),
     VERDICTS_REACHED("Every intervention can reach every verdict that its rules allow."),
-    OPTIONS_MATTER("Every option and threshold of every question can change the advice, or is marked record-only."),
+    OPTIONS_MATTER("Every option and every threshold of a question can change the advice, or is marked record-only."),
     ONE_OUTCOME("Every patient gets exactly one verdict for each intervention, and one urgency."),
-    NO_CANDIDATE_BESIDE_CONTRAINDICATION("Nobody is a candidate beside a met contraindication."),
-    FLAGS_WITHHOLD("A met red flag withholds what it must, whatever else is answered or blank."),
-    BLANK_SAFETY("A blank safety answer never makes the outcome less cautious, but that the flag which the answer raised is gone."),
-    FINAL("More answers never take back what was final, but where a blank counts as an answer and the real one is given."),
-    LAWS("The laws of laws.yaml hold."),
-    ORDER("Neither the order of places nor what a law calls unread changes anything."),
+    NO_CANDIDATE_BESIDE_CONTRAINDICATION("Nobody is a candidate for an intervention that is contraindicated."),
+    FLAGS_WITHHOLD("A red flag withholds what it must, whatever else is answered or left blank."),
+    BLANK_SAFETY("Leaving a safety question blank never makes the outcome less cautious, except that it cannot raise the flag that its answer would raise."),
+    FINAL("Answering more questions never changes a final verdict, except where a real answer replaces an assumed one."),
+    LAWS("The laws in laws.yaml are true of every patient."),
+    ORDER("Neither the order of the places nor an answer that a law calls unread changes anything."),
     READINGS_AGREE("Drools and the rule book agree.");
 
     private final String says;
@@ -23,7 +23,7 @@ public enum Check {
         this.says = says;
     }
 
-    /** The sentence that holds when nothing is found. */
+    /** The sentence that is true when nothing is found. */
     public String says() {
         return says;
     }

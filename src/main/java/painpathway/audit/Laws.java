@@ -40,7 +40,7 @@ final class Laws {
         this.catalogue = book.catalogue();
     }
 
-    /** All laws of the book's folder; none where it has no file of laws. Throws {@link painpathway.folder.FaultyKnowledge} with every fault. */
+    /** All laws of the book's folder; none if it has no such file. Throws {@link painpathway.folder.FaultyKnowledge} with every fault. */
     static List<Law> load(RuleBook book) {
         if (book.folder().text(Law.FILE) == null) {
             return List.of();
@@ -55,7 +55,7 @@ final class Laws {
             Law law = law(entry);
             Law before = laws.putIfAbsent(law.id(), law);
             if (before != null) {
-                entry.fault("id", "the law '" + law.id() + "' stands in line " + before.line() + " already");
+                entry.fault("id", "the law '" + law.id() + "' is already defined in line " + before.line());
             }
         }
         file.done();
@@ -71,7 +71,7 @@ final class Laws {
         List<When> when = entry.entries("when").stream().map(this::when).toList();
         Then then = then(entry);
         if (when.isEmpty() && !(then instanceof Then.Unread)) {
-            entry.fault("id", "'when' is missing: of which patients does the law speak?");
+            entry.fault("id", "'when' is missing: which patients is the law about?");
         }
         Law law = new Law(entry.text("id"), entry.text("says"), policy, when, then, entry.line());
         entry.done();
@@ -94,7 +94,7 @@ final class Laws {
             case "urgency" -> new When.OfUrgency(urgencies(entry));
             default -> {
                 List<String> words = List.of("question", "met", "ruled-out", "not-met", "flag", "obstacle", "urgency");
-                entry.fault(first, "'" + first + "' is not something a law can presuppose; a line begins with one of " + words + Nearest.hint(first, words));
+                entry.fault(first, "a line of 'when' cannot begin with '" + first + "'; it begins with one of " + words + Nearest.hint(first, words));
                 yield null;
             }
         };
@@ -127,7 +127,7 @@ final class Laws {
         }
         if (blank) {
             if (question.derived()) {
-                entry.fault("blank", "'" + question.id() + "' is made of other answers and is never asked");
+                entry.fault("blank", "'" + question.id() + "' is made from other answers and is never asked");
             }
             return new When.Blank(question);
         }
@@ -153,7 +153,7 @@ final class Laws {
             return;
         }
         if (question.min() != null && (value < question.min() || value > question.max())) {
-            entry.fault(key, "the number lies outside of the range of '" + question.id() + "'");
+            entry.fault(key, "the number is outside the range of '" + question.id() + "'");
         }
         tests.add(new Literal.Compare(question, outside, value));
     }
@@ -170,12 +170,12 @@ final class Laws {
         String promise = promises.get(0);
         boolean needsOf = Set.of("never", "always", "check", "stance", "note").contains(promise);
         if (needsOf != of) {
-            entry.fault(promise, needsOf ? "'" + promise + "' needs 'of': of which interventions" : "'of' does not go with '" + promise + "'");
+            entry.fault(promise, needsOf ? "'" + promise + "' needs 'of', the interventions it is about" : "'" + promise + "' does not take 'of'");
         }
         List<Intervention> targets = of ? targets(entry) : List.of();
         Urgency at = entry.has("at") ? urgency(entry, "at") : null;
         if (at != null && !promise.equals("flag")) {
-            entry.fault("at", "'at' goes with 'flag' only");
+            entry.fault("at", "only 'flag' takes 'at'");
         }
         return switch (promise) {
             case "never", "always" -> new Then.Verdicts(words(entry, promise, VERDICTS).stream()

@@ -27,8 +27,8 @@ import painpathway.rules.Stage;
 import painpathway.rules.Verb;
 
 /**
- * Everything that is proved about one rule book under one policy. What has to be true of every patient is told as a defect at once;
- * of what has to be possible, one policy is enough, so it goes to {@code shown} or {@code suspects}, which all policies share.
+ * Everything that is proved about one rule book under one policy. A claim about every patient that fails is a defect at once;
+ * a claim that something is possible needs only one policy, so it goes to {@code shown} or {@code suspects}, which all policies share.
  */
 final class PolicyAudit {
 
@@ -49,7 +49,7 @@ final class PolicyAudit {
     private final Encoding patient;
     private final List<Assessment> patients = new ArrayList<>();
 
-    /** @param backwards walks what is shared between policies from its end, so that two threads meet in the middle */
+    /** @param backwards goes through the shared claims from the end, so that two threads meet in the middle */
     PolicyAudit(RuleBook book, String policy, List<Law> laws, boolean backwards, Set<String> shown, Map<String, Defect> suspects) {
         this.book = book;
         this.catalogue = book.catalogue();
@@ -84,7 +84,7 @@ final class PolicyAudit {
                 case LAWS -> laws();
                 case ORDER -> unread();
                 default -> {
-                    // Looked at by the audit as a whole, not policy by policy.
+                    // The audit as a whole checks these, not policy by policy.
                 }
             }
         }
@@ -93,7 +93,7 @@ final class PolicyAudit {
 
     // ------------------------------------------------------------------ two kinds of claim
 
-    /** Must be possible under some policy. */
+    /** Something that must be possible under some policy. */
     private void possible(String key, Defect otherwise, Formula... all) {
         if (!shown.contains(key)) {
             if (prover.possible(all)) {
@@ -104,7 +104,7 @@ final class PolicyAudit {
         }
     }
 
-    /** Must never be, under any policy; else the smallest patient is the counterexample. */
+    /** Something that must never happen under any policy; otherwise the smallest patient is the counterexample. */
     private void never(Check check, String file, int line, String problem, Formula... all) {
         Example example = prover.smallest(all);
         if (example != null) {
@@ -141,14 +141,14 @@ final class PolicyAudit {
                 shown.add(key);
                 patients.add(Prover.example(patient, prover.solver.model()).assessment());
             } else if (prover.possible(patient.met(rule))) {
-                suspects.putIfAbsent(key, at(Check.RULES_MATTER, rule, "can fire, but then changes and shows nothing: " + unseen(rule)));
+                suspects.putIfAbsent(key, at(Check.RULES_MATTER, rule, "can fire, but changes nothing and shows nothing: " + unseen(rule)));
             } else {
                 suspects.putIfAbsent(key, at(Check.RULES_MATTER, rule, whyNot(rule)));
             }
         }
     }
 
-    /** Where the rule says something that can be seen. */
+    /** The patients for whom the rule makes a visible difference. */
     private Formula effect(ClinicalRule rule) {
         List<Intervention> targets = rule.target() == null ? List.of()
                 : catalogue.interventions().stream().filter(i -> i.id().equals(rule.target()) || i.tags().contains(rule.target())).toList();
@@ -165,16 +165,16 @@ final class PolicyAudit {
     private static String unseen(ClinicalRule rule) {
         return switch (rule.verb()) {
             case SUPPORT -> "'" + rule.target() + "' is never indicated for its patients";
-            case HOLD -> "nothing that it holds is ever conditional for its patients";
-            case RED_FLAG -> "its patients always have a higher urgency of the same red flag";
-            default -> "its patients never have the red flag, or are withheld in any case";
+            case HOLD -> "no intervention that it puts on hold is ever conditional for its patients";
+            case RED_FLAG -> "for its patients the same red flag is always raised at a higher urgency";
+            default -> "for its patients the red flag is never raised, or the intervention is withheld anyway";
         };
     }
 
-    /** The fewest of a rule's lines that cannot hold together. */
+    /** The fewest lines of a rule that cannot be true together. */
     private String whyNot(ClinicalRule rule) {
         if (rule.stage() == Stage.CRITERIA) {
-            return "can never fire: no answer passes it while its question is due";
+            return "can never fire: no answer meets it while its question is asked";
         }
         List<Literal.OfFinding> lines = new ArrayList<>();
         rule.literals().forEach(l -> lines.add((Literal.OfFinding) l));
@@ -186,8 +186,8 @@ final class PolicyAudit {
             }
         }
         List<String> words = lines.stream().map(l -> (l.wanted() ? "met " : "ruledOut ") + l.id()).toList();
-        return words.size() == 1 ? "can never fire: nobody has " + words.get(0)
-                : "contradicts itself: " + String.join(" and ", words) + " never hold together";
+        return words.size() == 1 ? "can never fire: no patient has " + words.get(0)
+                : "contradicts itself: " + String.join(" and ", words) + " are never true together";
     }
 
     private Formula holds(Literal.OfFinding line) {
@@ -200,8 +200,8 @@ final class PolicyAudit {
                 if (other != rule && sameEffect(rule, other)) {
                     String key = "implied " + rule.index() + " " + other.index();
                     if (!shown.contains(key) && prover.possible(patient.met(rule))) {
-                        possible(key, at(Check.NOT_IMPLIED, rule, "says nothing new: wherever it fires, \"" + other.name() + "\" (" + other.file() + ":"
-                                + other.line() + ") does"), patient.met(rule), f.not(patient.met(other)));
+                        possible(key, at(Check.NOT_IMPLIED, rule, "says nothing new: whenever it fires, \"" + other.name() + "\" (" + other.file() + ":"
+                                + other.line() + ") fires too"), patient.met(rule), f.not(patient.met(other)));
                     }
                 }
             }
@@ -236,7 +236,7 @@ final class PolicyAudit {
         for (Intervention intervention : catalogue.interventions()) {
             for (Verdict verdict : AllowedVerdicts.of(book, intervention)) {
                 possible("reach " + intervention.id() + " " + verdict, new Defect(Check.VERDICTS_REACHED, "knowledge/interventions.yaml", intervention.line(),
-                                "'" + intervention.id() + "' is never " + verdict.word() + ", though its rules speak of it", null, false),
+                                "'" + intervention.id() + "' is never " + verdict.word() + ", although its rules allow it", null, false),
                         Outcome.is(f, patient, intervention, List.of(verdict)));
             }
         }
@@ -244,10 +244,10 @@ final class PolicyAudit {
 
     private void oneOutcome() {
         for (Intervention intervention : catalogue.interventions()) {
-            never(Check.ONE_OUTCOME, "knowledge/interventions.yaml", intervention.line(), "'" + intervention.id() + "' has no verdict, or two",
+            never(Check.ONE_OUTCOME, "knowledge/interventions.yaml", intervention.line(), "'" + intervention.id() + "' has no verdict, or more than one",
                     notExactlyOne(Arrays.stream(Verdict.values()).map(v -> patient.verdict(intervention, v)).toList()));
         }
-        never(Check.ONE_OUTCOME, null, 0, "there is no urgency, or two", notExactlyOne(Arrays.stream(Urgency.values()).map(patient::urgency).toList()));
+        never(Check.ONE_OUTCOME, null, 0, "there is no urgency, or more than one", notExactlyOne(Arrays.stream(Urgency.values()).map(patient::urgency).toList()));
     }
 
     private Formula notExactlyOne(List<Formula> all) {
@@ -264,12 +264,12 @@ final class PolicyAudit {
     private void noCandidateBesideContraindication() {
         for (Intervention intervention : catalogue.interventions()) {
             never(Check.NO_CANDIDATE_BESIDE_CONTRAINDICATION, "knowledge/interventions.yaml", intervention.line(),
-                    "'" + intervention.id() + "' is suggested beside a contraindication",
+                    "'" + intervention.id() + "' is suggested although it is contraindicated",
                     Outcome.is(f, patient, intervention, Outcome.INDICATED), patient.any(intervention, Verb.CONTRAINDICATE, null));
         }
     }
 
-    /** What a flag must withhold: what its entry names; if it is urgent or an emergency every procedure too; unless an allow rule fires. */
+    /** A flag must withhold what its entry names and, if urgent or an emergency, every procedure, unless an allow rule fires. */
     private void flagsWithhold() {
         for (RedFlag flag : catalogue.redFlags()) {
             Formula pressing = f.or(patient.flag(flag, Urgency.EMERGENCY), patient.flag(flag, Urgency.URGENT));
@@ -292,12 +292,12 @@ final class PolicyAudit {
         LawFormulas formulas = new LawFormulas(f, patient);
         for (Law law : laws) {
             List<Formula> when = formulas.when(law);
-            Defect nobody = new Defect(Check.LAWS, Law.FILE, law.line(), "the law '" + law.id() + "' speaks of nobody: " + law.says(), null, false);
+            Defect nobody = new Defect(Check.LAWS, Law.FILE, law.line(), "the law '" + law.id() + "' fits no patient: " + law.says(), null, false);
             possible("law " + law.id(), nobody, when.toArray(Formula[]::new));
             for (LawFormulas.Broken broken : formulas.broken(law)) {
                 List<Formula> all = new ArrayList<>(when);
                 all.add(broken.formula());
-                never(Check.LAWS, Law.FILE, law.line(), "the law '" + law.id() + "' is broken (" + broken.about() + "): " + law.says(), all.toArray(Formula[]::new));
+                never(Check.LAWS, Law.FILE, law.line(), "the law '" + law.id() + "' does not hold (" + broken.about() + "): " + law.says(), all.toArray(Formula[]::new));
             }
         }
     }
@@ -308,7 +308,7 @@ final class PolicyAudit {
         for (Law law : laws) {
             if (law.then() instanceof Law.Then.Unread unread) {
                 prover.twoPatients(unread.question(), other -> {
-                    never(Check.ORDER, Law.FILE, law.line(), "the law '" + law.id() + "' is broken: " + law.says(), Outcome.differs(f, patient, other));
+                    never(Check.ORDER, Law.FILE, law.line(), "the law '" + law.id() + "' does not hold: " + law.says(), Outcome.differs(f, patient, other));
                     return null;
                 });
             }
@@ -316,8 +316,8 @@ final class PolicyAudit {
     }
 
     /**
-     * Whether an option or threshold matters is first tried on the patients for whom rules fired, by the program itself; where none of them
-     * shows it, the solver looks for two patients who differ in nothing else. What is marked record-only is not looked for.
+     * The program first tries each option or threshold on the patients for whom rules fired; if none of them
+     * shows that it matters, the solver looks for two patients who differ in nothing else. Whatever is marked record-only is left out.
      */
     private void optionsMatter() {
         Flips flips = new Flips(book, patient.cuts());
@@ -330,19 +330,19 @@ final class PolicyAudit {
                 shown.add(key);
             } else {
                 suspects.putIfAbsent(key, new Defect(Check.OPTIONS_MATTER, Questionnaire.FILE, flip.question().line(),
-                        flip + " never changes the advice; mend the rules or mark it record-only", null, false));
+                        flip + " never changes the advice; correct the rules or mark it record-only", null, false));
             }
         }
         for (Question question : questionnaire.asked()) {
             boolean read = flips.read().contains(question);
             if (read == question.recordOnly()) {
                 suspects.putIfAbsent("read " + question.id(), new Defect(Check.OPTIONS_MATTER, Questionnaire.FILE, question.line(), "'" + question.id()
-                        + (read ? "' is marked record-only, but is read" : "' is read by nothing; mark it record-only"), null, false));
+                        + (read ? "' is marked record-only, but something reads it" : "' is not read by anything; mark it record-only"), null, false));
             }
         }
     }
 
-    /** Both patients have answered the question, the first with the option or above the threshold, the second without it; nothing else differs. */
+    /** Both patients answered the question, the first with the option or above the threshold, the second not; nothing else differs. */
     private Formula[] differ(Flips.Flip flip, Encoding other) {
         Question question = flip.question();
         List<Variable> mine = patient.variables(question, 0);
@@ -373,7 +373,7 @@ final class PolicyAudit {
         }
     }
 
-    /** Not even insufficient information, a procedure that is not withheld, or a flag gone that the answer cannot have raised. */
+    /** Less than insufficient information, a procedure that is not withheld, or a missing flag that the answer cannot have raised. */
     private Formula lessCautious(Question question, Encoding blank) {
         List<Formula> bad = new ArrayList<>();
         bad.add(f.not(f.or(AT_LEAST_INSUFFICIENT.stream().map(blank::urgency).toList())));

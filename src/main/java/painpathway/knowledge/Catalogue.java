@@ -15,7 +15,7 @@ import painpathway.folder.Nearest;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Source.Citation;
 
-/** Everything in {@code knowledge/} of a rules folder: looked up by id, tags expanded to interventions. Immutable. */
+/** Everything in {@code knowledge/} of a rules folder, looked up by id, with tags expanded to interventions. Immutable. */
 public final class Catalogue {
 
     private static final String SOURCES = "knowledge/sources.yaml";
@@ -67,7 +67,7 @@ public final class Catalogue {
         return sources.values();
     }
 
-    /** All 161 facts, promotional claims among them: for teaching and for tests; no advice is made from this list. */
+    /** All 161 facts, including promotional claims, for teaching and for tests; no advice is made from this list. */
     public Collection<Fact> facts() {
         return facts.values();
     }
@@ -77,7 +77,7 @@ public final class Catalogue {
         return facts.get(id);
     }
 
-    /** In the order of the file; the position is {@link Intervention#index()}. */
+    /** All interventions in the order of the file; the position is {@link Intervention#index()}. */
     public List<Intervention> interventions() {
         return List.copyOf(interventions.values());
     }
@@ -92,27 +92,27 @@ public final class Catalogue {
         return redFlags.values();
     }
 
-    /** All topics on which authorities disagree. */
+    /** All topics that guidelines disagree about. */
     public Collection<Stance> stances() {
         return stances.values();
     }
 
-    /** All checks that a conditional entry can wait for. */
+    /** All checks that a conditional entry may be waiting for. */
     public Collection<Check> checks() {
         return checks.values();
     }
 
-    /** All obstacles, that of blank safety questions among them. */
+    /** All obstacles, including the one for blank safety questions. */
     public Collection<Obstacle> obstacles() {
         return obstacles.values();
     }
 
-    /** All policies, the default among them. */
+    /** All policies, including the default. */
     public Collection<Policy> policies() {
         return policies.values();
     }
 
-    /** Tag to what it means. */
+    /** What each tag means. */
     public Map<String, String> tags() {
         return Map.copyOf(tags);
     }
@@ -147,32 +147,32 @@ public final class Catalogue {
         return obstacles.get(id);
     }
 
-    /** The obstacle that a blank safety question is; null only in a folder that was refused. */
+    /** The obstacle for blank safety questions; null only in a folder that was refused. */
     public Obstacle blankSafetyQuestion() {
         return blankSafetyQuestion;
     }
 
-    /** The interventions, by index, that an emergency withholds whatever flag raised it. */
+    /** The interventions, by index, that every emergency withholds, whichever flag raised it. */
     public Set<Integer> emergencyWithholds() {
         return Set.copyOf(emergencyWithholds);
     }
 
-    /** The sentence that stands under every advice: who decides. */
+    /** The sentence under every advice that says who decides. */
     public String statement() {
         return statement;
     }
 
-    /** The words for the patient; null where the folder has none. */
+    /** The words for the patient; null if the folder has none. */
     public Plain plain() {
         return plain;
     }
 
-    /** The policy that applies where none is asked for. */
+    /** The policy that applies if none is asked for. */
     public String defaultPolicy() {
         return policies.values().stream().filter(Policy::byDefault).map(Policy::id).findFirst().orElse("");
     }
 
-    /** The indexes that an intervention id or a tag stands for; empty where it is neither. */
+    /** The indexes that an intervention id or a tag stands for; empty if it is neither. */
     public Set<Integer> targets(String idOrTag) {
         Set<Integer> targets = new LinkedHashSet<>();
         interventions.values().forEach(i -> {
@@ -184,7 +184,7 @@ public final class Catalogue {
         return targets;
     }
 
-    /** Every id and tag that a rule or note may aim at. */
+    /** Every intervention id and tag that a rule or note may name. */
     public Set<String> targetNames() {
         Set<String> names = new LinkedHashSet<>(interventions.keySet());
         names.addAll(tags.keySet());
@@ -196,7 +196,7 @@ public final class Catalogue {
         Fact fact = facts.get(text.strip());
         if (fact != null) {
             if (fact.promotional()) {
-                faults.add(file, line, "'" + fact.id() + "' is a promotional claim: nothing may rest on it");
+                faults.add(file, line, "'" + fact.id() + "' is a promotional claim, so nothing may be based on it");
             }
             used.add("fact " + fact.id());
             used.add("source " + fact.document().id());
@@ -254,14 +254,14 @@ public final class Catalogue {
     private void warnUnusedSections(Faults faults, Source source) {
         for (String section : source.sections()) {
             if (!used.contains("section " + source.id() + ", " + section)) {
-                faults.warn(SOURCES, source.line(), "section '" + section + "' of '" + source.id() + "' is used by nothing");
+                faults.warn(SOURCES, source.line(), "nothing uses the section '" + section + "' of '" + source.id() + "'");
             }
         }
     }
 
     private void warn(Faults faults, String file, int line, String kind, String id) {
         if (!used.contains(kind + " " + id)) {
-            faults.warn(file, line, kind + " '" + id + "' is used by nothing");
+            faults.warn(file, line, "nothing uses the " + kind + " '" + id + "'");
         }
     }
 
@@ -369,7 +369,7 @@ public final class Catalogue {
                 Intervention intervention = new Intervention(interventions.size(), e.text("id"), e.text("name"), purposes, own,
                         e.text("is"), e.text("can"), e.text("cannot"), cite(e), e.line());
                 if (tags.containsKey(intervention.id())) {
-                    e.fault("id", "'" + intervention.id() + "' is a tag too: rules could not tell them apart");
+                    e.fault("id", "'" + intervention.id() + "' is also a tag, so rules could not tell them apart");
                 }
                 put(interventions, intervention.id(), intervention, e);
                 e.done();
@@ -390,7 +390,7 @@ public final class Catalogue {
                     if (fact == null) {
                         faults.unknown(NOTES, e.line("fact"), "the fact", factId, facts.keySet());
                     } else if (fact.promotional()) {
-                        e.fault("fact", "'" + factId + "' is a promotional claim: it can never be a note");
+                        e.fault("fact", "'" + factId + "' is a promotional claim, so it can never be a note");
                     }
                     used.add("fact " + factId);
                     Source document = fact == null ? null : fact.document();
@@ -430,7 +430,7 @@ public final class Catalogue {
                     if (fact == null) {
                         faults.unknown(RED_FLAGS, e.line("facts"), "the fact", id, facts.keySet());
                     } else if (fact.promotional()) {
-                        e.fault("facts", "'" + id + "' is a promotional claim: it can never be shown with a red flag");
+                        e.fault("facts", "'" + id + "' is a promotional claim, so it can never be shown with a red flag");
                     } else {
                         bearing.add(fact);
                         used.add("fact " + id);
@@ -481,7 +481,7 @@ public final class Catalogue {
                 Obstacle obstacle = new Obstacle(e.text("id"), e.text("text"), e.text("action"), targets(e, "withholds"), e.line());
                 if ("blank-safety-question".equals(e.oneOf("for", List.of("blank-safety-question")))) {
                     if (blankSafetyQuestion != null) {
-                        e.fault("for", "'" + blankSafetyQuestion.id() + "' stands for blank safety questions already");
+                        e.fault("for", "'" + blankSafetyQuestion.id() + "' is already the obstacle for blank safety questions");
                     }
                     blankSafetyQuestion = obstacle;
                 }
@@ -489,7 +489,7 @@ public final class Catalogue {
                 e.done();
             }
             if (blankSafetyQuestion == null) {
-                faults.add(OBSTACLES, 0, "one obstacle must stand 'for: blank-safety-question'");
+                faults.add(OBSTACLES, 0, "one obstacle needs 'for: blank-safety-question'");
             }
             file.done();
         }

@@ -3,7 +3,7 @@ package painpathway.knowledge;
 import java.util.List;
 
 /**
- * A document or guideline that knowledge rests on.
+ * A document or guideline that the knowledge is based on.
  *
  * @param year     of publication, or null where it is not known
  * @param address  the publisher's own, or null where none is known

@@ -59,7 +59,7 @@ final class RuleBookLoader {
         drafts.stream().filter(d -> d.stage() == Stage.CRITERIA).forEach(d -> criteria.add(d.annotations().get("criterion")));
         for (Draft draft : drafts) {
             if (draft.stage() == Stage.PATTERNS && criteria.contains(draft.annotations().get("pattern"))) {
-                fault(draft, "'" + draft.annotations().get("pattern") + "' is a criterion already");
+                fault(draft, "'" + draft.annotations().get("pattern") + "' is already a criterion");
             }
         }
         List<ClinicalRule> rules = new ArrayList<>();
@@ -81,7 +81,7 @@ final class RuleBookLoader {
         return book;
     }
 
-    /** The sentence of the rule; where several rules share a finding, what stands before the colon in all of their sentences. */
+    /** The sentence of the rule; if several rules share a finding, the words before the colon in all of their sentences. */
     private static String label(List<ClinicalRule> rules) {
         String first = rules.get(0).name();
         int colon = first.indexOf(": ");
@@ -117,7 +117,7 @@ final class RuleBookLoader {
             Literal literal = draft.stage() == Stage.CRITERIA ? test(draft, constraint) : ofFinding(draft, constraint, findingIndexes, criteria);
             if (literal != null) {
                 if (literals.contains(literal)) {
-                    fault(draft, "'" + constraint + "' stands twice in one rule");
+                    fault(draft, "'" + constraint + "' appears twice in one rule");
                 }
                 literals.add(literal);
             }
@@ -127,7 +127,7 @@ final class RuleBookLoader {
         }
         for (Literal literal : literals) {
             if (literal instanceof Literal.OfFinding of && literals.contains(new Literal.OfFinding(of.finding(), of.id(), !of.wanted()))) {
-                fault(draft, "asks that '" + of.id() + "' is met and ruled out: it can never fire");
+                fault(draft, "needs '" + of.id() + "' both met and ruled out, so it can never fire");
                 break;
             }
         }
@@ -150,7 +150,7 @@ final class RuleBookLoader {
         return rule;
     }
 
-    /** A number that has to be above and below the same value: such a rule would never fire, and no one would notice. */
+    /** A number cannot be above and below the same value. Such a rule would never fire, and nobody would notice. */
     private void checkCanBeMet(Draft draft, List<Literal> literals) {
         List<Literal.Compare> compares = literals.stream().filter(Literal.Compare.class::isInstance).map(Literal.Compare.class::cast).toList();
         for (Literal.Compare one : compares) {
@@ -169,7 +169,7 @@ final class RuleBookLoader {
                 + " " + rule.policy();
         ClinicalRule before = literalsSeen.putIfAbsent(key, rule);
         if (before != null) {
-            fault(draft, "the same test stands in '" + before.id() + "' (" + before.file() + ":" + before.line() + "): a threshold stands in one rule");
+            fault(draft, "'" + before.id() + "' (" + before.file() + ":" + before.line() + ") already has this test; keep each threshold in one rule");
         }
     }
 
@@ -262,7 +262,7 @@ final class RuleBookLoader {
         double value = Double.parseDouble(matcher.group(2));
         Literal.Operator operator = Literal.Operator.of(matcher.group(1));
         if (question.min() != null && (value < question.min() || value > question.max())) {
-            fault(draft, "the threshold " + matcher.group(2) + " lies outside of the range of '" + question.id() + "'");
+            fault(draft, "the threshold " + matcher.group(2) + " is outside the range of '" + question.id() + "'");
         } else if (question.min() != null && operator.holds(question.min(), value) && operator.holds(question.max(), value)) {
             fault(draft, "'" + question.id() + " " + rest + "' is met by every answer");
         } else if (question.min() != null && !operator.holds(question.min(), value) && !operator.holds(question.max(), value)) {
@@ -356,15 +356,15 @@ final class RuleBookLoader {
         for (Question question : questionnaire.questions()) {
             boolean read = readQuestions.contains(question.id()) || parents.contains(question.id());
             if (read == question.recordOnly()) {
-                faults.warn(Questionnaire.FILE, question.line(), read ? "'" + question.id() + "' is marked record-only, but is read"
-                        : "no rule reads '" + question.id() + "': mark it record-only or take it out");
+                faults.warn(Questionnaire.FILE, question.line(), read ? "'" + question.id() + "' is marked record-only, but something reads it"
+                        : "no rule reads '" + question.id() + "': mark it record-only or remove it");
             }
             if (read && question.type() == Question.Type.CHOICES && !question.copy()) {
                 Set<String> options = readOptions.getOrDefault(question.id(), Set.of());
                 for (Question.Option option : question.options()) {
                     if (!option.id().equals(Question.NONE) && options.contains(option.id()) == option.recordOnly()) {
                         faults.warn(Questionnaire.FILE, question.line(), "the option '" + option.id() + "' of '" + question.id()
-                                + (option.recordOnly() ? "' is marked record-only, but is read" : "' is read by no rule: mark it record-only"));
+                                + (option.recordOnly() ? "' is marked record-only, but something reads it" : "' is not read by any rule: mark it record-only"));
                     }
                 }
             }

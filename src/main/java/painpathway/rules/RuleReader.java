@@ -29,12 +29,12 @@ import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
 
 /**
- * Reads DRL text into rules and refuses everything outside the house language, before anything is compiled: so a rules folder
+ * Reads DRL text into rules and refuses everything outside the rule language before anything is compiled, so that a rules folder
  * cannot run code of its own. The only class that touches the DRL parser, which is internal API of Drools.
  */
 final class RuleReader {
 
-    /** A rule as it stands in the text: shapes are checked, names are not looked up yet. */
+    /** A rule as written: its form is checked, but names are not looked up yet. */
     record Draft(Stage stage, String name, Map<String, String> annotations, List<String> constraints, Verb verb, List<String> arguments,
                  String file, int line) {
     }
@@ -141,35 +141,35 @@ final class RuleReader {
         refuse(file, "declare window", List.copyOf(parsed.getWindowDeclarations()));
         refuse(file, "attribute", parsed.getAttributes());
         if (parsed.getUnit() != null) {
-            faults.add(file, 1, "'unit' is not part of the house language");
+            faults.add(file, 1, "'unit' is not part of the rule language");
         }
     }
 
     private void refuse(String file, String what, List<? extends BaseDescr> found) {
         for (BaseDescr descr : found) {
-            faults.add(file, Math.max(1, descr.getLine()), "'" + what + "' is not part of the house language");
+            faults.add(file, Math.max(1, descr.getLine()), "'" + what + "' is not part of the rule language");
         }
     }
 
     private void readRule(Stage stage, String file, RuleDescr rule, Set<String> imported) {
         int line = rule.getLine();
         if (rule.isQuery()) {
-            faults.add(file, line, "'query' is not part of the house language");
+            faults.add(file, line, "'query' is not part of the rule language");
             return;
         }
         rule.getAttributes().values().forEach(a -> faults.add(file, a.getLine() > 0 ? a.getLine() : line,
-                "'" + a.getName() + "' is not part of the house language"));
+                "'" + a.getName() + "' is not part of the rule language"));
         if (rule.hasParent()) {
-            faults.add(file, line, "'extends' is not part of the house language");
+            faults.add(file, line, "'extends' is not part of the rule language");
         }
         if (!rule.getNamedConsequences().isEmpty()) {
-            faults.add(file, line, "a second 'then' is not part of the house language");
+            faults.add(file, line, "a second 'then' is not part of the rule language");
         }
         String name = rule.getName();
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME || !name.equals(name.strip())) {
             faults.add(file, line, "a rule's name is a sentence of 1 to " + LONGEST_NAME + " characters; this one has " + (name == null ? 0 : name.length()));
         } else if (!name.matches("[^\"\\\\\\p{Cntrl}]*")) {
-            faults.add(file, line, "a rule's name is plain text on one line: no quotation mark and no backslash");
+            faults.add(file, line, "a rule's name is plain text on one line, without quotation marks or backslashes");
         }
         Map<String, String> annotations = annotations(stage, file, rule);
         List<String> constraints = constraints(stage, file, rule);
@@ -253,13 +253,13 @@ final class RuleReader {
         List<String> constraints = new ArrayList<>();
         List<BaseDescr> elements = rule.getLhs() == null ? List.of() : rule.getLhs().getDescrs();
         if (elements.size() != 1) {
-            faults.add(file, rule.getLine(), "'when' holds one pattern, " + stage.factName() + "( ... ), but has " + elements.size());
+            faults.add(file, rule.getLine(), "'when' contains one pattern, " + stage.factName() + "( ... ), but has " + elements.size());
         }
         for (BaseDescr element : elements) {
             int line = element.getLine() > 0 ? element.getLine() : rule.getLine();
             if (!(element instanceof PatternDescr pattern)) {
                 String what = element.getClass().getSimpleName().replace("Descr", "").toLowerCase(java.util.Locale.ROOT);
-                faults.add(file, line, "'" + what + "' is not part of the house language: 'or' is two rules, 'not' is ruledOut( ... )");
+                faults.add(file, line, "'" + what + "' is not part of the rule language; write 'or' as two rules and 'not' as ruledOut( ... )");
                 continue;
             }
             if (!stage.factName().equals(pattern.getObjectType())) {
@@ -267,7 +267,7 @@ final class RuleReader {
             }
             if (pattern.getIdentifier() != null || pattern.getSource() != null || !pattern.getBehaviors().isEmpty() || pattern.isQuery()
                     || !pattern.getAnnotations().isEmpty()) {
-                faults.add(file, line, "bindings, 'from', 'over' and annotations on a pattern are not part of the house language");
+                faults.add(file, line, "bindings, 'from', 'over' and annotations on a pattern are not part of the rule language");
             }
             if (!(pattern.getConstraint() instanceof AndDescr) || pattern.getDescrs().isEmpty()) {
                 faults.add(file, line, "a rule needs at least one constraint");
@@ -278,11 +278,11 @@ final class RuleReader {
                     if (wellFormed(stage, text)) {
                         constraints.add(text);
                     } else {
-                        faults.add(file, constraint.getLine() > 0 ? constraint.getLine() : line, "'" + text + "' is not part of the house language; "
+                        faults.add(file, constraint.getLine() > 0 ? constraint.getLine() : line, "'" + text + "' is not part of the rule language; "
                                 + (stage == Stage.CRITERIA ? "a test is number, choice, choices or count of one question" : "a line is met( \"...\" ) or ruledOut( \"...\" )"));
                     }
                 } else {
-                    faults.add(file, line, "'" + constraint + "' is not part of the house language");
+                    faults.add(file, line, "'" + constraint + "' is not part of the rule language");
                 }
             }
         }

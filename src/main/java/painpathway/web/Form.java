@@ -20,12 +20,12 @@ import painpathway.records.Edit;
 
 /**
  * The form as it was sent: everything the page knows about a patient. {@code q.<id>} is an answer of the patient,
- * {@code p0.<id>} one about the first painful place; questions that are not due send theirs too, so nothing typed gets lost.
+ * {@code p0.<id>} one about the first painful place. Questions that are not due send theirs too, so nothing typed is lost.
  *
- * @param at     the section in view, or null
+ * @param at     the section shown, or null
  * @param policy the policy asked for, or null
  * @param places how many painful places there are
- * @param sent   field name to what was sent in it, without blanks
+ * @param sent   what was sent in each field, without blanks
  */
 record Form(String at, String policy, int places, Map<String, List<String>> sent) {
 
@@ -36,7 +36,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
     static final int LONGEST_WHO = 60;
     private static final int MOST_VALUES = 100;
     static final String POLICY = "policy";
-    /** Sent by the last field of a page: what is not in a form that came whole was left blank, not cut off. */
+    /** Sent by the last field of a page. If it is there, the form is complete, so a missing field was left blank and not cut off. */
     private static final String WHOLE = "whole";
 
     /** A draft as a form. */
@@ -47,7 +47,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return new Form(at, policy == null ? null : policy.get(0), draft.places(), sent);
     }
 
-    /** What a form sent as the fields of a draft: cleaned, without blanks. */
+    /** The form as the fields of a draft, cleaned and without blanks. */
     static Map<String, List<String>> fields(MultiValueMap<String, String> parameters) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         parameters.forEach((name, sent) -> {
@@ -65,7 +65,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return field == null ? name.equals(POLICY) || name.equals(Draft.REFERENCE) : field.place() == null || field.place() < Assessment.MOST_PAINS;
     }
 
-    /** How many painful places a form has: as it says, and at least those that it sends fields of; never more than a page shows. */
+    /** How many painful places a form has: the number it gives, or more if it sends fields of more; never more than a page shows. */
     static int places(MultiValueMap<String, String> parameters) {
         int places = number(last(parameters, "places"), 1);
         for (String name : parameters.keySet()) {
@@ -77,7 +77,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return Math.min(Math.max(1, places), Assessment.MOST_PAINS);
     }
 
-    /** What an open page wants saved, the buttons without JavaScript among it: add or remove a place, take an answer back. */
+    /** What an open page wants to save, including its buttons without JavaScript: add or remove a place, clear an answer. */
     static Edit edit(MultiValueMap<String, String> parameters, Questionnaire questionnaire) {
         Map<String, List<String>> fields = fields(parameters);
         int places = places(parameters);
@@ -102,7 +102,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
                 clean(last(parameters, "tab"), LONGEST_TAB), clean(last(parameters, "who"), LONGEST_WHO), count(last(parameters, "turn")));
     }
 
-    /** The fields of a whole page: a box that nobody ticked sends nothing, and yet the page speaks of it. */
+    /** All fields of a page, because a box that nobody ticked sends nothing although it is on the page. */
     private static Set<String> held(Questionnaire questionnaire, int places) {
         Set<String> held = new LinkedHashSet<>();
         for (Question question : questionnaire.asked()) {
@@ -128,7 +128,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return fields;
     }
 
-    /** An answer as its field holds it. */
+    /** An answer as the value of its field. */
     static List<String> values(Question question, Answer answer) {
         if (answer instanceof Answer.Amount amount) {
             return List.of(AssessmentReader.number(amount.value()));
@@ -144,12 +144,12 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return (place == null ? "q." : "p" + place + ".") + question.id();
     }
 
-    /** A field name as an HTML id: without dots, which mean something to selectors. */
+    /** A field name as an HTML id, without dots, which have a meaning in selectors. */
     static String id(String field) {
         return field.replace('.', '_');
     }
 
-    /** As many places as are shown and advised on: where several people added one at the same time, there are more. */
+    /** How many places are shown and advised on; if several people added one at the same time, there are more. */
     int shownPlaces() {
         return Math.min(places, Assessment.MOST_PAINS);
     }
@@ -200,8 +200,8 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
     }
 
     /**
-     * One answer as a plain value, null where blank. Where a browser without JavaScript sends a contradiction, something
-     * ticked or typed outweighs "not known", and "not known" outweighs "none": no symptom is lost, no absence made up.
+     * One answer as a plain value, null if blank. If a browser without JavaScript sends a contradiction, something
+     * ticked or typed outweighs "not known", and "not known" outweighs "none", so that no symptom is lost and no absence invented.
      */
     private static Object value(Question question, List<String> sent) {
         Set<String> values = new LinkedHashSet<>(sent);
@@ -227,7 +227,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return clean(value, LONGEST_TEXT);
     }
 
-    /** Neither a control character nor half of a surrogate pair is a thing to type, or to store. */
+    /** Nobody types control characters or half of a surrogate pair, and neither should be stored. */
     static String clean(String value, int longest) {
         String text = value == null ? "" : value.length() > longest * 4 ? value.substring(0, longest * 4) : value;
         text = text.replaceAll("\\p{Cntrl}", " ").strip();

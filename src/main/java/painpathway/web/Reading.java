@@ -11,13 +11,13 @@ import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleBook;
 
 /**
- * What a form comes to; never nothing. An answer that is refused counts as blank, which the rules never read as no: so a warning
- * that other answers raise stays in view while a typing error is mended.
+ * The result of reading a form; never nothing. A refused answer counts as blank, which the rules never read as no, so a warning
+ * raised by other answers stays on the page while a typing error is corrected.
  *
  * @param assessment the answers that can be used
  * @param faulty     names of the fields whose answers are refused
- * @param strange    what stands in fields that no page has
- * @param surplus    what was answered about each place beyond those that can be advised on
+ * @param strange    what is in fields that no page has
+ * @param surplus    the answers about each place beyond those that can be advised on
  */
 record Reading(Assessment assessment, Set<String> faulty, List<Strange> strange, List<List<Strange>> surplus) {
 

@@ -17,7 +17,7 @@ import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.rules.RuleBook;
 
-/** Where one begins: a new intake, a draft to go on with, a sample patient. A link may carry answers for the new intake. */
+/** The start page: a new intake, a draft to continue, a sample patient. A link may carry answers for the new intake. */
 @Controller
 class StartController {
 
@@ -43,7 +43,7 @@ class StartController {
         return "start";
     }
 
-    /** A draft in the list; {@code places} tell those apart that nobody gave a reference. */
+    /** A draft in the list; {@code places} help to tell drafts without a reference apart. */
     record Begun(String id, String reference, String places, String urgency, When changed, boolean readable) {
     }
 

@@ -79,12 +79,12 @@ class AgreementTest {
             }
             for (Finding finding : book.findings()) {
                 if (drools.findings().truth(finding.index()) != own.findings().truth(finding.index())) {
-                    throw new AssertionError("they differ on " + finding.id() + " for " + patient);
+                    throw new AssertionError("they differ about " + finding.id() + " for " + patient);
                 }
             }
             for (ClinicalRule rule : book.rules()) {
                 if (drools.truth(rule) != own.truth(rule)) {
-                    throw new AssertionError("they differ on \"" + rule.name() + "\" for " + patient);
+                    throw new AssertionError("they differ about \"" + rule.name() + "\" for " + patient);
                 }
             }
             own.fired().stream().forEach(firings::incrementAndGet);

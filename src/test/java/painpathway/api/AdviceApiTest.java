@@ -219,19 +219,19 @@ class AdviceApiTest {
         assertThat(stream(problem.get("errors")).map(e -> e.get("question").asString() + ": " + e.get("problem").asString())).containsExactlyInAnyOrder(
                 "extra: unknown key", "policy: unknown policy", "patient.age: out of range", "patient.agee: unknown question; did you mean 'patient.age'?",
                 "safety.trauma: unknown option; did you mean 'none'?", "safety.fever-or-ill: wrong type: a list of options is expected",
-                "pain.site: asked for each painful place: it belongs in pains", "pains: more than three places");
+                "pain.site: asked for each painful place: it belongs in pains", "pains: more than three painful places");
         problem.get("errors").forEach(e -> assertThat(fields(e)).containsExactly("question", "pain", "value", "problem", "allowed"));
     }
 
     static Stream<Arguments> bodiesThatAreNoRequest() {
         return Stream.of(
-                Arguments.of("", "the body is not JSON"), Arguments.of("nonsense", "the body is not JSON"), Arguments.of("{\"pains\": [{}]", "the body is not JSON"),
-                Arguments.of("{\"pains\": [{}]} {}", "the body is not JSON"), Arguments.of("[]", "the body should be a JSON object"),
+                Arguments.of("", "the body is not valid JSON"), Arguments.of("nonsense", "the body is not valid JSON"), Arguments.of("{\"pains\": [{}]", "the body is not valid JSON"),
+                Arguments.of("{\"pains\": [{}]} {}", "the body is not valid JSON"), Arguments.of("[]", "the body should be a JSON object"),
                 Arguments.of("null", "the body should be a JSON object"), Arguments.of("1", "the body should be a JSON object"),
                 Arguments.of("{\"pains\": [{}], \"pains\": [{}]}", "a key is given twice"),
                 Arguments.of("{\"pains\": [{\"pain.weeks\": 1, \"pain.weeks\": 2}]}", "a key is given twice"),
-                Arguments.of("{\"pains\": [{\"pain.weeks\": NaN}]}", "the body is not JSON"),
-                Arguments.of("{\"answers\": {}}", "no place"), Arguments.of("{\"pains\": []}", "no place"));
+                Arguments.of("{\"pains\": [{\"pain.weeks\": NaN}]}", "the body is not valid JSON"),
+                Arguments.of("{\"answers\": {}}", "no painful place"), Arguments.of("{\"pains\": []}", "no painful place"));
     }
 
     @ParameterizedTest

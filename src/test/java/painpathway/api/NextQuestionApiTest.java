@@ -123,7 +123,7 @@ class NextQuestionApiTest {
             "{\"answers\": {\"patient.height\": 180}}|patient.height|unknown question",
             "{\"pains\": [{\"pain.site\": \"ear\"}]}|pain.site|unknown option",
             "{\"answers\": {\"patient.age\": 400}}|patient.age|out of range",
-            "{\"pains\": [{}, {}, {}, {}]}|pains|more than three places"})
+            "{\"pains\": [{}, {}, {}, {}]}|pains|more than three painful places"})
     void faultsAreRefusedAsForAnAdvice(String body, String question, String problem) throws Exception {
         MockHttpServletResponse response = post(body, MediaType.APPLICATION_JSON);
         assertThat(response.getStatus()).isEqualTo(400);

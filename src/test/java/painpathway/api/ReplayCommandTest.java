@@ -118,7 +118,7 @@ class ReplayCommandTest {
         Path file = save("a.json", ShippedRules.VIGNETTES.get(0), "");
         Files.writeString(file, Files.readString(file).replaceFirst("\"patient.age\":\\d+", "\"patient.height\":180"));
         assertThat(replay(file.toString())).isEqualTo(1);
-        assertThat(out()).contains("these answers are refused now").contains("patient.height: unknown question");
+        assertThat(out()).contains("these answers are now refused").contains("patient.height: unknown question");
     }
 
     // ------------------------------------------------------------------ what cannot be replayed

@@ -28,8 +28,8 @@ class CommandsTest {
     void anAuditInWhichAllHoldsEndsWith0() throws IOException {
         write(folder, new SmallFolder());
         assertThat(audit("--rules", folder.toString())).isZero();
-        assertThat(out.toString()).contains("All of it holds.", "yes Drools and the rule book agree.  [sampled, 1000 patients for each policy]",
-                "10^3.2 different answers for one painful place", "Their red flags are not part of the proof.");
+        assertThat(out.toString()).contains("All checks passed.", "yes Drools and the rule book agree.  [sampled, 1000 patients for each policy]",
+                "10^3.2 different sets of answers for one painful place", "Their red flags are not part of the proof.");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -37,7 +37,7 @@ class CommandsTest {
     void anAuditWithACounterexampleEndsWith1AndCarriesARequest() throws IOException {
         write(folder, new SmallFolder().replace("knowledge/red-flags.yaml", "withholds: [procedure]", "withholds: [care]"));
         assertThat(audit("--rules", folder.toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("NO  A met red flag withholds what it must", "        Danger? Yes  (q.danger)");
+        assertThat(out.toString()).contains("NO  A red flag withholds what it must", "        Danger? Yes  (q.danger)", "\nOne check failed.");
         out.reset();
         assertThat(audit("--json", "--rules", folder.toString())).isEqualTo(1);
         Map<?, ?> json = JsonMapper.shared().readValue(out.toString(), Map.class);
@@ -66,7 +66,7 @@ class CommandsTest {
         write(a, new SmallFolder());
         write(b, new SmallFolder());
         assertThat(compare(a.toString(), b.toString())).isZero();
-        assertThat(out.toString()).contains("Nobody gets another verdict or urgency");
+        assertThat(out.toString()).contains("No patient gets a different verdict or urgency");
         out.reset();
         write(b, new SmallFolder().criterion("old: number( \"q.age\" ) >= 11"));
         assertThat(compare(a.toString(), b.toString())).isEqualTo(1);

@@ -24,7 +24,7 @@ class ComparisonTest {
             assertThat(r.after()).isEqualTo("Said in another way");
             assertThat(r.changes()).isEmpty();
         });
-        assertThat(comparison.text()).contains("Nobody gets another verdict or urgency (proved");
+        assertThat(comparison.text()).contains("No patient gets a different verdict or urgency (proved");
     }
 
     @Test
@@ -114,7 +114,7 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(a, new SmallFolder().replace("knowledge/policies.yaml", "id: two", "id: three").book());
         assertThat(comparison.apart()).containsExactly("only in the first: policy two", "only in the second: policy three");
         assertThat(comparison.sameForEverybody()).isFalse();
-        assertThat(comparison.text()).contains("only in the second: policy three", "Nobody gets another verdict or urgency from what both have (proved");
+        assertThat(comparison.text()).contains("only in the second: policy three", "No patient gets a different verdict or urgency from what both contain (proved");
     }
 
     @Test

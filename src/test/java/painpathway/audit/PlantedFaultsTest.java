@@ -23,15 +23,15 @@ class PlantedFaultsTest {
     @Test
     void aRuleWhoseLinesNeverHoldTogether() {
         SmallFolder folder = new SmallFolder().rule("needle-05: met old, met kind-a, met more -> caution needle read");
-        found(folder, Check.RULES_MATTER, "needle-05", "contradicts itself: met kind-a and met more never hold together");
+        found(folder, Check.RULES_MATTER, "needle-05", "contradicts itself: met kind-a and met more are never true together");
     }
 
     @Test
     void aRuleThatReadsWhatNobodyHas() {
         SmallFolder folder = new SmallFolder().pattern("both: met kind-a, met kind-b").rule("needle-05: met both, met old -> caution needle read");
         assertThat(audit(folder).of(Check.RULES_MATTER)).extracting(Defect::toString).satisfiesExactly(
-                d -> assertThat(d).startsWith("advice/all.drl:" + folder.line("needle-05")).contains("nobody has met both"),
-                d -> assertThat(d).startsWith("patterns/all.drl:12").contains("met kind-a and met kind-b never hold together"));
+                d -> assertThat(d).startsWith("advice/all.drl:" + folder.line("needle-05")).contains("no patient has met both"),
+                d -> assertThat(d).startsWith("patterns/all.drl:12").contains("met kind-a and met kind-b are never true together"));
     }
 
     @Test
@@ -39,14 +39,14 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder().replace("questionnaire.yaml", "asked-when: [{question: q.kind, any-of: [b]}]",
                 "asked-when: [{question: q.age, at-least: 15}, {question: q.age, at-most: 5}]");
         assertThat(audit(folder).of(Check.RULES_MATTER)).extracting(Defect::toString)
-                .anySatisfy(d -> assertThat(d).startsWith("criteria/all.drl:32").contains("no answer passes it while its question is due"));
+                .anySatisfy(d -> assertThat(d).startsWith("criteria/all.drl:32").contains("no answer meets it while its question is asked"));
     }
 
     @Test
     void aRuleThatAnotherOneImplies() {
         SmallFolder folder = new SmallFolder().rule("needle-05: met old, met kind-a, ruledOut has-y -> suggest needle");
         found(folder, Check.NOT_IMPLIED, "needle-05",
-                "says nothing new: wherever it fires, \"needle-01: met old, met kind-a -> suggest needle\" (advice/all.drl:12) does");
+                "says nothing new: whenever it fires, \"needle-01: met old, met kind-a -> suggest needle\" (advice/all.drl:12) fires too");
     }
 
     @Test
@@ -73,19 +73,19 @@ class PlantedFaultsTest {
     @Test
     void aHoldThatNeverHolds() {
         SmallFolder folder = new SmallFolder().rule("needle-05: met has-x, met old -> hold needle ask");
-        found(folder, Check.RULES_MATTER, "needle-05", "nothing that it holds is ever conditional for its patients");
+        found(folder, Check.RULES_MATTER, "needle-05", "no intervention that it puts on hold is ever conditional for its patients");
     }
 
     @Test
     void anExceptionThatNeverLetsThrough() {
         SmallFolder folder = new SmallFolder().rule("flag-02: met has-x, ruledOut danger -> allow alarm needle");
-        found(folder, Check.RULES_MATTER, "flag-02", "its patients never have the red flag");
+        found(folder, Check.RULES_MATTER, "flag-02", "for its patients the red flag is never raised");
     }
 
     @Test
     void anUrgencyThatIsAlwaysOutranked() {
         SmallFolder folder = new SmallFolder().rule("flag-02: met danger -> redFlag alarm emergency");
-        found(folder, Check.RULES_MATTER, "flag-01", "its patients always have a higher urgency of the same red flag");
+        found(folder, Check.RULES_MATTER, "flag-01", "for its patients the same red flag is always raised at a higher urgency");
     }
 
     @Test
@@ -93,7 +93,7 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder().replace("questionnaire.yaml", "{id: y, text: \"Y\"}", "{id: y, text: \"Y\"}, {id: z, text: \"Z\"}")
                 .criterion("has-z: choices( \"q.list\" ) contains \"z\"").rule("needle-05: met has-z, met kind-a, met kind-b -> caution needle read");
         assertThat(audit(folder).of(Check.OPTIONS_MATTER)).extracting(Defect::toString)
-                .containsExactly("questionnaire.yaml:7: 'q.list': the option 'z' never changes the advice; mend the rules or mark it record-only");
+                .containsExactly("questionnaire.yaml:7: 'q.list': the option 'z' never changes the advice; correct the rules or mark it record-only");
     }
 
     @Test
@@ -107,17 +107,17 @@ class PlantedFaultsTest {
     void aThresholdThatCannotMatter() {
         SmallFolder folder = new SmallFolder().criterion("older: number( \"q.age\" ) >= 15").rule("needle-05: met older, met kind-b, met kind-a -> caution needle read");
         assertThat(audit(folder).of(Check.OPTIONS_MATTER)).extracting(Defect::toString)
-                .containsExactly("questionnaire.yaml:5: 'q.age': the threshold 15 never changes the advice; mend the rules or mark it record-only");
+                .containsExactly("questionnaire.yaml:5: 'q.age': the threshold 15 never changes the advice; correct the rules or mark it record-only");
     }
 
     @Test
     void aQuestionThatIsReadByNothingOrMarkedAlthoughItIsRead() {
         SmallFolder unread = new SmallFolder().replace("questionnaire.yaml", "per: pain, record-only: true", "per: pain");
         assertThat(audit(unread).of(Check.OPTIONS_MATTER)).extracting(Defect::toString)
-                .contains("questionnaire.yaml:11: 'q.place' is read by nothing; mark it record-only");
+                .contains("questionnaire.yaml:11: 'q.place' is not read by anything; mark it record-only");
         SmallFolder marked = new SmallFolder().replace("questionnaire.yaml", "{id: q.age, text: \"Age?\",", "{id: q.age, text: \"Age?\", record-only: true,");
         assertThat(audit(marked).of(Check.OPTIONS_MATTER)).extracting(Defect::toString)
-                .contains("questionnaire.yaml:5: 'q.age' is marked record-only, but is read");
+                .contains("questionnaire.yaml:5: 'q.age' is marked record-only, but something reads it");
     }
 
     @Test
@@ -192,7 +192,7 @@ class PlantedFaultsTest {
         AuditReport report = Audit.of(book, List.of(Check.LAWS));
         assertThat(report.laws()).isEqualTo(2);
         assertThat(report.defects()).hasSize(2).allSatisfy(d -> {
-            assertThat(d.toString()).startsWith("laws.yaml:2: the law 'young' is broken (needle): Nobody under 5 gets a needle.");
+            assertThat(d.toString()).startsWith("laws.yaml:2: the law 'young' does not hold (needle): Nobody under 5 gets a needle.");
             Advice advice = new Advisor(book, "").advise(d.example().assessment());
             assertThat(advice.interventions().get(0).underlying().word()).isIn("candidate", "conditional");
             assertThat(d.example().assessment().patient()).containsOnlyKeys("q.age", "q.kind", "q.more", "q.list");
@@ -216,7 +216,7 @@ class PlantedFaultsTest {
                 """);
         List<Defect> defects = Audit.of(folder.book(), List.of(Check.LAWS, Check.ORDER)).defects();
         assertThat(defects).extracting(Defect::where).containsExactly("laws.yaml:2", "laws.yaml:9", "laws.yaml:9");
-        assertThat(defects.get(0).problem()).contains("speaks of nobody");
+        assertThat(defects.get(0).problem()).contains("fits no patient");
     }
 
     /** Without Drools, which the first test has shown to agree and which takes its time to compile. */

@@ -37,38 +37,38 @@ class ChangesByHandTest {
         assertThat(prospect.underlying()).isEqualTo(Verdict.NOT_INDICATED);
         assertThat(prospect.target()).isEqualTo(Verdict.CANDIDATE);
         assertThat(prospect.found()).isEqualTo(1);
-        assertThat(sets(prospect)).containsExactly(List.of("with-time “For how many weeks?” were at least 12 weeks"));
-        assertThat(prospect.sets().get(0).text()).isEqualTo("if “For how many weeks?” were at least 12 weeks");
+        assertThat(sets(prospect)).containsExactly(List.of("with-time the answer to “For how many weeks?” were at least 12 weeks"));
+        assertThat(prospect.sets().get(0).text()).isEqualTo("if the answer to “For how many weeks?” were at least 12 weeks");
     }
 
     @Test
     void twoThingsAtOnce() {
         assertThat(sets(injection("pain.weeks", 8, "care.weeks", 2))).containsExactly(
-                List.of("with-time “For how many weeks?” were at least 12 weeks", "with-care “How many weeks of exercise?” were at least 6 weeks"));
+                List.of("with-time the answer to “For how many weeks?” were at least 12 weeks", "with-care the answer to “How many weeks of exercise?” were at least 6 weeks"));
     }
 
     @Test
     void aChangeThatMakesAnotherQuestionDueCountsBoth() {
-        assertThat(sets(injection("test.scan", "no", "test.report", null))).containsExactly(List.of("by-test “Was there a scan?” were “Yes”",
-                "by-test “What does the report say?” included “A nerve is pressed” or “A nerve is stuck”"));
+        assertThat(sets(injection("test.scan", "no", "test.report", null))).containsExactly(List.of("by-test the answer to “Was there a scan?” were “Yes”",
+                "by-test the answer to “What does the report say?” included “A nerve is pressed” or “A nerve is stuck”"));
         // Care not begun: weeks and result.
         assertThat(sets(injection("care.weeks", 0, "care.result", null))).containsExactly(List.of(
-                "with-care “How many weeks of exercise?” were at least 6 weeks", "with-care “How much did it help?” were “Not at all” or “Some”"));
+                "with-care the answer to “How many weeks of exercise?” were at least 6 weeks", "with-care the answer to “How much did it help?” were “Not at all” or “Some”"));
     }
 
     @Test
     void anAnswerThatWasNotAskedForYetCountsAgain() {
         // The report lies there, only the scan is said not to have been made.
-        assertThat(sets(injection("test.scan", "no"))).containsExactly(List.of("by-test “Was there a scan?” were “Yes”"));
+        assertThat(sets(injection("test.scan", "no"))).containsExactly(List.of("by-test the answer to “Was there a scan?” were “Yes”"));
     }
 
     @Test
     void whatIsOpenOnlyHasToBeAsked() {
         assertThat(sets(injection("care.result", null)))
-                .containsExactly(List.of("missing “How much did it help?” were answered with “Not at all” or “Some”"));
+                .containsExactly(List.of("missing the answer to “How much did it help?” were “Not at all” or “Some”"));
         assertThat(sets(injection("patient.faints", "not-known", "pain.site", null))).containsExactly(List.of(
-                "missing “Does the patient faint at the sight of needles?” were answered with “No”",
-                "missing “Where does it hurt?” were answered with “Leg”"));
+                "missing the answer to “Does the patient faint at the sight of needles?” were “No”",
+                "missing the answer to “Where does it hurt?” were “Leg”"));
     }
 
     @Test
@@ -77,9 +77,9 @@ class ChangesByHandTest {
         Prospect prospect = injection("pain.site", null, "care.result", "good", "test.needles", List.of("first"));
         assertThat(prospect.found()).isEqualTo(2);
         assertThat(sets(prospect)).containsExactly(
-                List.of("missing “Where does it hurt?” were answered with “Back”",
-                        "missing “How much did the first one help?” were answered with more than 80 percent"),
-                List.of("missing “Where does it hurt?” were answered with “Leg”", "with-care “How much did it help?” were “Not at all” or “Some”"));
+                List.of("missing the answer to “Where does it hurt?” were “Back”",
+                        "missing the answer to “How much did the first one help?” were more than 80 percent"),
+                List.of("missing the answer to “Where does it hurt?” were “Leg”", "with-care the answer to “How much did it help?” were “Not at all” or “Some”"));
     }
 
     @Test
@@ -87,7 +87,7 @@ class ChangesByHandTest {
         // A needle that helped by four fifths is over: only the leg with a poorer result of the exercise is left as a way.
         Prospect prospect = injection("pain.site", null, "care.result", "good", "test.needles", List.of("first"), "test.relief", 80);
         assertThat(sets(prospect)).containsExactly(
-                List.of("missing “Where does it hurt?” were answered with “Leg”", "with-care “How much did it help?” were “Not at all” or “Some”"));
+                List.of("missing the answer to “Where does it hurt?” were “Leg”", "with-care the answer to “How much did it help?” were “Not at all” or “Some”"));
         Prospect back = injection("pain.site", "back", "test.needles", List.of("first"), "test.relief", 80);
         assertThat(back.target()).isNull();
         Prospect helped = injection("pain.site", "back", "test.needles", List.of("first"), "test.relief", 90);
@@ -97,8 +97,8 @@ class ChangesByHandTest {
     @Test
     void whatWasDoneIsNotUndone() {
         Prospect prospect = injection("pain.site", "back", "test.needles", List.of("other"));
-        assertThat(sets(prospect)).containsExactly(List.of("by-test “Which needles so far?” included “A first one”",
-                "by-test “How much did the first one help?” were more than 80 percent"));
+        assertThat(sets(prospect)).containsExactly(List.of("by-test the answer to “Which needles so far?” included “A first one”",
+                "by-test the answer to “How much did the first one help?” were more than 80 percent"));
         assertThat(prospect.sets().get(0).changes().get(0).to()).hasToString("Choices[options=" + java.util.Set.of("other", "first") + "]");
         // Weeks only grow: pain that is no longer new stays so.
         Prospect exercise = prospect("exercise", patient("pain.weeks", 4));
@@ -125,7 +125,7 @@ class ChangesByHandTest {
         assertThat(now.blockedBy().stream().map(b -> b.rule().id())).containsExactly("needle-04");
         Prospect later = injection("patient.bleeds", "yes", "pain.weeks", 8);
         assertThat(later.target()).isEqualTo(Verdict.CONDITIONAL);
-        assertThat(sets(later)).containsExactly(List.of("with-time “For how many weeks?” were at least 12 weeks"));
+        assertThat(sets(later)).containsExactly(List.of("with-time the answer to “For how many weeks?” were at least 12 weeks"));
         assertThat(later.blockedBy().stream().map(b -> b.rule().id())).containsExactly("needle-04");
     }
 
@@ -135,14 +135,14 @@ class ChangesByHandTest {
         assertThat(prospect.underlying()).isEqualTo(Verdict.CANDIDATE);
         assertThat(prospect.losses().stream().map(l -> l.change().kind().word() + " " + l.change().text() + ": " + l.becomes().word()))
                 .containsExactlyInAnyOrder(
-                        "never “Does the patient faint at the sight of needles?” were “Yes”: contraindicated",
-                        "never “Does the patient bleed easily?” were “Yes”: conditional",
-                        "never “Where does it hurt?” were “Back”: needs-information".replace("needs-information", backVerdict()),
-                        "never “For how many weeks?” were at most 11 weeks: not-indicated",
-                        "never “How many weeks of exercise?” were at most 5 weeks: not-indicated",
-                        "with-care “How much did it help?” were “Well enough”: not-indicated",
-                        "by-test “Was there a scan?” were “No”: not-indicated",
-                        "by-test “What does the report say?” did not include “A nerve is pressed”: not-indicated");
+                        "never the answer to “Does the patient faint at the sight of needles?” were “Yes”: contraindicated",
+                        "never the answer to “Does the patient bleed easily?” were “Yes”: conditional",
+                        "never the answer to “Where does it hurt?” were “Back”: needs-information".replace("needs-information", backVerdict()),
+                        "never the answer to “For how many weeks?” were at most 11 weeks: not-indicated",
+                        "never the answer to “How many weeks of exercise?” were at most 5 weeks: not-indicated",
+                        "with-care the answer to “How much did it help?” were “Well enough”: not-indicated",
+                        "by-test the answer to “Was there a scan?” were “No”: not-indicated",
+                        "by-test the answer to “What does the report say?” did not include “A nerve is pressed”: not-indicated");
     }
 
     private String backVerdict() {

@@ -95,9 +95,9 @@ class AssessmentReaderTest {
 
     static Stream<Arguments> placesThatAreWrong() {
         return Stream.of(
-                Arguments.of(Named.of("no places", null), "no place"),
-                Arguments.of(Named.of("an empty list of places", List.of()), "no place"),
-                Arguments.of(Named.of("four places", Collections.nCopies(4, Map.of())), "more than three places"),
+                Arguments.of(Named.of("no places", null), "no painful place"),
+                Arguments.of(Named.of("an empty list of places", List.of()), "no painful place"),
+                Arguments.of(Named.of("four places", Collections.nCopies(4, Map.of())), "more than three painful places"),
                 Arguments.of(Named.of("places as an object", Map.of()), "wrong type"),
                 Arguments.of(Named.of("places as a text", "back"), "wrong type"));
     }

@@ -20,7 +20,7 @@ class BadRulesTest {
     private static final String NERVE = "patterns/nerve.drl";
     private static final String ADVICE = "advice/all.drl";
 
-    private static final String NOT_OURS = "is not part of the house language";
+    private static final String NOT_OURS = "is not part of the rule language";
     private static final String ADULT = "Answers( number( \"patient.age\" ) >= 18 )";
     private static final String SEVERE = "Findings( met( \"severe\" ) )";
     private static final String SUPPORT = "support( kcontext, \"injection\" );";
@@ -66,7 +66,7 @@ class BadRulesTest {
         wrong.isRefused();
     }
 
-    // ------------------------------------------------------------------ what DRL has and the house language has not
+    // ------------------------------------------------------------------ what DRL has and the rule language has not
 
     static Stream<Wrong> attributes() {
         return Stream.of("salience 10", "no-loop true", "no-loop", "agenda-group \"first\"", "ruleflow-group \"first\"", "lock-on-active true", "enabled false",
@@ -99,9 +99,9 @@ class BadRulesTest {
                 when("a binding of the fact", "$f : " + SEVERE, "bindings"),
                 when("a binding of a constraint", "Findings( $m : met( \"severe\" ) )", NOT_OURS),
                 when("a unification", "Findings( $m := met( \"severe\" ) )", NOT_OURS),
-                when("a second pattern", SEVERE + "\n    Findings( met( \"lasting\" ) )", "'when' holds one pattern, Findings( ... ), but has 2"),
-                when("patterns in brackets", "( " + SEVERE + " and Findings( met( \"lasting\" ) ) )", "'when' holds one pattern, Findings( ... ), but has 2"),
-                when("no pattern", "", "'when' holds one pattern, Findings( ... ), but has 0"),
+                when("a second pattern", SEVERE + "\n    Findings( met( \"lasting\" ) )", "'when' contains one pattern, Findings( ... ), but has 2"),
+                when("patterns in brackets", "( " + SEVERE + " and Findings( met( \"lasting\" ) ) )", "'when' contains one pattern, Findings( ... ), but has 2"),
+                when("no pattern", "", "'when' contains one pattern, Findings( ... ), but has 0"),
                 when("a pattern without a constraint", "Findings()", "a rule needs at least one constraint"),
                 when("the fact of another stage", "Answers( number( \"patient.age\" ) >= 18 )", "the pattern should be Findings( ... ), but is Answers"),
                 when("a fact by its full name", "painpathway.rules.Findings( met( \"severe\" ) )", "the pattern should be Findings( ... ), but is painpathway.rules.Findings"),
@@ -218,7 +218,7 @@ class BadRulesTest {
                 new Wrong("an id without a number", ADVICE, "needle-02", "needle", "rule \"Severe pain speaks", "the id 'needle' should be a family and a number"),
                 new Wrong("an id that is taken", ADVICE, "needle-02", "needle-01", SECOND, "the id 'needle-01' is taken by advice/all.drl:"),
                 new Wrong("a criterion that is a sentence", PATIENT, "@criterion(\"adult\")", "@criterion(\"Grown up\")", "rule \"The patient is", "'Grown up' should be small letters, digits and hyphens, such as some-finding"),
-                new Wrong("a criterion and a pattern of one name", NERVE, "@pattern(\"nerve\")", "@pattern(\"adult\")", "rule \"The pain", "'adult' is a criterion already"),
+                new Wrong("a criterion and a pattern of one name", NERVE, "@pattern(\"nerve\")", "@pattern(\"adult\")", "rule \"The pain", "'adult' is already a criterion"),
                 new Wrong("an unknown evidence", ADVICE, "@evidence(\"summary\")", "@evidence(\"sumary\")", "rule \"Lasting", "'@evidence' is 'sumary' but should be one of [seen, summary, unverified, ours]; did you mean 'summary'?"),
                 new Wrong("an unknown status", ADVICE, "@id(\"needle-02\")", "@id(\"needle-02\") @status(\"dratf\")", SECOND, "should be one of [draft]; did you mean 'draft'?"),
                 new Wrong("a day that no calendar has", ADVICE, "2026-11-21", "2026-02-30", "rule \"Lasting", "'@reviewed' should be a date such as 2026-11-21, but is '2026-02-30'"),
@@ -228,7 +228,7 @@ class BadRulesTest {
                 new Wrong("a section that its source has not", ADVICE, "@source(\"guide, Rules\")", "@source(\"guide, Rule\")", "rule \"Lasting", "in 'guide' the section 'Rule' does not exist; did you mean 'Rules'?"),
                 new Wrong("a section that its document has not", ADVICE, "@source(\"guide, Rules\")", "@source(\"manual, Risk\")", "rule \"Lasting", "in 'manual' the section 'Risk' does not exist; did you mean 'Risks'?"),
                 new Wrong("evidence stronger than its source", ADVICE, "@evidence(\"summary\")", "@evidence(\"seen\")", "rule \"Lasting", "evidence 'seen' is stronger than the source 'guide', whose status is 'summary'"),
-                new Wrong("a promotional claim as a source", ADVICE, "@source(\"guide, Rules\")", "@source(\"F-02\")", "rule \"Lasting", "'F-02' is a promotional claim: nothing may rest on it"));
+                new Wrong("a promotional claim as a source", ADVICE, "@source(\"guide, Rules\")", "@source(\"F-02\")", "rule \"Lasting", "'F-02' is a promotional claim, so nothing may be based on it"));
     }
 
     @ParameterizedTest
@@ -249,16 +249,16 @@ class BadRulesTest {
                 new Wrong("a list read as a choice", PAIN, "choices( \"pain.signs\" ) contains \"numb\"", "choice( \"pain.signs\" ) == \"numb\"", "rule \"The place is numb", "read it with choices( ... ), not choice( ... )"),
                 new Wrong("a number read as a count", PATIENT, "number( \"patient.age\" ) >= 18", "count( \"patient.age\" ) >= 18", "rule \"The patient is", "read it with number( ... ), not count( ... )"),
                 new Wrong("a derived number read as a choice", PAIN, "number( \"pain.mean\" ) >= 7", "choice( \"pain.mean\" ) == \"7\"", "rule \"The pain is severe", "read it with number( ... ), not choice( ... )"),
-                new Wrong("a threshold outside of the range", PATIENT, ">= 18", ">= 180", "rule \"The patient is", "the threshold 180 lies outside of the range of 'patient.age'"),
+                new Wrong("a threshold outside of the range", PATIENT, ">= 18", ">= 180", "rule \"The patient is", "the threshold 180 is outside the range of 'patient.age'"),
                 new Wrong("a threshold that everyone meets", PATIENT, ">= 18", ">= 0", "rule \"The patient is", "'patient.age >= 0' is met by every answer"),
                 new Wrong("a threshold that no one meets", PATIENT, ">= 18", "> 120", "rule \"The patient is", "'patient.age > 120' is met by no answer"),
                 new Wrong("a range that no one meets", PATIENT, ">= 18", ">= 18,\n             number( \"patient.age\" ) < 12", "rule \"The patient is", "no answer to 'patient.age' is >= 18 and < 12"),
                 new Wrong("a count of none", PAIN, ">= 2 )\nthen\n    criterionMet( kcontext );\nend\n\nrule \"The signs", ">= 0 )\nthen\n    criterionMet( kcontext );\nend\n\nrule \"The signs", "count( \"pain.signs\" ) >= 0", NOT_OURS),
                 new Wrong("a count of more than there are", PAIN, "count( \"pain.signs\" ) >= 2", "count( \"pain.signs\" ) >= 3", "rule \"There are several", "a count of 3 can never be reached: 'pain.signs' has 2 options"),
                 new Wrong("two questions in one criterion", PATIENT, ">= 18", ">= 18,\n             choice( \"patient.faints\" ) == \"no\"", "rule \"The patient is", "a criterion rule tests one question; use a pattern to bring several together"),
-                new Wrong("one constraint twice", ADVICE, "met( \"adult\" ),", "met( \"adult\" ),\n              met( \"adult\" ),", "rule \"A grown-up", "'met( \"adult\" )' stands twice in one rule"),
-                new Wrong("one threshold in two rules", PAIN, "\"pain.gap\" ) < 0", "\"pain.mean\" ) >= 7", "rule \"The worst", "the same test stands in 'severe' (criteria/pain.drl:29): a threshold stands in one rule"),
-                new Wrong("a finding met and ruled out", ADVICE, SEVERE, "Findings( met( \"severe\" ), ruledOut( \"severe\" ) )", SECOND, "asks that 'severe' is met and ruled out: it can never fire"),
+                new Wrong("one constraint twice", ADVICE, "met( \"adult\" ),", "met( \"adult\" ),\n              met( \"adult\" ),", "rule \"A grown-up", "'met( \"adult\" )' appears twice in one rule"),
+                new Wrong("one threshold in two rules", PAIN, "\"pain.gap\" ) < 0", "\"pain.mean\" ) >= 7", "rule \"The worst", "'severe' (criteria/pain.drl:29) already has this test; keep each threshold in one rule"),
+                new Wrong("a finding met and ruled out", ADVICE, SEVERE, "Findings( met( \"severe\" ), ruledOut( \"severe\" ) )", SECOND, "needs 'severe' both met and ruled out, so it can never fire"),
                 new Wrong("a finding that does not exist", ADVICE, "met( \"severe\" )", "met( \"sever\" )", SECOND, "the criterion or pattern 'sever' does not exist; did you mean 'severe'?"),
                 new Wrong("a criterion that does not exist", NERVE, "met( \"numb\" )", "met( \"dumb\" )", "rule \"The pain", "the criterion 'dumb' does not exist; did you mean 'numb'?"),
                 new Wrong("a pattern that reads a pattern", NERVE, "met( \"numb\" )", "met( \"nerve\" )", "rule \"The pain", "'nerve' is a pattern: patterns read criteria only"),
@@ -333,7 +333,7 @@ class BadRulesTest {
                 "criteria/patient.drl:18: in 'patient.faints' the option 'yess' does not exist; did you mean 'yes'?",
                 "knowledge/checks.yaml:2: 'who' is missing",
                 "knowledge/checks.yaml:4: key 'whom' is not known here; did you mean 'who'?",
-                "knowledge/notes.yaml:2: 'F-02' is a promotional claim: it can never be a note",
+                "knowledge/notes.yaml:2: 'F-02' is a promotional claim, so it can never be a note",
                 "questionnaire.yaml:9: a number needs 'unit', 'min' and 'max'",
                 "questionnaire.yaml:12: 'max' should be a number, but is 'many'");
     }
@@ -344,19 +344,19 @@ class BadRulesTest {
         return Stream.of(
                 new Wrong("a criterion", PATIENT, "\nrule \"The patient is grown up\"", "\nrule \"The patient is old\"\n    @criterion(\"old\")\n    @source(\"guide, Rules\")\n    @evidence(\"summary\")\n    @reviewed(\"2026-11-21\")\nwhen\n    Answers( number( \"patient.age\" ) >= 80 )\nthen\n    criterionMet( kcontext );\nend\n\nrule \"The patient is grown up\"", "rule \"The patient is old", "nothing reads the criterion 'old'"),
                 new Wrong("a pattern", ADVICE, "met( \"nerve\" )", "met( \"numb\" )", "", "nothing reads the pattern 'nerve'"),
-                new Wrong("a question", QUESTIONS, "      - id: patient.faints", "      - id: patient.name-length\n        text: \"How long is the name?\"\n        type: integer\n        unit: letters\n        min: 0\n        max: 99\n      - id: patient.faints", "- id: patient.name-length", "no rule reads 'patient.name-length': mark it record-only or take it out"),
-                new Wrong("a question that is marked so and read", QUESTIONS, "        max: 120\n", "        max: 120\n        record-only: true\n", "- id: patient.age", "'patient.age' is marked record-only, but is read"),
+                new Wrong("a question", QUESTIONS, "      - id: patient.faints", "      - id: patient.name-length\n        text: \"How long is the name?\"\n        type: integer\n        unit: letters\n        min: 0\n        max: 99\n      - id: patient.faints", "- id: patient.name-length", "no rule reads 'patient.name-length': mark it record-only or remove it"),
+                new Wrong("a question that is marked so and read", QUESTIONS, "        max: 120\n", "        max: 120\n        record-only: true\n", "- id: patient.age", "'patient.age' is marked record-only, but something reads it"),
                 new Wrong("a derived number", QUESTIONS, "derived:", "derived:\n  - {id: pain.half, text: Half, per: pain, sum-of: {pain.worst: 0.5}}", "pain.half", "no rule reads 'pain.half'"),
-                new Wrong("an option that is marked so and read", QUESTIONS, "{id: numb, text: \"Numb\"}", "{id: numb, text: \"Numb\", record-only: true}", "- id: pain.signs\n".strip(), "the option 'numb' of 'pain.signs' is marked record-only, but is read"),
-                new Wrong("a tag", "knowledge/interventions.yaml", "tags:", "tags:\n  - {id: red, text: \"Red\"}", "", "tag 'red' is used by nothing"),
-                new Wrong("a source", "knowledge/sources.yaml", "  - id: guide\n", "  - {id: novel, kind: reference, title: \"A novel\", status: seen, reviewed: \"2026-11-21\", sections: [All]}\n  - id: guide\n", "id: novel", "source 'novel' is used by nothing"),
-                new Wrong("a section", "knowledge/sources.yaml", "sections: [Rules,", "sections: [Index, Rules,", "id: guide", "section 'Index' of 'guide' is used by nothing"),
-                new Wrong("a fact", "knowledge/documents.yaml", "    facts:\n", "    facts:\n      - {id: F-00, section: Risks, kind: risk, text: \"A risk.\"}\n", "F-00", "fact 'F-00' is used by nothing"),
-                new Wrong("a check", "knowledge/checks.yaml", "checks:", "checks:\n  - {id: x-ray, text: \"X-ray.\", who: \"A nurse\", source: \"guide, Tests\", evidence: summary}", "x-ray", "check 'x-ray' is used by nothing"),
-                new Wrong("a note", "knowledge/notes.yaml", "notes:", "notes:\n  - {id: idle, kind: limit, text: \"Idle.\", source: \"guide, Tests\", evidence: summary}", "idle", "note 'idle' is used by nothing"),
-                new Wrong("an obstacle", "knowledge/obstacles.yaml", "obstacles:", "obstacles:\n  - {id: asleep, text: \"Asleep.\", action: \"Wait.\"}", "asleep", "obstacle 'asleep' is used by nothing"),
-                new Wrong("a stance", ADVICE, "stance( kcontext, \"injection\", \"needle-or-not\" )", "support( kcontext, \"exercise\" )", "", "stance 'needle-or-not' is used by nothing"),
-                new Wrong("a red flag", "knowledge/red-flags.yaml", "red-flags:\n", "red-flags:\n  - {id: pale, name: Pale, actions: {urgent: \"Look.\"}, source: \"guide, Warnings\", evidence: summary}\n", "pale", "red flag 'pale' is used by nothing"));
+                new Wrong("an option that is marked so and read", QUESTIONS, "{id: numb, text: \"Numb\"}", "{id: numb, text: \"Numb\", record-only: true}", "- id: pain.signs\n".strip(), "the option 'numb' of 'pain.signs' is marked record-only, but something reads it"),
+                new Wrong("a tag", "knowledge/interventions.yaml", "tags:", "tags:\n  - {id: red, text: \"Red\"}", "", "nothing uses the tag 'red'"),
+                new Wrong("a source", "knowledge/sources.yaml", "  - id: guide\n", "  - {id: novel, kind: reference, title: \"A novel\", status: seen, reviewed: \"2026-11-21\", sections: [All]}\n  - id: guide\n", "id: novel", "nothing uses the source 'novel'"),
+                new Wrong("a section", "knowledge/sources.yaml", "sections: [Rules,", "sections: [Index, Rules,", "id: guide", "nothing uses the section 'Index' of 'guide'"),
+                new Wrong("a fact", "knowledge/documents.yaml", "    facts:\n", "    facts:\n      - {id: F-00, section: Risks, kind: risk, text: \"A risk.\"}\n", "F-00", "nothing uses the fact 'F-00'"),
+                new Wrong("a check", "knowledge/checks.yaml", "checks:", "checks:\n  - {id: x-ray, text: \"X-ray.\", who: \"A nurse\", source: \"guide, Tests\", evidence: summary}", "x-ray", "nothing uses the check 'x-ray'"),
+                new Wrong("a note", "knowledge/notes.yaml", "notes:", "notes:\n  - {id: idle, kind: limit, text: \"Idle.\", source: \"guide, Tests\", evidence: summary}", "idle", "nothing uses the note 'idle'"),
+                new Wrong("an obstacle", "knowledge/obstacles.yaml", "obstacles:", "obstacles:\n  - {id: asleep, text: \"Asleep.\", action: \"Wait.\"}", "asleep", "nothing uses the obstacle 'asleep'"),
+                new Wrong("a stance", ADVICE, "stance( kcontext, \"injection\", \"needle-or-not\" )", "support( kcontext, \"exercise\" )", "", "nothing uses the stance 'needle-or-not'"),
+                new Wrong("a red flag", "knowledge/red-flags.yaml", "red-flags:\n", "red-flags:\n  - {id: pale, name: Pale, actions: {urgent: \"Look.\"}, source: \"guide, Warnings\", evidence: summary}\n", "pale", "nothing uses the red flag 'pale'"));
     }
 
     @ParameterizedTest
@@ -371,12 +371,12 @@ class BadRulesTest {
         RulesFolder folder = SmallFolder.change(SmallFolder.good(), PAIN, "count( \"pain.signs\" ) >= 2", "choices( \"pain.signs\" ) contains \"weak\"");
         folder = SmallFolder.change(folder, QUESTIONS, "{id: weak, text: \"Weak\"}", "{id: weak, text: \"Weak\"}\n          - {id: itchy, text: \"Itchy\"}");
         assertThat(SmallFolder.warnings(folder)).singleElement().asString()
-                .contains("the option 'itchy' of 'pain.signs' is read by no rule: mark it record-only");
+                .contains("the option 'itchy' of 'pain.signs' is not read by any rule: mark it record-only");
     }
 
     private static Wrong when(String name, String leftHandSide, String says) {
         String line = leftHandSide.lines().reduce((a, b) -> b).orElse(SECOND);
-        return new Wrong(name, ADVICE, SEVERE, leftHandSide, says.startsWith("'when' holds") ? SECOND : line, says);
+        return new Wrong(name, ADVICE, SEVERE, leftHandSide, says.startsWith("'when' contains") ? SECOND : line, says);
     }
 
     private static Wrong test(String name, String constraint, String says) {

@@ -118,7 +118,7 @@ class HandoverTest {
             assertThat(document.length).isLessThan(1_000_000);
             String first = text(read, 1, 1);
             String all = text(read, 1, read.getNumberOfPages());
-            assertThat(first).contains(handover.view().urgency(), "CLINIC-17", handover.view().policy(), ShippedRules.BOOK.version(), "Program test",
+            assertThat(first).contains(handover.view().urgency(), "CLINIC-17", handover.view().policy(), ShippedRules.BOOK.version(), "Program version test",
                     ShippedRules.BOOK.catalogue().statement(), "Page 1 of " + read.getNumberOfPages());
             for (AdviceView.Entry entry : handover.view().conditional()) {
                 assertThat(first).contains(entry.it().intervention().name());
@@ -151,7 +151,7 @@ class HandoverTest {
             assertThat(read.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(read.getDocumentCatalog().getStructureTreeRoot().getKids()).isNotEmpty();
             assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo("en");
-            assertThat(read.getDocumentInformation().getTitle()).isEqualTo("Advice on paper: CLINIC-17");
+            assertThat(read.getDocumentInformation().getTitle()).isEqualTo("Printed advice: CLINIC-17");
             assertThat(new String(read.getDocumentCatalog().getMetadata().toByteArray())).contains("pdfuaid");
             for (PDPage page : read.getPages()) {
                 assertThat(page.getMediaBox().getWidth()).isBetween(595f, 596f);

@@ -60,14 +60,14 @@ class PageTest {
         assertThat(question(html, "q.safety.trauma-weeks-ago")).contains("kept");
         assertThat(html).contains("<b class=\"kept-answer\">3 weeks</b>");
         assertThat(tag(html, "id=\"q_safety_trauma-weeks-ago-text\"")).contains("value=\"3\"");
-        assertThat(html).contains("Answers that do not count");
+        assertThat(html).contains("Answers that are not used");
     }
 
     @Test
     void showsTheFacetStoryAsACandidateForDiagnosisAndTreatment() throws Exception {
         String entry = entry(page(facetStory()), "facet-joint-injection-0");
         assertThat(entry).contains("v-candidate").contains("diagnostic").contains("therapeutic")
-                .contains("Risks").contains("Authorities disagree.").contains("text read");
+                .contains("Risks").contains("Guidelines disagree.").contains("text read");
     }
 
     @Test
@@ -79,7 +79,7 @@ class PageTest {
         advice = advice.substring(advice.indexOf("id=\"advice\""));
         assertThat(advice.indexOf("u-emergency")).isLessThan(advice.indexOf("fold"));
         assertThat(advice).contains(live.book().catalogue().redFlag("cauda-equina").actions().get("emergency"));
-        assertThat(entry(advice, "facet-joint-injection-0")).contains("withheld; otherwise candidate");
+        assertThat(entry(advice, "facet-joint-injection-0")).contains("withheld; without the warning it would be: candidate");
         assertThat(advice).doesNotContain("class=\"card entry");
     }
 
@@ -94,7 +94,7 @@ class PageTest {
     @Test
     void keepsAWarningInViewWhileATypingErrorStands() throws Exception {
         MultiValueMap<String, String> form = form("at", "advice", "q.patient.age", "158", "q.safety.bladder-bowel-saddle", "urine");
-        assertThat(page(form)).contains("Please mend these answers")
+        assertThat(page(form)).contains("Please correct these answers")
                 .contains(live.book().catalogue().redFlag("cauda-equina").actions().get("emergency"));
     }
 
@@ -123,9 +123,9 @@ class PageTest {
     @Test
     void takesThreePlacesAndRemovesOneWithoutJavaScript() throws Exception {
         MultiValueMap<String, String> form = form("at", "pain", "places", "3", "p0.pain.site", "neck", "p1.pain.site", "knee", "p2.pain.site", "hip");
-        assertThat(page(form)).contains("Place 1: Neck").contains("Place 2: Knee").contains("Place 3: Hip").doesNotContain("Add another place");
+        assertThat(page(form)).contains("Place 1: Neck").contains("Place 2: Knee").contains("Place 3: Hip").doesNotContain("Add another painful place");
         form.set("remove", "1");
-        assertThat(page(form)).contains("Place 1: Neck").contains("Place 2: Hip").doesNotContain("Place 3").contains("Add another place");
+        assertThat(page(form)).contains("Place 1: Neck").contains("Place 2: Hip").doesNotContain("Place 3").contains("Add another painful place");
     }
 
     @Test
@@ -139,7 +139,7 @@ class PageTest {
         String hostile = "\"><script>alert(1)</script>";
         String html = page(form("at", "advice", "q.patient.age", hostile, "q." + hostile, hostile, "policy", hostile, "places", hostile));
         assertThat(html).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
-        assertThat(html).contains("Something was sent that this page does not ask");
+        assertThat(html).contains("An answer came in for a question that is not on this page");
     }
 
     @Test
@@ -171,7 +171,7 @@ class PageTest {
         for (Samples.Offer offer : Samples.load(live.book())) {
             assertThat(start).contains(HtmlUtils.htmlEscape(offer.title()));
             String html = follow(post("/intakes").param("sample", offer.vignette()));
-            assertThat(html).contains("id=\"advice\"").doesNotContain("Something was sent");
+            assertThat(html).contains("id=\"advice\"").doesNotContain("An answer came in");
         }
     }
 
@@ -216,7 +216,7 @@ class PageTest {
         assertThat(tag(second, "id=\"q_patient_age-text\"")).contains("value=\"60\"");
         assertThat(input(second, "q.safety.cancer", "past")).contains("checked");
         assertThat(input(second, "q.safety.trauma", "minor")).contains("checked");
-        assertThat(second).contains("Ann answered &quot;50 years&quot;").contains("Your answer came later and stands");
+        assertThat(second).contains("Ann answered &quot;50 years&quot;").contains("Your answer came later and has been kept");
         String first = mvc.perform(post(address).params(form("tab", "a", "who", "Ann", "revision", "1", "q.patient.age", "50", "q.safety.cancer", "past"))
                 .param("whole", "true").header("HX-Request", "true")).andReturn().getResponse().getContentAsString();
         assertThat(first).contains("Ben changed this").contains("Now: 60 years. Before: 50 years.");

@@ -78,7 +78,7 @@ class RecordPageTest {
     void showsARecordWithItsUrgencyVerdictsAndAnswers() throws Exception {
         ClosedRecord record = close(draft);
         String html = page("/records/" + record.id());
-        assertThat(html).contains("Bed 7").contains("Routine").contains("v-candidate").contains("58 years").contains("Mark as handled")
+        assertThat(html).contains("Bed 7").contains("Routine").contains("v-candidate").contains("58 years").contains("Mark as dealt with")
                 .contains("Facet joint injection").contains(record.knowledge());
         assertThat(location(get(draft))).isEqualTo("/records/" + record.id());
     }
@@ -98,7 +98,7 @@ class RecordPageTest {
     void saysHowManyAnswersCameAfterItWasClosed() throws Exception {
         ClosedRecord record = close(draft);
         assertThat(location(post(draft).param("revision", "1").param("q.patient.age", "61"))).isEqualTo("/records/" + record.id() + "?late=1");
-        assertThat(page("/records/" + record.id() + "?late=1")).contains("1 answers came after this intake was closed");
+        assertThat(page("/records/" + record.id() + "?late=1")).contains("1 answer came in after this intake was closed");
         mvc.perform(post(draft).param("revision", "1").param("q.patient.age", "61").header("HX-Request", "true"))
                 .andExpect(status().isConflict()).andExpect(header().string("Answers-Refused", "1"));
         mvc.perform(post(draft).param("revision", "1").param("touched", "q.patient.age").param("q.patient.age", "58").header("HX-Request", "true"))
@@ -126,7 +126,7 @@ class RecordPageTest {
     @Test
     void advisesAgainUnderTodaysKnowledge() throws Exception {
         ClosedRecord record = close(draft);
-        assertThat(page("/records/" + record.id() + "/today")).contains("Nothing is different").contains("The knowledge is still the one of then");
+        assertThat(page("/records/" + record.id() + "/today")).contains("Nothing has changed").contains("The rules have not changed since");
         assertThat(records.find(record.id()).orElseThrow().advice()).isEqualTo(record.advice());
     }
 
@@ -149,7 +149,7 @@ class RecordPageTest {
         assertThat(list.indexOf(emergency.id())).isPositive().isLessThan(list.indexOf(routine.id()));
         assertThat(list).contains("worklist &lt;1&gt;").doesNotContain("<1>");
         assertThat(location(post("/records/" + emergency.id() + "/handled").param("who", "AB"))).isEqualTo("/records/" + emergency.id());
-        assertThat(page("/records/" + emergency.id())).contains("Handled").contains("AB").doesNotContain("Mark as handled");
+        assertThat(page("/records/" + emergency.id())).contains("Dealt with: ").contains("AB").doesNotContain("Mark as dealt with");
         list = page("/records?reference=worklist");
         assertThat(list.indexOf(routine.id())).isPositive().isLessThan(list.indexOf(emergency.id()));
         assertThat(page("/records?reference=worklist&urgency=emergency")).contains(emergency.id()).doesNotContain(routine.id());

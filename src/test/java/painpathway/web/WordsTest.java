@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,6 +69,35 @@ class WordsTest {
                 assertThat(bundle).as("%s", file).containsKey(key.group(1));
             }
         }
+    }
+
+    /** A key that is put together, such as {@code |verdict.${word}|}, uses every key with its beginning. */
+    @Test
+    void everyKeyOfTheBundleIsUsed() throws IOException {
+        StringBuilder users = new StringBuilder();
+        for (Path file : files("templates", ".html")) {
+            users.append(Files.readString(file));
+        }
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+                users.append(Files.readString(file));
+            }
+        }
+        Set<String> begun = new HashSet<>();
+        Matcher together = Pattern.compile("#\\{\\|([a-z.-]+\\.)\\$|\"([a-z.-]+\\.)\" \\+").matcher(users);
+        while (together.find()) {
+            begun.add(together.group(1) != null ? together.group(1) : together.group(2));
+        }
+        assertThat(begun).contains("verdict.", "urgency.", "how.");
+        assertThat(bundle().stringPropertyNames()).allSatisfy(key -> assertThat(begun.stream().anyMatch(key::startsWith)
+                || Pattern.compile("(#\\{|[\"'])" + Pattern.quote(key) + "[}(\"']").matcher(users).find()).as(key).isTrue());
+    }
+
+    @Test
+    void countsInTheSingularToo() throws IOException {
+        String late = bundle().getProperty("record.late");
+        assertThat(MessageFormat.format(late, 1)).startsWith("1 answer came in").contains("is not part of it");
+        assertThat(MessageFormat.format(late, 2)).startsWith("2 answers came in").contains("are not part of it");
     }
 
     @Test
