@@ -102,7 +102,7 @@ class CommandsTest {
                 Files.writeString(to.resolve(path), rules.text(path));
             }
         }
-        for (String sub : List.of("knowledge", "criteria", "patterns", "advice")) {
+        for (String sub : List.of("knowledge", "criteria", "patterns", "advice", "vignettes")) {
             for (Map.Entry<String, String> file : rules.below(sub).entrySet()) {
                 Files.createDirectories(to.resolve(file.getKey()).getParent());
                 Files.writeString(to.resolve(file.getKey()), file.getValue());

@@ -343,9 +343,7 @@ class BadRulesTest {
                 new Wrong("a fact", "knowledge/documents.yaml", "    facts:\n", "    facts:\n      - {id: F-00, section: Risks, kind: risk, text: \"A risk.\"}\n", "F-00", "fact 'F-00' is used by nothing"),
                 new Wrong("a check", "knowledge/checks.yaml", "checks:", "checks:\n  - {id: x-ray, text: \"X-ray.\", who: \"A nurse\", source: \"guide, Tests\", evidence: seen}", "x-ray", "check 'x-ray' is used by nothing"),
                 new Wrong("a note", "knowledge/notes.yaml", "notes:", "notes:\n  - {id: idle, kind: limit, text: \"Idle.\", source: \"guide, Tests\", evidence: seen}", "idle", "note 'idle' is used by nothing"),
-                new Wrong("an obstacle", "knowledge/obstacles.yaml", "obstacles:", "obstacles:\n  - {id: asleep, text: \"Asleep.\", action: \"Wait.\"}", "asleep", "obstacle 'asleep' is used by nothing"),
-                new Wrong("a stance", ADVICE, "stance( kcontext, \"injection\", \"needle-or-not\" )", "support( kcontext, \"exercise\" )", "", "stance 'needle-or-not' is used by nothing"),
-                new Wrong("a red flag", "knowledge/red-flags.yaml", "red-flags:\n", "red-flags:\n  - {id: pale, name: Pale, actions: {urgent: \"Look.\"}, source: \"guide, Warnings\", evidence: seen}\n", "pale", "red flag 'pale' is used by nothing"));
+                new Wrong("a stance", ADVICE, "stance( kcontext, \"injection\", \"needle-or-not\" )", "support( kcontext, \"exercise\" )", "", "stance 'needle-or-not' is used by nothing"));
     }
 
     @ParameterizedTest
