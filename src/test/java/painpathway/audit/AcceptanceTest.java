@@ -154,6 +154,18 @@ class AcceptanceTest {
         assertThat(check(folder)).singleElement().asString().startsWith("laws.yaml:2: the law 'none' is broken: ").endsWith("(`audit` shows the smallest such patient).");
     }
 
+    /** What has too many combinations to be proved about can still be tried. */
+    @Test
+    void aFolderThatNothingCanBeProvedOfIsTriedToo() {
+        RulesFolder folder = painpathway.SmallFolder.good();
+        assertThat(faults(() -> Acceptance.check(new Advisor(RuleBook.load(folder), "")))).isEmpty();
+        RulesFolder unlawful = folder.with("laws.yaml", """
+                laws:
+                  - {id: severe, says: "Severe pain is urgent.", when: [{question: pain.mean, at-least: 7}], flag: nerve-loss}
+                """);
+        assertThat(faults(() -> Acceptance.check(new Advisor(RuleBook.load(unlawful), "")))).singleElement().asString().contains("the law 'severe' is broken");
+    }
+
     /** The worst that was seen: the file with the red flags had another ending, and a possible cauda equina came out as routine. */
     @Test
     void theShippedRulesWithoutTheirRedFlagsAreRefused() {
