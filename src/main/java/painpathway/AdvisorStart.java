@@ -7,10 +7,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import painpathway.advice.LiveAdvisor;
+import painpathway.audit.Acceptance;
 
 /**
  * Begins to read and compile the rules before anything else of the program starts, because that takes longest.
- * {@code advisor.rules} names another rules folder; one with faults stops the start, and all of them are listed.
+ * {@code advisor.rules} names another rules folder; one that is not accepted stops the start, and everything wrong with it is listed.
  */
 class AdvisorStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -18,11 +19,11 @@ class AdvisorStart implements ApplicationContextInitializer<ConfigurableApplicat
     public void initialize(ConfigurableApplicationContext context) {
         Environment environment = context.getEnvironment();
         String folder = environment.getProperty("advisor.rules", "");
-        LiveAdvisor live = new LiveAdvisor(folder.isBlank() ? null : Path.of(folder), environment.getRequiredProperty("advisor.program"));
+        LiveAdvisor live = new LiveAdvisor(folder.isBlank() ? null : Path.of(folder), environment.getRequiredProperty("advisor.program"), Acceptance::check);
         context.getBeanFactory().registerSingleton("liveAdvisor", live);
     }
 
-    /** Waits for the reading, not for the compiling, as the last thing before the program serves anybody. */
+    /** Waits until the rules are accepted, but not for the compiling of shipped ones, as the last thing before the program serves anybody. */
     @Component
     static class Gate implements SmartInitializingSingleton {
 

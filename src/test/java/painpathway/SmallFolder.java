@@ -2,6 +2,8 @@ package painpathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import painpathway.folder.FaultyKnowledge;
@@ -30,6 +32,24 @@ public final class SmallFolder {
         assertThat(text).as(file).contains(old);
         int at = text.indexOf(old);
         return folder.with(file, text.substring(0, at) + replacement + text.substring(at + old.length()));
+    }
+
+    /** Writes the good folder to disk, where a running advisor can watch it. */
+    public static void copyTo(Path folder) throws IOException {
+        RulesFolder good = good();
+        for (String path : good.paths()) {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, good.text(path));
+        }
+    }
+
+    /** Replaces a text in a file on disk; it must stand there. */
+    public static void change(Path folder, String file, String old, String replacement) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).as(file).contains(old);
+        Files.writeString(path, text.replace(old, replacement));
     }
 
     /** What is wrong with a folder, as {@code file:line: problem}; empty where it loads. */

@@ -24,18 +24,31 @@ public final class Samples {
 
     /** The sample patients. The vignettes themselves are not read. */
     public static List<Offer> load(RuleBook book) {
+        Faults faults = new Faults();
+        List<Offer> offers = load(book, null, faults);
+        faults.throwIfAny();
+        return offers;
+    }
+
+    /** The same with everything that is wrong told to {@code faults}, also where a vignette on offer is none of these. */
+    public static void check(RuleBook book, List<Vignette> vignettes, Faults faults) {
+        load(book, vignettes.stream().map(Vignette::name).toList(), faults);
+    }
+
+    private static List<Offer> load(RuleBook book, List<String> vignettes, Faults faults) {
         if (book.folder().text(FILE) == null) {
             return List.of();
         }
-        Faults faults = new Faults();
         Entry top = Entry.read(book.folder(), FILE, faults);
         List<Offer> offers = top.entries("samples").stream().map(e -> {
             Offer offer = new Offer(e.text("title"), e.text("text"), e.text("vignette"));
+            if (vignettes != null && !offer.vignette.isEmpty() && !vignettes.contains(offer.vignette)) {
+                faults.unknown(FILE, e.line("vignette"), "the vignette", offer.vignette, vignettes);
+            }
             e.done();
             return offer;
         }).toList();
         top.done();
-        faults.throwIfAny();
         return offers;
     }
 

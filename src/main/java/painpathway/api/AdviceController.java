@@ -57,7 +57,7 @@ class AdviceController {
 
     @GetMapping("/knowledge")
     Map<String, Object> knowledge() {
-        return KnowledgeJson.knowledge(live.book(), program);
+        return KnowledgeJson.knowledge(live.book(), program, live.lastReload());
     }
 
     static Assessment assessment(Map<String, Object> body, RuleBook book, int fewestPains) {

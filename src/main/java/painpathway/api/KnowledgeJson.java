@@ -3,6 +3,7 @@ package painpathway.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import painpathway.advice.Reload;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Source;
 import painpathway.questionnaire.Answer;
@@ -118,7 +119,7 @@ final class KnowledgeJson {
         return json;
     }
 
-    static Map<String, Object> knowledge(RuleBook book, String program) {
+    static Map<String, Object> knowledge(RuleBook book, String program, Reload reload) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", book.version());
         json.put("program", program);
@@ -139,6 +140,20 @@ final class KnowledgeJson {
         counts.put("sources", book.catalogue().sources().size());
         json.put("counts", counts);
         json.put("warnings", book.warnings().stream().map(Object::toString).toList());
+        json.put("reload", reload(reload));
+        return json;
+    }
+
+    /** What came of the last change to the rules folder. */
+    private static Map<String, Object> reload(Reload reload) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("state", reload == null ? "none" : reload.refused() ? "refused" : "accepted");
+        if (reload != null) {
+            json.put(reload.refused() ? "since" : "at", reload.at().toString());
+        }
+        if (reload != null && reload.refused()) {
+            json.put("faults", reload.faults().stream().map(Object::toString).toList());
+        }
         return json;
     }
 

@@ -33,7 +33,9 @@ public final class AuditCommand {
             return 2;
         }
         try {
-            AuditReport report = Audit.of(RuleBook.load(folder == null ? RulesFolder.shipped() : RulesFolder.at(Path.of(folder))));
+            RuleBook book = RuleBook.load(folder == null ? RulesFolder.shipped() : RulesFolder.at(Path.of(folder)));
+            Acceptance.read(book);
+            AuditReport report = Audit.of(book);
             out.print(json ? json(report.json()) : report.text());
             return report.holds() ? 0 : 1;
         } catch (FaultyKnowledge e) {

@@ -27,7 +27,11 @@ final class LawFormulas {
 
     /** The cuts of a rule book and of the numbers that laws speak of. */
     static Cuts cuts(RuleBook book, List<Law> laws) {
-        Cuts cuts = new Cuts(book);
+        return withThoseOf(laws, new Cuts(book), book);
+    }
+
+    /** Adds the cuts of the numbers that laws speak of. */
+    static Cuts withThoseOf(List<Law> laws, Cuts cuts, RuleBook book) {
         for (Law law : laws) {
             for (When when : law.when()) {
                 if (when instanceof When.Answered answered) {

@@ -16,6 +16,7 @@ import painpathway.audit.Law.Then;
 import painpathway.audit.Law.When;
 import painpathway.folder.Entry;
 import painpathway.folder.Faults;
+import painpathway.folder.Names;
 import painpathway.folder.Nearest;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
@@ -23,7 +24,7 @@ import painpathway.questionnaire.Question;
 import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 
-/** Reads the laws of a rules folder. No advice depends on them; only the audit needs them. */
+/** Reads the laws of a rules folder. No advice depends on them: they are what the rules are tried on and proved against. */
 final class Laws {
 
     private static final Set<String> PROMISES = new LinkedHashSet<>(List.of("never", "always", "urgency", "flag", "no-flag", "obstacle", "check",
@@ -33,33 +34,43 @@ final class Laws {
 
     private final RuleBook book;
     private final Catalogue catalogue;
-    private final Faults faults = new Faults();
+    private final Faults faults;
 
-    private Laws(RuleBook book) {
+    private Laws(RuleBook book, Faults faults) {
         this.book = book;
+        this.faults = faults;
         this.catalogue = book.catalogue();
     }
 
     /** All laws of the book's folder; none if it has no such file. Throws {@link painpathway.folder.FaultyKnowledge} with every fault. */
     static List<Law> load(RuleBook book) {
-        if (book.folder().text(Law.FILE) == null) {
-            return List.of();
-        }
-        return new Laws(book).load();
+        Faults faults = new Faults();
+        List<Law> laws = load(book, faults);
+        faults.throwIfAny();
+        return laws;
+    }
+
+    /** The same where more is read: what is wrong goes to {@code faults}, and what is returned is good only if nothing does. */
+    static List<Law> load(RuleBook book, Faults faults) {
+        return book.folder().text(Law.FILE) == null ? List.of() : new Laws(book, faults).load();
     }
 
     private List<Law> load() {
         Entry file = Entry.read(book.folder(), Law.FILE, faults);
         Map<String, Law> laws = new LinkedHashMap<>();
+        Names names = new Names();
         for (Entry entry : file.entries("laws")) {
             Law law = law(entry);
             Law before = laws.putIfAbsent(law.id(), law);
             if (before != null) {
                 entry.fault("id", "the law '" + law.id() + "' is already defined in line " + before.line());
             }
+            String twin = names.taken(law.id(), entry.file(), entry.line());
+            if (twin != null) {
+                entry.fault("id", twin);
+            }
         }
         file.done();
-        faults.throwIfAny();
         return List.copyOf(laws.values());
     }
 

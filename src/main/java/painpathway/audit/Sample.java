@@ -56,7 +56,8 @@ final class Sample {
         return new Assessment(policy, patient, List.of(pain));
     }
 
-    private Answer answer(Question question) {
+    /** Any answer to a question. */
+    Answer answer(Question question) {
         List<String> options = question.optionIds();
         return switch (question.type()) {
             case INTEGER, DECIMAL -> new Answer.Amount(cuts.representative(question, random.nextInt(cuts.of(question).size() + 1) - 1));

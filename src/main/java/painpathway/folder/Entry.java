@@ -53,19 +53,22 @@ public final class Entry {
         String text = folder.text(file);
         Node empty = new MappingNode(Tag.MAP, List.of(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
         if (text == null) {
-            faults.add(file, 0, "this file is missing");
+            faults.broken(file, 0, "this file is missing");
             return new Entry(file, empty, faults);
         }
         try {
             LoaderOptions options = new LoaderOptions();
             options.setMaxAliasesForCollections(0);
             Node node = new Yaml(options).compose(new StringReader(text));
+            if (node == null) {
+                faults.broken(file, 0, "this file is empty");
+            }
             return new Entry(file, node == null ? empty : node, faults);
         } catch (MarkedYAMLException e) {
             int at = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            faults.add(file, at, "is not YAML: " + e.getProblem());
+            faults.broken(file, at, "is not YAML: " + e.getProblem());
         } catch (YAMLException e) {
-            faults.add(file, 0, "is not YAML: " + e.getMessage());
+            faults.broken(file, 0, "is not YAML: " + e.getMessage());
         }
         return new Entry(file, empty, faults);
     }

@@ -9,12 +9,21 @@ public final class FaultyKnowledge extends RuntimeException {
     private final transient List<Fault> faults;
 
     public FaultyKnowledge(List<Fault> faults) {
-        super(faults.size() + " faults in the rules folder:\n"
+        super(count(faults) + " in the rules folder:\n"
                 + faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }
 
-    /** All faults, ordered by file and line. */
+    /** How many there are, as one says it: {@code "One problem"}, {@code "3 problems"}. */
+    public String count() {
+        return count(faults);
+    }
+
+    private static String count(List<Fault> faults) {
+        return faults.size() == 1 ? "One problem" : faults.size() + " problems";
+    }
+
+    /** All faults: files that cannot be read first, then the others by file and line. */
     public List<Fault> faults() {
         return faults;
     }

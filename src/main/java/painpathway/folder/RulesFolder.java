@@ -2,23 +2,20 @@ package painpathway.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -28,7 +25,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class RulesFolder {
 
-    private static final long LARGEST_FILE = 4 << 20;
     private static final Set<String> NO_KNOWLEDGE = Set.of("samples.yaml", "laws.yaml", "body-chart.yaml");
 
     private final String name;
@@ -47,7 +43,9 @@ public final class RulesFolder {
                 for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath:rules/**/*." + kind)) {
                     String url = resource.getURL().toString();
                     String path = url.substring(url.lastIndexOf("rules/") + "rules/".length());
-                    files.put(path, text(path, resource.getContentAsByteArray()));
+                    if (Arrays.stream(path.split("/")).noneMatch(Layout::hidden)) {
+                        files.put(path, PlainText.of(path, resource.getContentAsByteArray()));
+                    }
                 }
             }
         } catch (IOException e) {
@@ -56,45 +54,23 @@ public final class RulesFolder {
         return new RulesFolder("rules", files);
     }
 
-    /** A folder on disk. Throws {@link FaultyKnowledge} where it cannot be read. */
+    /** A folder on disk. Throws {@link FaultyKnowledge} with every file in it that cannot be read or would not be. */
     public static RulesFolder at(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new FaultyKnowledge(List.of(new Fault(folder.toString(), 0, "is not a folder that can be read")));
-        }
-        SortedMap<String, String> files = new TreeMap<>();
-        Faults faults = new Faults();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList()) {
-                String relative = folder.relativize(path).toString().replace('\\', '/');
-                if (!relative.endsWith(".yaml") && !relative.endsWith(".drl")) {
-                    continue;
-                }
-                if (Files.size(path) > LARGEST_FILE) {
-                    faults.add(relative, 0, "is larger than 4 MiB");
-                    continue;
-                }
-                try {
-                    files.put(relative, text(relative, Files.readAllBytes(path)));
-                } catch (FaultyKnowledge e) {
-                    e.faults().forEach(f -> faults.add(f.file(), f.line(), f.problem()));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        faults.throwIfAny();
-        return new RulesFolder(folder.getFileName().toString(), files);
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return new RulesFolder(name == null ? folder.toString() : name.toString(), DiskFolder.read(folder));
     }
 
     /** A folder made of texts: path to content. For tests, for comparing, and for the playground of educators. */
     public static RulesFolder of(String name, Map<String, String> files) {
-        return new RulesFolder(name, new TreeMap<>(files));
+        SortedMap<String, String> plain = new TreeMap<>();
+        files.forEach((path, text) -> plain.put(path, PlainText.of(text)));
+        return new RulesFolder(name, plain);
     }
 
     /** The same folder with one file replaced or added. */
     public RulesFolder with(String path, String text) {
         SortedMap<String, String> changed = new TreeMap<>(files);
-        changed.put(path, text);
+        changed.put(path, PlainText.of(text));
         return new RulesFolder(name, changed);
     }
 
@@ -125,10 +101,24 @@ public final class RulesFolder {
      * Line ends are read as \n, so the same knowledge has the same version on every system.
      */
     public String version() {
+        return hash(path -> !path.startsWith("vignettes/") && !NO_KNOWLEDGE.contains(path));
+    }
+
+    /** SHA-256 over every file: where it is the same, nothing in the folder has changed. */
+    public String fingerprint() {
+        return hash(path -> true);
+    }
+
+    /** Adds a fault for each file that nothing would read, and for each sub-folder that is missing. */
+    public void checkLayout(Faults faults) {
+        Layout.check(paths(), faults);
+    }
+
+    private String hash(Predicate<String> counts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             files.forEach((path, text) -> {
-                if (!path.startsWith("vignettes/") && !NO_KNOWLEDGE.contains(path)) {
+                if (counts.test(path)) {
                     digest.update(path.getBytes(StandardCharsets.UTF_8));
                     digest.update((byte) 0);
                     digest.update(text.getBytes(StandardCharsets.UTF_8));
@@ -138,14 +128,6 @@ public final class RulesFolder {
             return "sha256:" + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(String path, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().replace("\r\n", "\n");
-        } catch (CharacterCodingException e) {
-            throw new FaultyKnowledge(List.of(new Fault(path, 0, "is not UTF-8 text")));
         }
     }
 }

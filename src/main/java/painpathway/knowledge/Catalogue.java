@@ -2,6 +2,7 @@ package painpathway.knowledge;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import painpathway.folder.Entry;
 import painpathway.folder.Faults;
+import painpathway.folder.Names;
 import painpathway.folder.Nearest;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Source.Citation;
@@ -22,12 +24,14 @@ public final class Catalogue {
     private static final String DOCUMENTS = "knowledge/documents.yaml";
     private static final String INTERVENTIONS = "knowledge/interventions.yaml";
     private static final String NOTES = "knowledge/notes.yaml";
-    private static final String RED_FLAGS = "knowledge/red-flags.yaml";
     private static final String STANCES = "knowledge/stances.yaml";
     private static final String CHECKS = "knowledge/checks.yaml";
-    private static final String OBSTACLES = "knowledge/obstacles.yaml";
     private static final String POLICIES = "knowledge/policies.yaml";
 
+    /** The file of a rules folder with the red flags. */
+    public static final String RED_FLAGS = "knowledge/red-flags.yaml";
+    /** The file of a rules folder with the obstacles. */
+    public static final String OBSTACLES = "knowledge/obstacles.yaml";
     /**
      * How well a statement is supported, the strongest first; the words of {@code @evidence} and of a source's status.
      * The last claims nothing of a source that is named beside it: the threshold is the project's own.
@@ -236,7 +240,7 @@ public final class Catalogue {
         used.add(kind + " " + id);
     }
 
-    /** Warns of every note, tag, source, section, check, stance, obstacle, flag and fact that nothing uses. */
+    /** Warns of every note, tag, source, section, check, stance and fact that nothing uses. */
     public void warnUnused(Faults faults) {
         tags.keySet().forEach(t -> warn(faults, INTERVENTIONS, 0, "tag", t));
         sources.values().forEach(s -> warn(faults, SOURCES, s.line(), "source", s.id()));
@@ -244,8 +248,6 @@ public final class Catalogue {
                 .forEach(s -> warnUnusedSections(faults, s));
         checks.values().forEach(c -> warn(faults, CHECKS, c.line(), "check", c.id()));
         stances.values().forEach(s -> warn(faults, STANCES, s.line(), "stance", s.id()));
-        redFlags.values().forEach(f -> warn(faults, RED_FLAGS, f.line(), "red flag", f.id()));
-        obstacles.values().stream().filter(o -> o != blankSafetyQuestion).forEach(o -> warn(faults, OBSTACLES, o.line(), "obstacle", o.id()));
         notes.values().stream().filter(n -> n.interventions().isEmpty() && n.analogies().isEmpty())
                 .forEach(n -> warn(faults, NOTES, n.line(), "note", n.id()));
         facts.values().stream().filter(f -> f.handling() == null).forEach(f -> warn(faults, DOCUMENTS, f.line(), "fact", f.id()));
@@ -276,6 +278,8 @@ public final class Catalogue {
 
         private final RulesFolder folder;
         private final Faults faults;
+        /** The names of one kind, by the map that holds them. */
+        private final Map<Map<?, ?>, Names> names = new IdentityHashMap<>();
 
         Loader(RulesFolder folder, Faults faults) {
             this.folder = folder;
@@ -546,6 +550,10 @@ public final class Catalogue {
         private <T> void put(Map<String, T> map, String id, T value, Entry e) {
             if (map.putIfAbsent(id, value) != null) {
                 e.fault("id", "'" + id + "' is defined twice");
+            }
+            String twin = names.computeIfAbsent(map, m -> new Names()).taken(id, e.file(), e.line());
+            if (twin != null) {
+                e.fault("id", twin);
             }
         }
     }

@@ -36,11 +36,23 @@ public final class Cuts {
     }
 
     private static final int LARGEST_TABLE = 50_000;
+    private static final int PARTS = 4;
 
     private final Map<String, TreeSet<Cut>> cuts = new LinkedHashMap<>();
+    private final boolean exact;
 
     /** The cuts that several rule books need together, to make their answers comparable. */
     public Cuts(RuleBook... books) {
+        this(true, books);
+    }
+
+    /** Cuts to draw patients by, of any book: the inputs of a sum with {@link NotEncodable too many combinations} are cut into equal parts. */
+    public static Cuts toDrawBy(RuleBook book) {
+        return new Cuts(false, book);
+    }
+
+    private Cuts(boolean exact, RuleBook... books) {
+        this.exact = exact;
         for (RuleBook book : books) {
             for (Question question : book.questionnaire().asked()) {
                 question.askedWhen().forEach(c -> {
@@ -96,6 +108,13 @@ public final class Cuts {
         Question question = book.questionnaire().original(compare.question());
         if (!question.derived()) {
             add(question, cut(question, compare.operator(), compare.value()));
+        } else if (!exact && !encodable(book, question)) {
+            for (String id : question.derivation().inputs()) {
+                Question input = book.questionnaire().question(id);
+                for (int part = 1; part <= PARTS; part++) {
+                    add(input, cut(input, Literal.Operator.AT_LEAST, input.min() + part * (input.max() - input.min()) / PARTS));
+                }
+            }
         } else if (!(question.derivation() instanceof Derivation.CountOf)) {
             for (Row row : table(book, compare)) {
                 for (int i = 0; i < row.inputs().size(); i++) {
@@ -125,17 +144,31 @@ public final class Cuts {
 
     /** A comparison over a sum or mean as lines: every combination of whole numbers of all inputs but the finest. */
     static List<Row> table(RuleBook book, Literal.Compare compare) {
-        Derivation derivation = compare.question().derivation();
-        List<Question> inputs = new ArrayList<>(derivation.inputs().stream().map(book.questionnaire()::question).toList());
-        inputs.sort(Comparator.comparingDouble((Question q) -> -Math.abs(derivation.factor(q.id()))));
-        Question last = inputs.remove(inputs.size() - 1);
-        double combinations = inputs.stream().mapToDouble(q -> q.max() - q.min() + 1).reduce(1, (a, b) -> a * b);
-        if (combinations > LARGEST_TABLE || inputs.stream().anyMatch(q -> q.type() != Question.Type.INTEGER)) {
+        if (!encodable(book, compare.question())) {
             throw new NotEncodable("'" + compare.question().id() + "' has too many combinations for a proof");
         }
+        List<Question> inputs = new ArrayList<>(inputs(book, compare.question()));
+        Question last = inputs.remove(inputs.size() - 1);
         List<Row> rows = new ArrayList<>();
         rows(compare, inputs, last, new HashMap<>(), rows);
         return rows;
+    }
+
+    /** Whether every combination of the inputs but the finest can be looked at. */
+    private static boolean encodable(RuleBook book, Question derived) {
+        if (derived.derivation() instanceof Derivation.CountOf) {
+            return true;
+        }
+        List<Question> inputs = inputs(book, derived);
+        List<Question> others = inputs.subList(0, inputs.size() - 1);
+        double combinations = others.stream().mapToDouble(q -> q.max() - q.min() + 1).reduce(1, (a, b) -> a * b);
+        return combinations <= LARGEST_TABLE && others.stream().allMatch(q -> q.type() == Question.Type.INTEGER);
+    }
+
+    /** The inputs of a sum or mean, the finest last. */
+    private static List<Question> inputs(RuleBook book, Question derived) {
+        return derived.derivation().inputs().stream().map(book.questionnaire()::question)
+                .sorted(Comparator.comparingDouble((Question q) -> -Math.abs(derived.derivation().factor(q.id())))).toList();
     }
 
     private static void rows(Literal.Compare compare, List<Question> inputs, Question last, Map<String, Double> values, List<Row> rows) {

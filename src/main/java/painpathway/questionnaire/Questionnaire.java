@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import painpathway.folder.Entry;
 import painpathway.folder.Faults;
+import painpathway.folder.Names;
 import painpathway.folder.RulesFolder;
 import painpathway.questionnaire.Question.Condition;
 import painpathway.questionnaire.Question.Option;
@@ -111,6 +112,7 @@ public final class Questionnaire {
         private final Faults faults;
         private final List<Question> questions = new ArrayList<>();
         private final Map<String, Question> byId = new LinkedHashMap<>();
+        private final Names names = new Names();
 
         Loader(Faults faults) {
             this.faults = faults;
@@ -145,8 +147,16 @@ public final class Questionnaire {
             if (byId.putIfAbsent(question.id(), question) != null) {
                 entry.fault("id", "question '" + question.id() + "' is defined twice");
             }
+            apart(names, question.id(), entry);
             questions.add(question);
             return question;
+        }
+
+        private static void apart(Names names, String id, Entry entry) {
+            String twin = names.taken(id, entry.file(), entry.line());
+            if (twin != null) {
+                entry.fault("id", twin);
+            }
         }
 
         private Question question(Entry entry, String section) {
@@ -204,11 +214,13 @@ public final class Questionnaire {
         private List<Option> options(Entry entry, Type type) {
             List<Option> options = new ArrayList<>();
             Set<String> ids = new LinkedHashSet<>();
+            Names similar = new Names();
             for (Entry option : entry.entries("options")) {
                 String id = option.text("id");
                 if (!ids.add(id)) {
                     option.fault("id", "option '" + id + "' is defined twice");
                 }
+                apart(similar, id, option);
                 if (id.equals(AssessmentReader.NOT_KNOWN)) {
                     option.fault("id", "'" + id + "' is an answer to every question, so it cannot be an option");
                 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import painpathway.folder.Faults;
+import painpathway.folder.Names;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
@@ -42,6 +43,7 @@ final class RuleBookLoader {
     }
 
     RuleBook load() {
+        folder.checkLayout(faults);
         questionnaire = Questionnaire.load(folder, faults);
         catalogue = Catalogue.load(folder, faults);
         List<Draft> drafts = RuleReader.read(folder, faults).stream().filter(d -> withDrafts || !d.annotations().containsKey("status")).toList();
@@ -72,6 +74,7 @@ final class RuleBookLoader {
             findings.add(new Finding(index, id, own.get(0).stage(), label(own), own));
         });
         checkResults();
+        MissingParts.check(folder, catalogue, rules, faults);
         // A broken folder can have names that lead nowhere: only a whole one is looked over for warnings and made into a book.
         faults.throwIfAny();
         warn(findings);
@@ -90,9 +93,14 @@ final class RuleBookLoader {
     }
 
     private void checkNames(List<Draft> drafts) {
+        Names similar = new Names();
         Map<String, Draft> names = new LinkedHashMap<>();
         Map<String, Draft> ids = new LinkedHashMap<>();
         for (Draft draft : drafts) {
+            String twin = similar.taken(draft.name(), draft.file(), draft.line());
+            if (twin != null) {
+                fault(draft, "two rules have nearly the same name: " + twin);
+            }
             Draft other = names.putIfAbsent(draft.name(), draft);
             if (other != null) {
                 fault(draft, "the name \"" + draft.name() + "\" is taken by " + other.file() + ":" + other.line());
@@ -184,8 +192,8 @@ final class RuleBookLoader {
                 case CHECK -> use(draft, "check", id, catalogue.check(id) != null, catalogue.checks().stream().map(c -> c.id()).toList());
                 case NOTE -> use(draft, "note", id, catalogue.note(id) != null, catalogue.notes().stream().map(n -> n.id()).toList());
                 case STANCE -> use(draft, "stance", id, catalogue.stance(id) != null, catalogue.stances().stream().map(s -> s.id()).toList());
-                case OBSTACLE -> use(draft, "obstacle", id, catalogue.obstacle(id) != null, catalogue.obstacles().stream().map(o -> o.id()).toList());
-                case RED_FLAG -> use(draft, "red flag", id, catalogue.redFlag(id) != null, catalogue.redFlags().stream().map(f -> f.id()).toList());
+                case OBSTACLE -> known(draft, "the obstacle", id, catalogue.obstacle(id) != null, catalogue.obstacles().stream().map(o -> o.id()).toList());
+                case RED_FLAG -> known(draft, "the red flag", id, catalogue.redFlag(id) != null, catalogue.redFlags().stream().map(f -> f.id()).toList());
                 case URGENCY -> {
                     known(draft, "the urgency", id, Catalogue.FLAG_URGENCIES.contains(id), Catalogue.FLAG_URGENCIES);
                     var flag = catalogue.redFlag(draft.arguments().get(0));

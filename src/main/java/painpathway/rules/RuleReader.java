@@ -3,7 +3,6 @@ package painpathway.rules;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,38 +69,15 @@ final class RuleReader {
         for (Stage stage : Stage.values()) {
             folder.below(stage.folder()).forEach((file, text) -> reader.read(stage, file, text));
         }
-        List<String> stages = Arrays.stream(Stage.values()).map(Stage::folder).toList();
-        for (String file : folder.paths()) {
-            if (file.endsWith(".drl") && !stages.contains(file.substring(0, Math.max(0, file.indexOf('/'))))) {
-                faults.add(file, 0, "rules stand in one of the folders " + stages + ": nothing would read this file");
-            }
-        }
         return reader.drafts;
     }
 
     private void read(Stage stage, String file, String text) {
         if (!file.endsWith(".drl")) {
-            faults.add(file, 0, "only .drl files belong in " + stage.folder() + "/");
             return;
         }
-        DrlParser parser = new DrlParser();
-        PackageDescr parsed = null;
-        try {
-            parsed = parser.parse(false, text);
-        } catch (DroolsParserException e) {
-            faults.add(file, Math.max(0, e.getLineNumber()), "is not DRL: " + e.getMessage());
-        } catch (RuntimeException | StackOverflowError e) {
-            // The parser throws unchecked exceptions on some broken texts, and runs out of stack on deep brackets; the author needs the file.
-            faults.add(file, 0, "is not DRL: " + (e instanceof RuntimeException ? e.getMessage() : "it is nested too deeply"));
-        }
-        for (DroolsError error : parser.getErrors()) {
-            String message = error.getMessage().lines().findFirst().orElse("");
-            Matcher place = PLACE.matcher(message);
-            int line = error.getLines().length > 0 && error.getLines()[0] > 0 ? error.getLines()[0] : place.find() ? Integer.parseInt(place.group(1)) : 0;
-            // Where the parser itself stumbles, its message goes on with its own stack.
-            faults.add(file, line, "is not DRL: " + message.split("\\. Exception: ")[0]);
-        }
-        if (parsed == null || parser.hasErrors()) {
+        PackageDescr parsed = parse(file, text);
+        if (parsed == null) {
             return;
         }
         checkPackage(stage, file, parsed);
@@ -110,6 +86,32 @@ final class RuleReader {
         for (RuleDescr rule : parsed.getRules()) {
             readRule(stage, file, rule, imported);
         }
+    }
+
+    /** The file as the parser sees it; null where it is not DRL. Only the first slip is told: the parser loses its way at it. */
+    private PackageDescr parse(String file, String text) {
+        DrlParser parser = new DrlParser();
+        PackageDescr parsed = null;
+        try {
+            parsed = parser.parse(false, text);
+        } catch (DroolsParserException e) {
+            faults.broken(file, Math.max(0, e.getLineNumber()), "is not DRL: " + e.getMessage());
+            return null;
+        } catch (RuntimeException | StackOverflowError e) {
+            // The parser throws unchecked exceptions on some broken texts, and runs out of stack on deep brackets; the author needs the file.
+            faults.broken(file, 0, "is not DRL: " + (e instanceof RuntimeException ? e.getMessage() : "it is nested too deeply"));
+            return null;
+        }
+        if (!parser.hasErrors()) {
+            return parsed;
+        }
+        DroolsError first = parser.getErrors().get(0);
+        String message = first.getMessage().lines().findFirst().orElse("");
+        Matcher place = PLACE.matcher(message);
+        int line = first.getLines().length > 0 && first.getLines()[0] > 0 ? first.getLines()[0] : place.find() ? Integer.parseInt(place.group(1)) : 0;
+        // Where the parser itself stumbles, its message goes on with its own stack.
+        faults.broken(file, line, "is not DRL: " + message.split("\\. Exception: ")[0]);
+        return null;
     }
 
     private void checkPackage(Stage stage, String file, PackageDescr parsed) {
@@ -173,30 +175,45 @@ final class RuleReader {
         }
         Map<String, String> annotations = annotations(stage, file, rule);
         List<String> constraints = constraints(stage, file, rule);
-        Matcher call = CALL.matcher(flat(String.valueOf(rule.getConsequence())));
-        int thenLine = rule.getConsequenceLine() > 0 ? rule.getConsequenceLine() : line;
-        if (!call.matches()) {
-            faults.add(file, thenLine, "'then' holds one call of a verb and nothing else, such as: suggest( kcontext, \"intervention\" );");
+        Call call = call(stage, file, rule, imported);
+        if (call == null) {
+            // What a refused rule would have defined or raised is missing elsewhere: that is no fault of its own.
+            faults.lost(annotations.get(stage.annotation()));
+            quoted(String.valueOf(rule.getConsequence())).forEach(faults::lost);
             return;
+        }
+        drafts.add(new Draft(stage, name, annotations, constraints, call.verb, call.arguments, file, line));
+    }
+
+    /** What stands in {@code then}. */
+    private record Call(Verb verb, List<String> arguments) {
+    }
+
+    private Call call(Stage stage, String file, RuleDescr rule, Set<String> imported) {
+        Matcher call = CALL.matcher(flat(String.valueOf(rule.getConsequence())));
+        int line = rule.getConsequenceLine() > 0 ? rule.getConsequenceLine() : rule.getLine();
+        if (!call.matches()) {
+            faults.add(file, line, "'then' holds one call of a verb and nothing else, such as: suggest( kcontext, \"intervention\" );");
+            return null;
         }
         Verb verb = Verb.of(call.group(1));
         if (verb == null) {
-            faults.add(file, thenLine, "'" + call.group(1) + "' is not a verb" + Nearest.hint(call.group(1), Verb.words()));
-            return;
+            faults.add(file, line, "'" + call.group(1) + "' is not a verb" + Nearest.hint(call.group(1), Verb.words()));
+            return null;
         }
         if (verb.stage() != stage) {
-            faults.add(file, thenLine, "'" + verb.word() + "' belongs in " + verb.stage().folder() + "/, not in " + stage.folder() + "/");
-            return;
+            faults.add(file, line, "'" + verb.word() + "' belongs in " + verb.stage().folder() + "/, not in " + stage.folder() + "/");
+            return null;
         }
         if (imported.add(RuleVerbs.class.getName() + "." + verb.word())) {
-            faults.add(file, thenLine, "'import function " + RuleVerbs.class.getName() + "." + verb.word() + ";' is missing");
+            faults.add(file, line, "'import function " + RuleVerbs.class.getName() + "." + verb.word() + ";' is missing");
         }
         List<String> arguments = quoted(call.group(2));
         if (arguments.size() != verb.arguments().size()) {
-            faults.add(file, thenLine, "'" + verb.word() + "' takes kcontext and " + verb.arguments().size() + " more, but has " + arguments.size());
-            return;
+            faults.add(file, line, "'" + verb.word() + "' takes kcontext and " + verb.arguments().size() + " more, but has " + arguments.size());
+            return null;
         }
-        drafts.add(new Draft(stage, name, annotations, constraints, verb, arguments, file, line));
+        return new Call(verb, arguments);
     }
 
     private Map<String, String> annotations(Stage stage, String file, RuleDescr rule) {
@@ -206,6 +223,7 @@ final class RuleReader {
             int line = annotation.getLine() > 0 ? annotation.getLine() : rule.getLine();
             if (!ANNOTATIONS.contains(key)) {
                 faults.add(file, line, "annotation '@" + key + "' is not known" + Nearest.hint(key, ANNOTATIONS));
+                quoted(String.valueOf(annotation.getValueMap())).forEach(faults::lost);
                 continue;
             }
             // Trap: a list such as @source({"a","b"}) crashes the executable-model compiler; one string each.

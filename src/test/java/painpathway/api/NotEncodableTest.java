@@ -16,6 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import painpathway.advice.LiveAdvisor;
+import painpathway.audit.Acceptance;
 
 /** A rules folder with sums of decimal numbers: advice and the next question work, what needs formulas says why it does not. */
 class NotEncodableTest {
@@ -39,7 +40,7 @@ class NotEncodableTest {
         }
         Path questionnaire = folder.resolve("questionnaire.yaml");
         Files.writeString(questionnaire, Files.readString(questionnaire).replace("type: integer", "type: decimal"));
-        LiveAdvisor live = new LiveAdvisor(folder, "test");
+        LiveAdvisor live = new LiveAdvisor(folder, "test", Acceptance::check);
         mvc = MockMvcBuilders.standaloneSetup(new AdviceController(live, "test"), new NextQuestionController(live, new Chooser()),
                         new PathwayController(live, new Chooser()))
                 .setControllerAdvice(new ApiErrors()).build();

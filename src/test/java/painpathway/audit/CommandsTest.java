@@ -59,6 +59,18 @@ class CommandsTest {
         assertThat(err.toString()).isEqualTo("laws.yaml:1: the question 'q.plaice' does not exist; did you mean 'q.place'?" + System.lineSeparator());
     }
 
+    /** An audit that never looked at them said "All of it holds". */
+    @Test
+    void anAuditReadsVignettesAndSamplesToo() throws IOException {
+        write(folder, new SmallFolder());
+        Path vignettes = folder.resolve("vignettes/all.yaml");
+        Files.writeString(vignettes, Files.readString(vignettes).replace("expect:", "expects:"));
+        Files.writeString(folder.resolve("samples.yaml"), "samples: [{titel: T, text: T, vignette: \"Old and of kind a: needle\"}]\n");
+        assertThat(audit("--rules", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("key 'expects' is not known here; did you mean 'expect'?", "key 'titel' is not known here; did you mean 'title'?");
+        assertThat(out.toString()).isEmpty();
+    }
+
     @Test
     void comparingFolders() throws IOException {
         Path a = Files.createDirectory(folder.resolve("a"));
@@ -102,7 +114,7 @@ class CommandsTest {
                 Files.writeString(to.resolve(path), rules.text(path));
             }
         }
-        for (String sub : List.of("knowledge", "criteria", "patterns", "advice")) {
+        for (String sub : List.of("knowledge", "criteria", "patterns", "advice", "vignettes")) {
             for (Map.Entry<String, String> file : rules.below(sub).entrySet()) {
                 Files.createDirectories(to.resolve(file.getKey()).getParent());
                 Files.writeString(to.resolve(file.getKey()), file.getValue());

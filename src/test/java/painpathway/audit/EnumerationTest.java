@@ -90,7 +90,8 @@ class EnumerationTest {
         }
     }
 
-    private static List<Assessment> everybody(RuleBook book, String policy) {
+    /** Everybody there is, as far as the rules can tell people apart. */
+    static List<Assessment> everybody(RuleBook book, String policy) {
         List<Map<String, Answer>> all = new ArrayList<>(List.of(Map.of()));
         Cuts cuts = new Cuts(book);
         for (Question question : book.questionnaire().asked()) {

@@ -20,8 +20,10 @@ class LawsTest {
     }
 
     @Test
-    void aFolderWithoutLawsHasNone() {
-        assertThat(Laws.load(new SmallFolder().book())).isEmpty();
+    void aFolderWithoutRedFlagsMayDoWithoutLaws() {
+        SmallFolder folder = new SmallFolder().file("knowledge/red-flags.yaml", "emergency-withholds: [procedure, care]\nred-flags: []\n").without("flag-01")
+                .remove("laws.yaml").remove("vignettes/all.yaml");
+        assertThat(Laws.load(folder.book())).isEmpty();
     }
 
     @Test

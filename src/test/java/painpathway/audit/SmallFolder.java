@@ -80,6 +80,17 @@ final class SmallFolder {
                 """);
         files.put("knowledge/checks.yaml", "checks: [{id: ask, text: T, who: W, source: \"s, all\", evidence: ours}]\n");
         files.put("knowledge/obstacles.yaml", "obstacles: [{id: blank, text: T, action: A, withholds: [procedure], for: blank-safety-question}]\n");
+        files.put("laws.yaml", """
+                laws:
+                  - {id: danger, says: "Danger raises the alarm.", when: [{question: q.danger, any-of: ["yes"]}], flag: alarm}
+                """);
+        files.put("vignettes/all.yaml", """
+                vignettes:
+                  - name: "Old and of kind a: needle"
+                    answers: {q.age: 15, q.kind: a, q.list: [none], q.danger: "no"}
+                    pains: [{q.place: here}]
+                    expect: {urgency: routine, verdicts: {needle: candidate}}
+                """);
         files.put("knowledge/policies.yaml", "statement: S\npolicies: [{id: one, name: One, text: T, default: true}, {id: two, name: Two, text: T}]\n");
     }
 
@@ -110,6 +121,11 @@ final class SmallFolder {
         return this;
     }
 
+    SmallFolder remove(String path) {
+        files.remove(path);
+        return this;
+    }
+
     SmallFolder replace(String path, String old, String by) {
         if (!files.get(path).contains(old)) {
             throw new IllegalArgumentException(old);
@@ -125,10 +141,8 @@ final class SmallFolder {
         Map<String, String> all = new LinkedHashMap<>(files);
         all.put("criteria/all.drl", header("questionnaire.Answers", "criterionMet")
                 + all(criteria, r -> drl(r, "criterion", "Answers( " + after(r) + " )", "criterionMet( kcontext )", "")));
-        if (!patterns.isEmpty()) {
-            all.put("patterns/all.drl", header("rules.Criteria", "patternMet")
-                    + all(patterns, r -> drl(r, "pattern", "Criteria( " + lines(after(r)) + " )", "patternMet( kcontext )", "")));
-        }
+        all.put("patterns/all.drl", header("rules.Criteria", "patternMet")
+                + all(patterns, r -> drl(r, "pattern", "Criteria( " + lines(after(r)) + " )", "patternMet( kcontext )", "")));
         all.put("advice/all.drl", header("rules.Findings", "suggest", "support", "contraindicate", "hold", "caution", "stance", "redFlag", "allow", "obstacle")
                 + all(advice, SmallFolder::advice));
         return RulesFolder.of("small", all);

@@ -354,9 +354,7 @@ class BadRulesTest {
                 new Wrong("a fact", "knowledge/documents.yaml", "    facts:\n", "    facts:\n      - {id: F-00, section: Risks, kind: risk, text: \"A risk.\"}\n", "F-00", "nothing uses the fact 'F-00'"),
                 new Wrong("a check", "knowledge/checks.yaml", "checks:", "checks:\n  - {id: x-ray, text: \"X-ray.\", who: \"A nurse\", source: \"guide, Tests\", evidence: summary}", "x-ray", "nothing uses the check 'x-ray'"),
                 new Wrong("a note", "knowledge/notes.yaml", "notes:", "notes:\n  - {id: idle, kind: limit, text: \"Idle.\", source: \"guide, Tests\", evidence: summary}", "idle", "nothing uses the note 'idle'"),
-                new Wrong("an obstacle", "knowledge/obstacles.yaml", "obstacles:", "obstacles:\n  - {id: asleep, text: \"Asleep.\", action: \"Wait.\"}", "asleep", "nothing uses the obstacle 'asleep'"),
-                new Wrong("a stance", ADVICE, "stance( kcontext, \"injection\", \"needle-or-not\" )", "support( kcontext, \"exercise\" )", "", "nothing uses the stance 'needle-or-not'"),
-                new Wrong("a red flag", "knowledge/red-flags.yaml", "red-flags:\n", "red-flags:\n  - {id: pale, name: Pale, actions: {urgent: \"Look.\"}, source: \"guide, Warnings\", evidence: summary}\n", "pale", "nothing uses the red flag 'pale'"));
+                new Wrong("a stance", ADVICE, "stance( kcontext, \"injection\", \"needle-or-not\" )", "support( kcontext, \"exercise\" )", "", "nothing uses the stance 'needle-or-not'"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,24 @@
+package painpathway.web;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import painpathway.advice.LiveAdvisor;
+import painpathway.advice.Reload;
+
+/** Lets every page say that a change to the rules was refused: else its author believes that the pages advise by it. */
+@ControllerAdvice
+class RulesNotice {
+
+    private final LiveAdvisor live;
+
+    RulesNotice(LiveAdvisor live) {
+        this.live = live;
+    }
+
+    /** Since when the rules in use are not the ones in the folder; null where they are. */
+    @ModelAttribute("rulesRefused")
+    When rulesRefused() {
+        Reload last = live.lastReload();
+        return last == null || !last.refused() ? null : When.of(last.at());
+    }
+}
