@@ -163,7 +163,7 @@ public final class Questionnaire {
             List<Option> options = options(entry, type);
             Double min = entry.number("min");
             Double max = entry.number("max");
-            String unit = entry.optional("unit");
+            Unit unit = Unit.read(entry);
             if (type.isNumber() && (min == null || max == null || unit == null)) {
                 entry.fault("type", "a number needs 'unit', 'min' and 'max'");
             } else if (!type.isNumber() && (min != null || max != null || unit != null)) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import painpathway.knowledge.Fact;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Policy;
 import painpathway.knowledge.Source.Citation;
-import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
@@ -301,7 +299,7 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
 
         private String answer(Question question, Object value) {
             if (value instanceof Number number) {
-                return words.say("number", AssessmentReader.number(number.doubleValue()), Objects.toString(question.unit(), ""));
+                return question.amount(number.doubleValue());
             }
             if (value instanceof List<?> several) {
                 return several.stream().map(o -> option(question, o)).collect(Collectors.joining("; "));
