@@ -81,8 +81,9 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
      * @param mark     met, ruled-out, failed, present or unknown
      * @param answered the answer it rests on, in words; null where there is none
      * @param aside    how the answer came about where it was not simply given; null otherwise
+     * @param assumed  whether {@code aside} says what was assumed, as nobody knew the answer
      */
-    record Line(String mark, String text, String answered, String aside, Sourced source, List<Line> because) {
+    record Line(String mark, String text, String answered, String aside, boolean assumed, Sourced source, List<Line> because) {
     }
 
     /** A check to be done first, who does it, and why. */
@@ -283,10 +284,11 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
             String aside = null;
             if (line.question() != null && line.due() == Truth.NOT_MET) {
                 aside = words.say("line.not-asked");
-            } else if (line.assumed() && answered != null) {
-                aside = words.say("line.assumed", answered);
+            } else if (line.assumed()) {
+                aside = String.join("; ", line.assumptions());
             }
-            return new Line(mark(line), line.text(), aside == null ? answered : null, aside, sourced(line.rule()), because.stream().map(this::line).toList());
+            return new Line(mark(line), line.text(), aside == null ? answered : null, aside, line.assumed(), sourced(line.rule()),
+                    because.stream().map(this::line).toList());
         }
 
         private static String mark(Reason.Line line) {
