@@ -49,7 +49,7 @@ final class DerivedQuestions {
         for (String input : derivation.inputs()) {
             checkInput(entry, input, perPain, derivation);
         }
-        Question question = new Question(index, id, section(id), entry.text("text"), entry.optional("help"), Type.DECIMAL, entry.optional("unit"),
+        Question question = new Question(index, id, section(id), entry.text("text"), entry.optional("help"), Type.DECIMAL, Unit.read(entry),
                 null, null, List.of(), perPain, List.of(), false, List.of(), null, null, null, entry.flag("record-only"), null, false,
                 derivation, entry.line());
         entry.done();
@@ -105,7 +105,7 @@ final class DerivedQuestions {
         // Without an original there is a fault already; this stands in so that what reads the copy can still be checked.
         boolean lost = original == null || original.derived();
         Question copy = new Question(index, id, section(id), entry.text("text"), entry.optional("help"), lost ? Type.DECIMAL : original.type(),
-                lost ? null : original.unit(), lost ? null : original.min(), lost ? null : original.max(), lost ? List.of() : original.ends(),
+                lost ? null : original.measure(), lost ? null : original.min(), lost ? null : original.max(), lost ? List.of() : original.ends(),
                 perPain, lost ? List.of() : original.options(), false, List.of(), null, null, null, entry.flag("record-only"), null, false,
                 lost ? new Derivation.MeanOf(List.of()) : new Derivation.CopyOf(of), entry.line());
         if (entry.optional("unknown-as") == null) {
