@@ -120,7 +120,7 @@ class PathwayApiTest {
         assertThat(entry.get("found").asInt()).isEqualTo(1);
         JsonNode change = entry.get("sets").get(0).get("changes").get(0);
         assertThat(entry.get("sets").get(0).get("text").asString())
-                .isEqualTo("if the answer to “How many weeks has this pain lasted this time?” were at least 12 weeks");
+                .isEqualTo("if the answer to “How many weeks has this episode of pain lasted?” were at least 12 weeks");
         assertThat(change.get("question").asString()).isEqualTo("pain.weeks");
         assertThat(change.get("kind").asString()).isEqualTo("with-time");
         assertThat(change.get("from").asInt()).isEqualTo(8);

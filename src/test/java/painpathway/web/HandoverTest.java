@@ -108,7 +108,7 @@ class HandoverTest {
 
     @Test
     void theDocumentHoldsTheAdviceInWords() throws Exception {
-        Vignette vignette = VIGNETTES.stream().filter(v -> v.name().startsWith("Worn knee for 40 weeks")).findFirst().orElseThrow();
+        Vignette vignette = VIGNETTES.stream().filter(v -> v.name().startsWith("Arthritic knee for 40 weeks")).findFirst().orElseThrow();
         Handover handover = handover(vignette.assessment());
         long start = System.nanoTime();
         byte[] document = pdf.of(paper.handover(handover, Locale.ENGLISH));
