@@ -24,6 +24,13 @@ public record Advice(Urgency urgency, List<RaisedFlag> redFlags, List<Suggestion
         public String action() {
             return flag.actions().get(urgency.word());
         }
+
+        /** What was assumed, in sentences, where the flag is as pressing as this only because of it; none where one rule stands on answers. */
+        public List<String> assumptions() {
+            List<Reason> pressing = reasons.stream().filter(r -> r.rule().argument().equals(urgency.word())).toList();
+            return pressing.stream().anyMatch(r -> r.assumptions().isEmpty()) ? List.of()
+                    : pressing.stream().flatMap(r -> r.assumptions().stream()).distinct().toList();
+        }
     }
 
     /** An obstacle that is met; for blank safety questions, which they are. */

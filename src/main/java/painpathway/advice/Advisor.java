@@ -83,7 +83,7 @@ public final class Advisor {
         for (Suggestion suggestion : advice.interventions()) {
             if (suggestion.pain() != pain) {
                 pain = suggestion.pain();
-                explainer = new Explainer(book, places.get(pain).run, true);
+                explainer = new Explainer(book, places.get(pain).run, places.get(pain).assumptions, true);
             }
             explanations.add(new Explanation(suggestion.intervention(), pain, suggestion.underlying(),
                     explainer.everyRule(suggestion.intervention())));
@@ -95,7 +95,8 @@ public final class Advisor {
         List<Place> places = new ArrayList<>();
         for (Answers answers : Answers.of(book.questionnaire(), assessment)) {
             Conclusions run = evaluator.run(answers, assessment.policy());
-            places.add(new Place(places.size(), answers, run, new Explainer(book, run, false)));
+            Assumptions assumptions = new Assumptions(book, run);
+            places.add(new Place(places.size(), answers, run, assumptions, new Explainer(book, run, assumptions, false)));
         }
         return places;
     }
@@ -129,7 +130,7 @@ public final class Advisor {
     }
 
     /** One painful place with its run. */
-    record Place(int pain, Answers answers, Conclusions run, Explainer explainer) {
+    record Place(int pain, Answers answers, Conclusions run, Assumptions assumptions, Explainer explainer) {
 
         /** Whether any of these rules holds: met where one does, not met where none can. */
         Truth any(List<ClinicalRule> rules) {
@@ -181,7 +182,8 @@ public final class Advisor {
             Urgency highest = null;
             for (Place place : places) {
                 for (ClinicalRule rule : place.with(Truth.MET, book.rulesAbout(Verb.RED_FLAG, flag.id()))) {
-                    reasons.computeIfAbsent(rule.id(), id -> place.explainer.reason(rule));
+                    // Of two places that raise it alike, the one where it stands on answers is told.
+                    reasons.merge(rule.id(), place.explainer.reason(rule), (first, other) -> other.assumptions().isEmpty() ? other : first);
                     Urgency urgency = Urgency.of(rule.argument());
                     highest = highest == null || urgency.compareTo(highest) < 0 ? urgency : highest;
                 }

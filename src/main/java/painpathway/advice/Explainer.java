@@ -27,14 +27,16 @@ final class Explainer {
 
     private final RuleBook book;
     private final Conclusions run;
+    private final Assumptions assumptions;
     private final boolean full;
     /** A finding is read by many rules; its line is made once a run, for each way in which it can be wanted. */
     private final Reason.Line[] made;
     private final Reason[] reasons;
 
-    Explainer(RuleBook book, Conclusions run, boolean full) {
+    Explainer(RuleBook book, Conclusions run, Assumptions assumptions, boolean full) {
         this.book = book;
         this.run = run;
+        this.assumptions = assumptions;
         this.full = full;
         this.made = new Reason.Line[4 * book.findings().size()];
         this.reasons = new Reason[book.rules().size()];
@@ -45,7 +47,7 @@ final class Explainer {
         Reason reason = reasons[rule.index()];
         if (reason == null) {
             Truth truth = run.truth(rule);
-            reason = new Reason(rule, truth, lines(rule, truth, !rule.verb().isAgainst()));
+            reason = new Reason(rule, truth, Assumptions.said(assumptions.behind(rule)), lines(rule, truth, !rule.verb().isAgainst()));
             reasons[rule.index()] = reason;
         }
         return reason;
@@ -117,7 +119,7 @@ final class Explainer {
             ClinicalRule rule = rules.get(0);
             Reason.Line answer = answerLine((Literal.Test) rule.literals().get(0), rule, wanted);
             return new Reason.Line(finding, !literal.wanted(), rule.name(), rule, truth, answer.question(), answer.needs(), answer.answered(),
-                    answer.due(), answer.assumed(), answer.gap(), answer.inputs(), false, List.of());
+                    answer.due(), answer.assumptions(), answer.gap(), answer.inputs(), false, List.of());
         }
         List<Reason.Line> because = new ArrayList<>();
         for (ClinicalRule rule : decisive(rules, truth)) {
@@ -128,11 +130,12 @@ final class Explainer {
             } else if (inner.size() == 1 && rule.stage() == Stage.CRITERIA) {
                 because.add(inner.get(0));
             } else {
-                because.add(new Reason.Line(null, false, rule.name(), rule, ofRule, null, null, null, null, false, null, List.of(), false, inner));
+                because.add(new Reason.Line(null, false, rule.name(), rule, ofRule, null, null, null, null, Assumptions.said(assumptions.behind(rule)),
+                        null, List.of(), false, inner));
             }
         }
-        return new Reason.Line(finding, !literal.wanted(), finding.label(), finding.rules().get(0), truth, null, null, null, null, false, null,
-                List.of(), rules.size() != 1, because);
+        return new Reason.Line(finding, !literal.wanted(), finding.label(), finding.rules().get(0), truth, null, null, null, null,
+                Assumptions.said(assumptions.behind(finding.index())), null, List.of(), rules.size() != 1, because);
     }
 
     /** The rules of a finding that say why it has its truth: one that is met, or else all of them (short form: the nearest). */
@@ -143,11 +146,12 @@ final class Explainer {
         List<ClinicalRule> same = new ArrayList<>(rules.size());
         for (ClinicalRule rule : rules) {
             if (run.truth(rule) == truth) {
-                if (truth == Truth.MET) {
-                    return List.of(rule);
-                }
                 same.add(rule);
             }
+        }
+        if (truth == Truth.MET) {
+            // One that stands on answers says more than one that rests on a blank.
+            return List.of(same.stream().filter(rule -> assumptions.behind(rule).isEmpty()).findFirst().orElse(same.get(0)));
         }
         boolean alternativeAnswers = same.isEmpty() || same.get(0).stage() == Stage.CRITERIA;
         return alternativeAnswers ? same : List.of(Collections.min(same, Comparator.comparingInt(this::distance)));
@@ -158,7 +162,7 @@ final class Explainer {
         Question question = test.question();
         Truth due = answers.due(question);
         return new Reason.Line(null, false, rule.name(), rule, test.truth(answers), question, test.needs(), answers.value(question), due,
-                answers.assumed(question) || due == Truth.NOT_MET, gap(test, wanted), full ? inputs(question) : List.of(), false, List.of());
+                Assumptions.said(assumptions.of(question)), gap(test, wanted), full ? inputs(question) : List.of(), false, List.of());
     }
 
     private List<Reason.Input> inputs(Question question) {
@@ -167,7 +171,7 @@ final class Explainer {
         }
         Answers answers = run.answers();
         return question.derivation().inputs().stream().map(id -> book.questionnaire().question(id)).sorted(Comparator.comparingInt(Question::index))
-                .map(q -> new Reason.Input(q, answers.value(q), answers.due(q), answers.assumed(q) || answers.due(q) == Truth.NOT_MET)).toList();
+                .map(q -> new Reason.Input(q, answers.value(q), answers.due(q), answers.assumed(q))).toList();
     }
 
     private Reason.Gap gap(Literal.Test test, boolean wanted) {

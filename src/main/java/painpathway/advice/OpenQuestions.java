@@ -28,11 +28,9 @@ final class OpenQuestions {
 
     private final RuleBook book;
     private final List<ClinicalRule> outranking;
-    private final List<Question> assumable;
 
     OpenQuestions(RuleBook book) {
         this.book = book;
-        this.assumable = book.questionnaire().questions().stream().filter(q -> q.unknownAs() != null).toList();
         this.outranking = book.rules().stream().filter(r -> r.verb() == Verb.RED_FLAG || r.verb() == Verb.OBSTACLE).toList();
     }
 
@@ -93,7 +91,7 @@ final class OpenQuestions {
     private Set<Key> assumed(Suggestion suggestion, Place place) {
         int index = suggestion.intervention().index();
         boolean ruledOut = suggestion.underlying() == Verdict.CONTRAINDICATED;
-        if (!assumesAnything(place) || !ruledOut && suggestion.underlying() != Verdict.CONDITIONAL && suggestion.underlying() != Verdict.PROVISIONAL) {
+        if (!ruledOut && suggestion.underlying() != Verdict.CONDITIONAL && suggestion.underlying() != Verdict.PROVISIONAL) {
             return Set.of();
         }
         List<Set<Key>> behind = place.with(Truth.MET, book.rulesFor(index, ruledOut ? Verb.CONTRAINDICATE : Verb.HOLD)).stream()
@@ -116,47 +114,10 @@ final class OpenQuestions {
                 }).toList());
     }
 
-    /** The blanks that count as an answer and alone make a rule what it is: with another answer it may be so no more. */
+    /** The questions to ask because of blanks that count as an answer and alone make a rule what it is. */
     private Set<Key> assumedBehind(ClinicalRule rule, Place place) {
-        if (!assumesAnything(place)) {
-            return Set.of();
-        }
-        Truth truth = place.run().truth(rule);
-        List<Set<Key>> behind = new ArrayList<>();
-        for (Literal literal : rule.literals()) {
-            if (literal instanceof Literal.OfFinding of) {
-                if (of.truth(place.run().findings().truth(of.finding())) == truth) {
-                    behind.add(assumedBehind(of.finding(), place));
-                }
-            } else if (((Literal.Test) literal).truth(place.answers()) == truth) {
-                behind.add(assumedBehind(((Literal.Test) literal).question(), place));
-            }
-        }
-        // One line less undoes a rule that is met; one that is not met needs all of its lines.
-        return truth == Truth.NOT_MET && behind.contains(Set.<Key>of()) ? Set.of() : union(behind);
-    }
-
-    private Set<Key> assumedBehind(Question tested, Place place) {
-        boolean byCopy = tested.copy() && place.answers().assumed(tested);
-        return book.questionnaire().asksFor(tested).stream().filter(asked -> byCopy || !tested.copy() && place.answers().assumed(asked))
-                .map(asked -> key(asked, place.pain())).collect(Collectors.toSet());
-    }
-
-    /** Hardly anybody leaves such a question blank: then there is nothing to look for. */
-    private boolean assumesAnything(Place place) {
-        for (Question question : assumable) {
-            if (place.answers().assumed(question)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Set<Key> assumedBehind(int finding, Place place) {
-        Truth truth = place.run().findings().truth(finding);
-        List<Set<Key>> behind = book.rulesOf(book.findings().get(finding), place.run().policy()).stream()
-                .filter(rule -> place.run().truth(rule) == truth).map(rule -> assumedBehind(rule, place)).toList();
-        return truth == Truth.MET && behind.contains(Set.<Key>of()) ? Set.of() : union(behind);
+        return place.assumptions().behind(rule).stream().flatMap(assumed -> book.questionnaire().asksFor(assumed).stream())
+                .map(asked -> key(asked, place.pain())).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<Key> union(List<Set<Key>> sets) {

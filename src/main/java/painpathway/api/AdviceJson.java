@@ -43,6 +43,7 @@ final class AdviceJson {
             flag.put("urgency", f.urgency().word());
             flag.put("name", f.flag().name());
             flag.put("action", f.action());
+            assumed(flag, f.assumptions());
             flag.put("reasons", reasons(f.reasons()));
             flag.put("facts", f.flag().facts().stream().map(fact -> {
                 Map<String, Object> bearing = new LinkedHashMap<>();
@@ -178,15 +179,13 @@ final class AdviceJson {
             }
             json.put("text", line.text());
             json.put("truth", line.truth().word());
+            assumed(json, line.assumptions());
             if (line.question() != null) {
                 json.put("question", line.question().id());
                 json.put("needs", line.needs());
                 json.put("answered", line.answered());
                 if (line.due() != Truth.MET) {
                     json.put("asked", asked(line.due()));
-                }
-                if (line.assumed()) {
-                    json.put("assumed", true);
                 }
                 if (line.gap() != null) {
                     json.put("gap", gap(line.gap()));
@@ -223,10 +222,15 @@ final class AdviceJson {
         if (input.due() != Truth.MET) {
             json.put("asked", asked(input.due()));
         }
-        if (input.assumed()) {
-            json.put("assumed", true);
-        }
+        assumed(json, input.assumed() ? List.of(input.question().whenUnknown()) : List.of());
         return json;
+    }
+
+    private static void assumed(Map<String, Object> json, List<String> assumptions) {
+        if (!assumptions.isEmpty()) {
+            json.put("assumed", true);
+            json.put("assumptions", assumptions);
+        }
     }
 
     private static String asked(Truth due) {

@@ -61,6 +61,7 @@ final class KnowledgeJson {
         } else if (q.unknownAs() instanceof Answer.Choices several) {
             json.put("unknownAs", several.options().stream().sorted().toList());
         }
+        put(json, "whenUnknown", q.whenUnknown());
         put(json, "resultOf", q.resultOf());
         put(json, "canChange", q.canChange());
         if (q.recordOnly()) {

@@ -65,7 +65,7 @@ public record Example(List<Questionnaire> questionnaires, Assessment assessment)
 
     private String said(Question question, Answer answer) {
         if (answer instanceof Answer.Amount amount) {
-            return AssessmentReader.number(amount.value()) + " " + question.unit();
+            return question.amount(amount.value());
         }
         if (answer instanceof Answer.Choice choice) {
             return options(question).filter(o -> o.id().equals(choice.option())).findFirst().orElseThrow().text();

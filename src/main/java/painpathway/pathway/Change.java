@@ -1,6 +1,7 @@
 package painpathway.pathway;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.AssessmentReader;
@@ -73,7 +74,7 @@ public record Change(Question question, Integer pain, Answer from, Answer to, Va
 
     private String words() {
         if (values instanceof Values.Range range) {
-            return words(range) + (question.unit() == null ? "" : " " + question.unit());
+            return words(range);
         }
         if (values instanceof Values.OneOf oneOf) {
             return quoted(oneOf.options(), " or ");
@@ -84,16 +85,23 @@ public record Change(Question question, Integer pain, Answer from, Answer to, Va
         return with + (with.isEmpty() || without.isEmpty() ? "" : " and ") + without;
     }
 
-    private static String words(Values.Range range) {
+    private String words(Values.Range range) {
         if (range.atLeast() != null && range.atLeast().equals(range.atMost())) {
-            return number(range.atLeast());
+            return amount(range.atLeast());
         }
         if (range.atLeast() != null && range.atMost() != null) {
-            return number(range.atLeast()) + " to " + number(range.atMost());
+            return number(range.atLeast()) + " to " + amount(range.atMost());
         }
-        String low = range.atLeast() != null ? "at least " + number(range.atLeast()) : range.moreThan() != null ? "more than " + number(range.moreThan()) : "";
-        String high = range.atMost() != null ? "at most " + number(range.atMost()) : range.lessThan() != null ? "less than " + number(range.lessThan()) : "";
-        return low.isEmpty() && high.isEmpty() ? "any number of" : low + (low.isEmpty() || high.isEmpty() ? "" : " and ") + high;
+        String high = range.atMost() != null ? "at most " + amount(range.atMost()) : range.lessThan() != null ? "less than " + amount(range.lessThan()) : "";
+        Function<Double, String> lower = high.isEmpty() ? this::amount : Change::number;
+        String low = range.atLeast() != null ? "at least " + lower.apply(range.atLeast()) : range.moreThan() != null ? "more than " + lower.apply(range.moreThan()) : "";
+        return low.isEmpty() && high.isEmpty() ? "any number" + (question.unit() == null ? "" : " of " + question.unit())
+                : low + (low.isEmpty() || high.isEmpty() ? "" : " and ") + high;
+    }
+
+    /** The unit stands once, beside the last number. */
+    private String amount(double value) {
+        return question.amount(value);
     }
 
     private static String number(double value) {

@@ -192,7 +192,7 @@ public final class AssessmentReader {
 
     private Answer fault(Question question, Integer pain, Object value, String problem) {
         List<String> allowed = question.type().isNumber()
-                ? List.of(number(question.min()) + " to " + number(question.max()) + " " + question.unit())
+                ? List.of(number(question.min()) + " to " + question.amount(question.max()))
                 : question.optionIds();
         fault(question.id(), pain, value, problem, allowed);
         return null;

@@ -49,9 +49,9 @@ final class DerivedQuestions {
         for (String input : derivation.inputs()) {
             checkInput(entry, input, perPain, derivation);
         }
-        Question question = new Question(index, id, section(id), entry.text("text"), entry.optional("help"), Type.DECIMAL, entry.optional("unit"),
-                null, null, List.of(), perPain, List.of(), false, List.of(), null, null, entry.flag("record-only"), null, false, derivation,
-                entry.line());
+        Question question = new Question(index, id, section(id), entry.text("text"), entry.optional("help"), Type.DECIMAL, Unit.read(entry),
+                null, null, List.of(), perPain, List.of(), false, List.of(), null, null, null, entry.flag("record-only"), null, false,
+                derivation, entry.line());
         entry.done();
         return question;
     }
@@ -105,15 +105,17 @@ final class DerivedQuestions {
         // Without an original there is a fault already; this stands in so that what reads the copy can still be checked.
         boolean lost = original == null || original.derived();
         Question copy = new Question(index, id, section(id), entry.text("text"), entry.optional("help"), lost ? Type.DECIMAL : original.type(),
-                lost ? null : original.unit(), lost ? null : original.min(), lost ? null : original.max(), lost ? List.of() : original.ends(),
-                perPain, lost ? List.of() : original.options(), false, List.of(), null, null, entry.flag("record-only"), null, false,
+                lost ? null : original.measure(), lost ? null : original.min(), lost ? null : original.max(), lost ? List.of() : original.ends(),
+                perPain, lost ? List.of() : original.options(), false, List.of(), null, null, null, entry.flag("record-only"), null, false,
                 lost ? new Derivation.MeanOf(List.of()) : new Derivation.CopyOf(of), entry.line());
         if (entry.optional("unknown-as") == null) {
             entry.fault("id", "a copy needs 'unknown-as': without it, it would be the same as '" + of + "'");
         }
-        Answer unknownAs = lost ? null : unknownAs(entry, copy, faults);
-        entry.done();
-        return copy.withUnknownAs(unknownAs);
+        if (!lost) {
+            copy = withUnknownAs(entry, copy, faults);
+            entry.done();
+        }
+        return copy;
     }
 
     private static String section(String id) {
@@ -124,8 +126,20 @@ final class DerivedQuestions {
         return "pain".equals(entry.oneOf("per", List.of("pain")));
     }
 
+    /** The question with what a blank counts as, and the sentence that tells a reader so; neither stands without the other. */
+    static Question withUnknownAs(Entry entry, Question question, Faults faults) {
+        boolean counts = entry.optional("unknown-as") != null;
+        String told = entry.optional("when-unknown");
+        if (counts && (told == null || told.isBlank())) {
+            entry.fault("unknown-as", "'when-unknown' is missing: the sentence that tells a reader what the blank was taken as");
+        } else if (!counts && told != null) {
+            entry.fault("when-unknown", "'when-unknown' goes with 'unknown-as' only");
+        }
+        return counts ? question.withUnknownAs(unknownAs(entry, question, faults), told) : question;
+    }
+
     /** What a blank counts as; null (and a fault where something else stands there) without it. */
-    static Answer unknownAs(Entry entry, Question question, Faults faults) {
+    private static Answer unknownAs(Entry entry, Question question, Faults faults) {
         String text = entry.optional("unknown-as");
         if (text == null) {
             return null;

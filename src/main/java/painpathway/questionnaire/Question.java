@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * One question of the questionnaire, or one derived from others: a number made of them, or a copy.
  *
  * @param index      position in {@link Questionnaire#questions()}; asked questions come first, derived ones after them
- * @param unit       unit of a number, null otherwise
+ * @param measure    unit of a number, null otherwise
  * @param min        smallest number allowed, null where not a number
  * @param max        largest number allowed, null where not a number
  * @param ends       what the least and the most of a number mean, in words; empty where nobody has to be told
@@ -19,16 +19,17 @@ import java.util.function.ToDoubleFunction;
  * @param safety     a blank answer makes the information insufficient
  * @param askedWhen  every condition must hold for the question to be due; empty = always due
  * @param unknownAs  the answer that blank and "not known" count as where the question is due; null = none
+ * @param whenUnknown the sentence that tells a reader what a blank was taken as; null where it is taken as nothing
  * @param resultOf   the intervention whose result this answer is, or null
  * @param recordOnly no rule reads it, and that is meant
  * @param canChange  {@code with-time}, {@code with-care}, {@code by-test} or {@code never}; null where not said
  * @param onlyMore   a number that can only grow, or a list on which nothing is taken back: weeks go by, what was done stays done
  * @param derivation how a derived question is made; null for a question that is asked
  */
-public record Question(int index, String id, String section, String text, String help, Type type, String unit,
+public record Question(int index, String id, String section, String text, String help, Type type, Unit measure,
                        Double min, Double max, List<String> ends, boolean perPain, List<Option> options, boolean safety,
-                       List<Condition> askedWhen, Answer unknownAs, String resultOf, boolean recordOnly,
-                       String canChange, boolean onlyMore, Derivation derivation, int line) {
+                       List<Condition> askedWhen, Answer unknownAs, String whenUnknown, String resultOf,
+                       boolean recordOnly, String canChange, boolean onlyMore, Derivation derivation, int line) {
 
     /** The option that says "none of these" and excludes every other one. */
     public static final String NONE = "none";
@@ -129,6 +130,21 @@ public record Question(int index, String id, String section, String text, String
         }
     }
 
+    /** The word for its unit as the JSON contract has it, whatever the number: weeks. Null where it is no number, or one without a unit. */
+    public String unit() {
+        return measure == null ? null : measure.other();
+    }
+
+    /** A number with its unit, as one says it: 1 week, 12 weeks. */
+    public String amount(double number) {
+        return amount(AssessmentReader.number(number));
+    }
+
+    /** The same for a number as it was written. */
+    public String amount(String number) {
+        return measure == null ? number : measure.with(number);
+    }
+
     /** True where it is not asked but made of other answers. */
     public boolean derived() {
         return derivation != null;
@@ -139,10 +155,10 @@ public record Question(int index, String id, String section, String text, String
         return derivation instanceof Derivation.CopyOf;
     }
 
-    /** The same question, where a blank counts as this answer. */
-    Question withUnknownAs(Answer answer) {
-        return new Question(index, id, section, text, help, type, unit, min, max, ends, perPain, options, safety, askedWhen, answer, resultOf,
-                recordOnly, canChange, onlyMore, derivation, line);
+    /** The same question, where a blank counts as this answer and a reader is told so. */
+    Question withUnknownAs(Answer answer, String told) {
+        return new Question(index, id, section, text, help, type, measure, min, max, ends, perPain, options, safety, askedWhen, answer, told,
+                resultOf, recordOnly, canChange, onlyMore, derivation, line);
     }
 
     /** The option with this id, or null. */

@@ -31,6 +31,7 @@ public final class Questionnaire {
     private final List<Question> asked;
     private final Map<String, Question> byId;
     private final Map<String, List<Question>> copies;
+    private final List<Question> assumable;
     private BodyChart chart;
 
     private Questionnaire(List<Section> sections, List<Question> questions, int asked) {
@@ -39,6 +40,7 @@ public final class Questionnaire {
         this.asked = this.questions.subList(0, asked);
         this.byId = questions.stream().collect(Collectors.toMap(q -> q.id().intern(), q -> q, (a, b) -> a, LinkedHashMap::new));
         this.copies = questions.stream().filter(Question::copy).collect(Collectors.groupingBy(q -> q.derivation().inputs().iterator().next()));
+        this.assumable = this.questions.stream().filter(q -> q.unknownAs() != null).toList();
     }
 
     /** The sections in the order in which they are asked. */
@@ -79,6 +81,11 @@ public final class Questionnaire {
     /** The copies of a question, each with another answer that a blank counts as. */
     public List<Question> copies(Question question) {
         return copies.getOrDefault(question.id(), List.of());
+    }
+
+    /** The questions and copies in which a blank counts as an answer. */
+    public List<Question> assumable() {
+        return assumable;
     }
 
     /** Whether a blank in this question counts as an answer, in the question itself or in a copy of it. */
@@ -163,7 +170,7 @@ public final class Questionnaire {
             List<Option> options = options(entry, type);
             Double min = entry.number("min");
             Double max = entry.number("max");
-            String unit = entry.optional("unit");
+            Unit unit = Unit.read(entry);
             if (type.isNumber() && (min == null || max == null || unit == null)) {
                 entry.fault("type", "a number needs 'unit', 'min' and 'max'");
             } else if (!type.isNumber() && (min != null || max != null || unit != null)) {
@@ -177,10 +184,10 @@ public final class Questionnaire {
                 max = null;
             }
             Question question = new Question(questions.size(), id, section, entry.text("text"), entry.optional("help"), type, unit,
-                    min, max, ends(entry, type), perPain, options, entry.flag("safety"), conditions(entry, id, perPain), null,
+                    min, max, ends(entry, type), perPain, options, entry.flag("safety"), conditions(entry, id, perPain), null, null,
                     entry.optional("result-of"), entry.flag("record-only"), entry.oneOf("can-change", CAN_CHANGE), onlyMore(entry, type),
                     null, entry.line());
-            Question whole = entry.has("unknown-as") ? question.withUnknownAs(DerivedQuestions.unknownAs(entry, question, faults)) : question;
+            Question whole = DerivedQuestions.withUnknownAs(entry, question, faults);
             entry.done();
             return whole;
         }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import painpathway.knowledge.Fact;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Policy;
 import painpathway.knowledge.Source.Citation;
-import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
@@ -83,8 +81,9 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
      * @param mark     met, ruled-out, failed, present or unknown
      * @param answered the answer it rests on, in words; null where there is none
      * @param aside    how the answer came about where it was not simply given; null otherwise
+     * @param assumed  whether {@code aside} says what was assumed, as nobody knew the answer
      */
-    record Line(String mark, String text, String answered, String aside, Sourced source, List<Line> because) {
+    record Line(String mark, String text, String answered, String aside, boolean assumed, Sourced source, List<Line> because) {
     }
 
     /** A check to be done first, who does it, and why. */
@@ -285,10 +284,11 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
             String aside = null;
             if (line.question() != null && line.due() == Truth.NOT_MET) {
                 aside = words.say("line.not-asked");
-            } else if (line.assumed() && answered != null) {
-                aside = words.say("line.assumed", answered);
+            } else if (line.assumed()) {
+                aside = String.join("; ", line.assumptions());
             }
-            return new Line(mark(line), line.text(), aside == null ? answered : null, aside, sourced(line.rule()), because.stream().map(this::line).toList());
+            return new Line(mark(line), line.text(), aside == null ? answered : null, aside, line.assumed(), sourced(line.rule()),
+                    because.stream().map(this::line).toList());
         }
 
         private static String mark(Reason.Line line) {
@@ -301,7 +301,7 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
 
         private String answer(Question question, Object value) {
             if (value instanceof Number number) {
-                return words.say("number", AssessmentReader.number(number.doubleValue()), Objects.toString(question.unit(), ""));
+                return question.amount(number.doubleValue());
             }
             if (value instanceof List<?> several) {
                 return several.stream().map(o -> option(question, o)).collect(Collectors.joining("; "));

@@ -23,8 +23,8 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
     private static final List<String> VERDICTS = List.of("candidate", "conditional", "provisional", "needs-information", "withheld",
             "contraindicated", "not-indicated");
 
-    /** A red flag with what to do. */
-    record Flag(String name, String urgency, String action) {
+    /** A red flag with what to do, and what was assumed where it rests on that. */
+    record Flag(String name, String urgency, String action, List<String> assumptions) {
     }
 
     /** The entries of one verdict. */
@@ -60,7 +60,8 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
     }
 
     public List<Flag> flags() {
-        return list(reply, "redFlags").stream().map(f -> new Flag(text(f, "name"), text(f, "urgency"), text(f, "action"))).toList();
+        return list(reply, "redFlags").stream().map(f -> new Flag(text(f, "name"), text(f, "urgency"), text(f, "action"),
+                f.get("assumptions") instanceof List<?> assumed ? assumed.stream().map(String::valueOf).toList() : List.of())).toList();
     }
 
     public List<Group> groups() {

@@ -1,7 +1,6 @@
 package painpathway.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
@@ -47,8 +46,7 @@ record Meanwhile(String field, List<String> values, String question, String plac
                 return words.say("question.not-known");
             }
             Question.Option option = question == null ? null : question.option(v);
-            return option != null ? option.text() : question != null && question.type().isNumber()
-                    ? words.say("number", v, Objects.toString(question.unit(), "")) : v;
+            return option != null ? option.text() : question != null && question.type().isNumber() ? question.amount(v) : v;
         }).collect(Collectors.joining("; "));
     }
 }

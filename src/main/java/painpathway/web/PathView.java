@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import painpathway.advice.Advice;
@@ -13,7 +12,6 @@ import painpathway.knowledge.Intervention;
 import painpathway.pathway.Change;
 import painpathway.pathway.Pathway;
 import painpathway.pathway.Standing;
-import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 
 /**
@@ -96,7 +94,7 @@ record PathView(List<First> first, List<Stop> done, List<Stop> here, List<Stop> 
     private static String answer(Standing.Result result, Words words) {
         Question question = result.question();
         if (result.answered() instanceof Number number) {
-            return words.say("number", AssessmentReader.number(number.doubleValue()), Objects.toString(question.unit(), ""));
+            return question.amount(number.doubleValue());
         }
         List<?> values = result.answered() instanceof List<?> several ? several : List.of(result.answered());
         return values.stream().map(v -> question.option(String.valueOf(v)) == null ? String.valueOf(v) : question.option(String.valueOf(v)).text())

@@ -225,7 +225,7 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
         boolean refused = reading.faulty().contains(name);
         boolean due = answers.get(place == null ? 0 : place).due(question) == Truth.MET;
         String range = question.type().isNumber()
-                ? words.say("range", AssessmentReader.number(question.min()), AssessmentReader.number(question.max()), question.unit()) : null;
+                ? words.say("range", AssessmentReader.number(question.min()), question.amount(question.max())) : null;
         String fault = !refused ? null : switch (question.type()) {
             case INTEGER -> words.say("fault.integer", range);
             case DECIMAL -> words.say("fault.decimal", range);

@@ -110,7 +110,8 @@ class FullExplanationTest {
 
     private static Truth ofAnswer(Reason.Line line) {
         if (line.due() == Truth.NOT_MET) {
-            assertThat(line.assumed()).isTrue();
+            assertThat(line.assumed()).isFalse();
+            assertThat(line.answered()).isNull();
             return Truth.NOT_MET;
         }
         if (line.answered() == null) {

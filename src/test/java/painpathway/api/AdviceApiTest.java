@@ -112,6 +112,28 @@ class AdviceApiTest {
         }
     }
 
+    @Test
+    void whatIsAssumedIsToldInTheFlagAndInItsLines() throws Exception {
+        String request = Requests.of(Requests.CALM.replace("\"safety.bladder-bowel-saddle\": [\"none\"]", "\"safety.bladder-bowel-saddle\": [\"urine\"]"), Requests.LASTING);
+        JsonNode flag = advice(request).get("redFlags").get(0);
+        assertThat(flag.get("id").asString()).isEqualTo("cauda-equina");
+        assertThat(flag.get("assumed").asBoolean()).isTrue();
+        assertThat(texts(flag.get("assumptions"))).containsExactly("Start not known, so treated as within 14 days");
+        JsonNode line = stream(flag.get("reasons")).flatMap(r -> stream(r.get("because"))).filter(l -> l.has("assumed")).findFirst().orElseThrow();
+        assertThat(texts(line.get("assumptions"))).containsExactly("Start not known, so treated as within 14 days");
+
+        String answered = request.replace("\"safety.cord-signs\"", "\"safety.bladder-bowel-onset\": \"within-14-days\", \"safety.cord-signs\"");
+        assertThat(advice(answered).get("redFlags").get(0).get("id").asString()).isEqualTo("cauda-equina");
+        assertThat(advice(answered).get("redFlags").toString()).doesNotContain("\"assumed\"", "\"assumptions\"");
+    }
+
+    @Test
+    void whatIsNotAskedHereIsNotAssumed() throws Exception {
+        String all = mvc.perform(post("/api/advice?explain=full").contentType(MediaType.APPLICATION_JSON).content(Requests.candidate())).andReturn()
+                .getResponse().getContentAsString();
+        assertThat(all).contains("\"asked\":\"not-asked-here\"").doesNotContain("\"assumed\"");
+    }
+
     private static void isReason(JsonNode reason) {
         assertThat(fields(reason)).contains("rule", "text", "truth", "source", "because");
         assertThat(reason.get("truth").asString()).isIn(TRUTHS);

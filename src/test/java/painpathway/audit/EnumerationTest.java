@@ -46,9 +46,9 @@ class EnumerationTest {
     @Test
     void withABlankThatCountsAsAnAnswerAndATotal() {
         assertThat(agree(new SmallFolder().replace("questionnaire.yaml", "asked-when: [{question: q.kind, any-of: [b]}]}",
-                "unknown-as: \"yes\", asked-when: [{question: q.kind, any-of: [b]}]}").without("needle-04")
+                "unknown-as: \"yes\", when-unknown: \"W\", asked-when: [{question: q.kind, any-of: [b]}]}").without("needle-04")
                 .file("questionnaire.yaml", SmallFolder.QUESTIONS.replace("asked-when: [{question: q.kind, any-of: [b]}]}",
-                        "unknown-as: \"yes\", asked-when: [{question: q.kind, any-of: [b]}]}")
+                        "unknown-as: \"yes\", when-unknown: \"W\", asked-when: [{question: q.kind, any-of: [b]}]}")
                         + "derived:\n  - {id: q.count, text: \"Count\", unit: things, count-of: {q.list: [x, y], q.kind: [a]}}\n")
                 .criterion("two-things: number( \"q.count\" ) >= 2").rule("needle-05: met more -> hold needle ask")
                 .rule("needle-06: met two-things -> suggest needle"))).isEqualTo(3 * 4 * 5 * 3 * 3 * 3);

@@ -78,6 +78,9 @@ final class Mutants {
             if (matcher.find()) {
                 String[] changed = lines.clone();
                 changed[i] = matcher.replaceAll("");
+                if (kind.equals("drop-unknown-as") && lines[i + 1].strip().startsWith("when-unknown:")) {
+                    changed[i + 1] = "";
+                }
                 if (kind.equals("drop-asked-when") && !lines[i - 1].strip().startsWith("- {") && !lines[i + 1].strip().startsWith("- {")) {
                     changed[i - 1] = "";
                 }

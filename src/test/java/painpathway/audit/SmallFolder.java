@@ -30,10 +30,10 @@ final class SmallFolder {
     /** A copy of each kind of question: what a blank counts as excuses nothing. */
     static final String COPIES = """
             derived:
-              - {id: q.age-or-young, text: "Age, or young", copy-of: q.age, unknown-as: 0}
-              - {id: q.kind-or-a, text: "Kind, or A", copy-of: q.kind, unknown-as: a}
-              - {id: q.list-or-none, text: "List, or none", copy-of: q.list, unknown-as: none}
-              - {id: q.more-or-no, text: "More, or no", copy-of: q.more, unknown-as: "no"}
+              - {id: q.age-or-young, text: "Age, or young", copy-of: q.age, unknown-as: 0, when-unknown: "W"}
+              - {id: q.kind-or-a, text: "Kind, or A", copy-of: q.kind, unknown-as: a, when-unknown: "W"}
+              - {id: q.list-or-none, text: "List, or none", copy-of: q.list, unknown-as: none, when-unknown: "W"}
+              - {id: q.more-or-no, text: "More, or no", copy-of: q.more, unknown-as: "no", when-unknown: "W"}
             """;
 
     private static final int FIRST_RULE = 12;

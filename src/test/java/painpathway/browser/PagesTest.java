@@ -104,6 +104,8 @@ class PagesTest extends BrowserTest {
         Page page = intake(width, "safety");
         page.locator(BLADDER + "label:has(input[value=urine])").click();
         page.locator("#interrupt[open]").waitFor();
+        // Nobody has said since when: the warning tells that it assumes it.
+        assertThat(page.locator("#interrupt .assumed").first().isVisible()).isTrue();
         page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "screenshots", "interrupt-" + width + ".png")));
         accessible(page, "interrupt");
         page.locator("[data-close=interrupt]").click();

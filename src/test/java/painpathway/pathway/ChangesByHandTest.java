@@ -6,9 +6,12 @@ import static painpathway.pathway.StepsFolder.patient;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.Verdict;
+import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 
 /** What would change an advice, where everyone can see what the answer must be. */
@@ -29,6 +32,16 @@ class ChangesByHandTest {
     /** Each set as "question kind text", joined. */
     private static List<List<String>> sets(Prospect prospect) {
         return prospect.sets().stream().map(s -> s.changes().stream().map(c -> c.kind().word() + " " + c.text()).toList()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"1, -, -, -, at least 1 week", "-, 1, -, -, more than 1 week", "-, -, 1, -, at most 1 week", "-, -, -, 1, less than 1 week",
+            "1, -, 1, -, 1 week", "0, -, 1, -, 0 to 1 week", "1, -, 2, -, 1 to 2 weeks", "-, 1, -, 3, more than 1 and less than 3 weeks",
+            "-, 0, -, 1, more than 0 and less than 1 week", "-, -, -, -, any number of weeks"})
+    void aNumberIsSaidWithTheWordThatGoesWithIt(Double atLeast, Double moreThan, Double atMost, Double lessThan, String said) {
+        Change change = new Change(BOOK.questionnaire().question("pain.weeks"), 0, new Answer.Amount(5), new Answer.Amount(5),
+                new Change.Values.Range(atLeast, moreThan, atMost, lessThan), Change.Kind.WITH_TIME);
+        assertThat(change.text()).isEqualTo("\u201cFor how many weeks?\u201d were " + said);
     }
 
     @Test

@@ -199,6 +199,21 @@ class HandoverTest {
     }
 
     @Test
+    void whatIsAssumedStandsOnTheFirstPageAndBesideItsLine() throws Exception {
+        int seen = 0;
+        for (Vignette vignette : VIGNETTES) {
+            List<String> assumed = ShippedRules.PLAIN.advise(vignette.assessment()).redFlags().stream().flatMap(f -> f.assumptions().stream()).distinct().toList();
+            if (!assumed.isEmpty() && seen++ < 4) {
+                try (PDDocument read = Loader.loadPDF(pdf.of(paper.handover(handover(vignette.assessment()), Locale.ENGLISH)))) {
+                    assertThat(text(read, 1, 1)).as(vignette.name()).contains(assumed);
+                    assertThat(text(read, 2, read.getNumberOfPages())).as(vignette.name()).contains(assumed);
+                }
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
+    @Test
     void aClosedRecordIsPrintedAsItWasFrozen() throws Exception {
         String id = draft();
         String record = mvc.perform(post("/intakes/" + id + "/close")).andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl();

@@ -84,6 +84,39 @@ class PageTest {
     }
 
     @Test
+    void aWarningThatRestsOnABlankSaysSoWhereverItIsShown() throws Exception {
+        String said = live.book().questionnaire().question("safety.bladder-bowel-onset").whenUnknown();
+        MultiValueMap<String, String> form = facetStory();
+        form.set("q.safety.bladder-bowel-saddle", "urine");
+        String draft = draft();
+        String html = follow(post(draft).params(form).param("whole", "true"));
+        String alarm = html.substring(html.indexOf("id=\"alarm\""), html.indexOf("id=\"steps\""));
+        String card = html.substring(html.indexOf("card flag"), html.indexOf("entry-"));
+        assertThat(List.of(alarm, card)).allSatisfy(part -> assertThat(part).contains("class=\"assumed\">" + said)
+                .doesNotContain("Started or got worse in the last 14 days"));
+        assertThat(card).contains("class=\"aside assumed\">" + said);
+        String record = location(post(draft.replaceAll("\\?.*", "") + "/close"));
+        assertThat(shown(record)).contains("class=\"assumed\">" + said);
+        assertThat(shown(record + "/print")).contains(said).doesNotContain("Started or got worse in the last 14 days");
+
+        form.set("q.safety.bladder-bowel-onset", "within-14-days");
+        assertThat(page(form)).contains("cauda equina").doesNotContain(said).doesNotContain("class=\"assumed\"");
+    }
+
+    @Test
+    void saysOneWeekOnThePageAndOnPaper() throws Exception {
+        MultiValueMap<String, String> form = facetStory();
+        form.set("p0.pain.weeks", "1");
+        form.set("p0.care.physiotherapy-weeks", "1");
+        form.set("q.function.enjoyment", "1");
+        String draft = draft();
+        String html = follow(post(draft).params(form).param("whole", "true"));
+        String paper = shown(draft.replaceAll("\\?.*", "") + "/print");
+        assertThat(paper).contains("answer: 1 week", ">1 week<", ">1 point<");
+        assertThat(html + paper).doesNotContainPattern("\\b1 (?:weeks|points|months|days|hours|years)\\b");
+    }
+
+    @Test
     void namesAValueOutOfRangeAtItsFieldAndKeepsWhatWasTyped() throws Exception {
         String html = page(form("q.patient.age", "158", "p0.pain.weeks", "1,000"));
         assertThat(tag(html, "id=\"q_patient_age-text\"")).contains("value=\"158\"").contains("aria-invalid=\"true\"");
