@@ -7,6 +7,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import painpathway.api.ReplayCommand;
 import painpathway.audit.AuditCommand;
 import painpathway.audit.CompareCommand;
+import painpathway.folder.FaultyKnowledge;
+import painpathway.records.StoreInUse;
 
 /** Starts the advisor with its pages and its API on loopback, or runs one of the commands without a server. */
 @SpringBootApplication
@@ -19,7 +21,21 @@ public class Application {
             case AuditCommand.NAME -> System.exit(AuditCommand.run(arguments.subList(1, args.length), System.out, System.err));
             case CompareCommand.NAME -> System.exit(CompareCommand.run(arguments.subList(1, args.length), System.out, System.err));
             case ReplayCommand.NAME -> System.exit(ReplayCommand.run(arguments.subList(1, args.length), System.out, System.err));
-            default -> SpringApplication.run(Application.class, args);
+            default -> start(args);
+        }
+    }
+
+    /** Ends with 2 where whoever starts it has something to put right; a report has told what. */
+    private static void start(String[] args) {
+        try {
+            SpringApplication.run(Application.class, args);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof FaultyKnowledge || cause instanceof StoreInUse) {
+                    System.exit(2);
+                }
+            }
+            throw e;
         }
     }
 }

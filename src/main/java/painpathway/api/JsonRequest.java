@@ -21,6 +21,8 @@ final class JsonRequest {
 
     static final int LARGEST_BODY = 256 * 1024;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).maxNumberLength(40).build()).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -36,7 +38,9 @@ final class JsonRequest {
         byte[] body = body(request);
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            // Some editors and tools of Windows put it before every text.
+            text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
         } catch (CharacterCodingException e) {
             throw BadRequest.of("the body is not UTF-8 text");
         }

@@ -311,6 +311,12 @@ class AdviceApiTest {
     }
 
     @Test
+    void aByteOrderMarkBeforeTheBodyChangesNothing() throws Exception {
+        assertThat(advice("\uFEFF" + Requests.BARE)).isEqualTo(advice(Requests.BARE));
+        assertThat(send("\uFEFF\uFEFF" + Requests.BARE).getStatus()).isEqualTo(400);
+    }
+
+    @Test
     void theKnowledgeSaysWhatItIsMadeOf() throws Exception {
         JsonNode knowledge = lookUp("/api/knowledge");
         assertThat(knowledge.get("version")).isEqualTo(advice(Requests.BARE).get("knowledge").get("version"));
@@ -320,6 +326,7 @@ class AdviceApiTest {
         Map.of("facts", 161, "interventions", 17, "procedures", 15, "redFlags", 13, "stances", 10)
                 .forEach((what, count) -> assertThat(counts.get(what).asInt()).as(what).isEqualTo(count));
         assertThat(counts.get("rules").asInt()).isGreaterThan(100);
+        assertThat(knowledge.get("reload").toString()).isEqualTo("{\"state\":\"none\"}");
     }
 
     @Test
