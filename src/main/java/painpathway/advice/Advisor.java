@@ -93,6 +93,15 @@ public final class Advisor {
         return new Explained(advice, List.copyOf(explanations));
     }
 
+    /** The ids of all criteria and patterns that are met at one painful place or more. */
+    public Set<String> met(Assessment assessment) {
+        Set<String> met = new LinkedHashSet<>();
+        for (Place place : run(assessment)) {
+            book.findings().stream().filter(f -> place.run.findings().truth(f.index()) == Truth.MET).forEach(f -> met.add(f.id()));
+        }
+        return met;
+    }
+
     private List<Place> run(Assessment assessment) {
         List<Place> places = new ArrayList<>();
         for (Answers answers : Answers.of(book.questionnaire(), assessment)) {

@@ -1,6 +1,7 @@
 package painpathway.handover;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,15 +30,17 @@ public record PatientSheet(List<String> opening, List<String> places, String urg
      * A treatment that may come up.
      *
      * @param letters what it is called in letters
+     * @param risks   which risks to ask about
      * @param first   what comes first
      */
-    public record Option(String name, String letters, String is, List<String> first) {
+    public record Option(String name, String letters, String is, String risks, List<String> first) {
     }
 
-    /** The sheet of an advice; {@code places} as the questionnaire names them. */
-    public static PatientSheet of(Advice advice, Plain plain, List<String> places) {
+    /** The sheet of an advice; {@code places} as the questionnaire names them, {@code met} every finding that is met at one of them. */
+    public static PatientSheet of(Advice advice, Plain plain, List<String> places, Set<String> met) {
         List<String> now = advice.redFlags().stream().map(f -> plain.signs().get(f.flag().id()).now().get(f.urgency().word())).distinct().toList();
-        List<String> help = plain.signs().values().stream().map(Plain.Sign::help).filter(Objects::nonNull).distinct().toList();
+        List<String> help = plain.signs().values().stream().filter(sign -> sign.onlyWith().isEmpty() || !Collections.disjoint(sign.onlyWith(), met))
+                .map(Plain.Sign::help).filter(Objects::nonNull).distinct().toList();
         return new PatientSheet(plain.opening(), places.stream().distinct().toList(), plain.urgencies().get(advice.urgency().word()), now,
                 options(advice, plain), plain.medicines(), help, plain.questions());
     }
@@ -61,8 +64,10 @@ public record PatientSheet(List<String> opening, List<String> places, String urg
             }
         }
         List<Option> options = new ArrayList<>();
-        shown.forEach((id, suggestion) -> options.add(new Option(plain.treatments().get(id).name(), suggestion.intervention().name(),
-                plain.treatments().get(id).is(), List.copyOf(first.get(id)))));
+        shown.forEach((id, suggestion) -> {
+            Plain.Treatment treatment = plain.treatments().get(id);
+            options.add(new Option(treatment.name(), suggestion.intervention().name(), treatment.is(), treatment.risks(), List.copyOf(first.get(id))));
+        });
         return options;
     }
 }

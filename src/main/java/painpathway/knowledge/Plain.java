@@ -34,12 +34,20 @@ public record Plain(List<String> opening, String medicines, String open, Map<Str
     /** The urgencies that an advice can have: those of {@link Catalogue#FLAG_URGENCIES} and the two that no red flag raises. */
     public static final List<String> URGENCIES = List.of("emergency", "urgent", "insufficient-information", "routine", "conservative-first");
 
-    /** What to do about a red flag, by its urgency, and when to get help later on (null: nothing to watch for). */
-    public record Sign(Map<String, String> now, String help) {
+    /** The word of {@code risks} for an intervention that no paper names a risk of. */
+    private static final String DEFAULT = "default";
+
+    /**
+     * What to do about a red flag, by its urgency, and when to get help later on (null: nothing to watch for).
+     *
+     * @param onlyWith the findings of which one has to be met for {@code help} to concern the patient; empty: it concerns everybody
+     * @param line     where {@code onlyWith} stands
+     */
+    public record Sign(Map<String, String> now, String help, List<String> onlyWith, int line) {
     }
 
-    /** What an intervention is called and what it is. */
-    public record Treatment(String name, String is) {
+    /** What an intervention is called, what it is, and which risks to ask about. */
+    public record Treatment(String name, String is, String risks) {
     }
 
     /** Every text, to check how easy it is to read. */
@@ -57,6 +65,7 @@ public record Plain(List<String> opening, String medicines, String open, Map<Str
         treatments.values().forEach(t -> {
             texts.add(t.name);
             texts.add(t.is);
+            texts.add(t.risks);
         });
         texts.addAll(checks.values());
         texts.addAll(questions);
@@ -76,15 +85,23 @@ public record Plain(List<String> opening, String medicines, String open, Map<Str
         Map<String, Sign> signs = new LinkedHashMap<>();
         for (Entry e : file.entries("red-flags")) {
             RedFlag flag = catalogue.redFlag(e.text("id"));
-            Sign sign = new Sign(now(e, flag), e.optional("help"));
+            Sign sign = new Sign(now(e, flag), e.optional("help"), e.texts("only-with"), e.line("only-with"));
+            if (e.has("only-with") && sign.onlyWith.isEmpty()) {
+                e.fault("only-with", "'only-with' names no finding");
+            } else if (e.has("only-with") && sign.help == null) {
+                e.fault("only-with", "'only-with' stands without a 'help'");
+            }
             if (sign.help == null && flag != null && flag.actions().keySet().stream().anyMatch(u -> !u.equals("routine"))) {
                 e.fault("id", "'help' is missing: when to get help at once");
             }
             put(signs, e, faults, ids(catalogue.redFlags(), RedFlag::id), "red flag", sign);
         }
         Map<String, Treatment> treatments = new LinkedHashMap<>();
+        String noRiskNamed = file.text("risks-default");
         for (Entry e : file.entries("interventions")) {
-            put(treatments, e, faults, ids(catalogue.interventions(), Intervention::id), "intervention", new Treatment(e.text("name"), e.text("is")));
+            String risks = e.text("risks");
+            put(treatments, e, faults, ids(catalogue.interventions(), Intervention::id), "intervention",
+                    new Treatment(e.text("name"), e.text("is"), risks.equals(DEFAULT) ? noRiskNamed : risks));
         }
         Map<String, String> checks = new LinkedHashMap<>();
         for (Entry e : file.entries("checks")) {

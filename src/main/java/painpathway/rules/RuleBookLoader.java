@@ -14,6 +14,7 @@ import painpathway.folder.Names;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
+import painpathway.knowledge.Plain;
 import painpathway.knowledge.Source.Citation;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Question.Derivation;
@@ -75,6 +76,7 @@ final class RuleBookLoader {
         });
         checkResults();
         MissingParts.check(folder, catalogue, rules, faults);
+        checkPlainWords(findingIndexes.keySet());
         // A broken folder can have names that lead nowhere: only a whole one is looked over for warnings and made into a book.
         faults.throwIfAny();
         warn(findings);
@@ -314,6 +316,18 @@ final class RuleBookLoader {
                 faults.unknown(Questionnaire.FILE, question.line(), "the intervention", question.resultOf(),
                         catalogue.interventions().stream().map(Intervention::id).toList());
             }
+        }
+    }
+
+    /** The sheet for patients can depend on findings, which only the rules know. */
+    private void checkPlainWords(Set<String> findings) {
+        if (catalogue.plain() != null) {
+            catalogue.plain().signs().values().forEach(sign -> sign.onlyWith().forEach(id -> {
+                readFindings.add(id);
+                if (!findings.contains(id)) {
+                    faults.unknown(Plain.FILE, sign.line(), "the criterion or pattern", id, findings);
+                }
+            }));
         }
     }
 

@@ -56,7 +56,7 @@ class Handovers {
         Reading reading = Reading.of(form, advisor.book());
         Map<String, List<String>> refused = new LinkedHashMap<>(form.sent());
         refused.keySet().retainAll(reading.faulty());
-        return page(kind, new Case(draft.id(), draft.reference(), true, draft.changed(), reading, refused, advisor.advise(reading.assessment())), advisor.book(), locale);
+        return page(kind, new Case(draft.id(), draft.reference(), true, draft.changed(), reading, refused, advisor.advise(reading.assessment())), advisor, locale);
     }
 
     /**
@@ -90,7 +90,7 @@ class Handovers {
         Case closed = new Case(record.id(), record.reference(), false, record.closed(), Reading.of(again.assessment()), Map.of(), advice);
         Map<String, String> pages = new LinkedHashMap<>();
         for (String kind : List.of(PRINT, SHEET)) {
-            page(kind, closed, advisor.book(), locale).ifPresent(html -> pages.put(kind, html));
+            page(kind, closed, advisor, locale).ifPresent(html -> pages.put(kind, html));
         }
         papers.keep(id, pages);
     }
@@ -99,7 +99,8 @@ class Handovers {
     private record Case(String id, String reference, boolean draft, Instant at, Reading reading, Map<String, List<String>> refused, Advice advice) {
     }
 
-    private Optional<String> page(String kind, Case made, RuleBook book, Locale locale) {
+    private Optional<String> page(String kind, Case made, Advisor advisor, Locale locale) {
+        RuleBook book = advisor.book();
         Words words = new Words(messages, locale);
         List<String> places = QuestionnairePage.placeNames(made.reading, book, words);
         Handover.Head head = Handover.Head.of(made.id, made.reference, made.draft, made.at, places);
@@ -109,6 +110,7 @@ class Handovers {
                     Handover.unused(made.reading, book, words), book, words), locale));
         }
         return Optional.ofNullable(book.catalogue().plain())
-                .map(plain -> paper.sheet(head, view, PatientSheet.of(made.advice, plain, QuestionnairePage.places(made.reading, book)), locale));
+                .map(plain -> PatientSheet.of(made.advice, plain, QuestionnairePage.places(made.reading, book), advisor.met(made.reading.assessment())))
+                .map(sheet -> paper.sheet(head, view, sheet, locale));
     }
 }

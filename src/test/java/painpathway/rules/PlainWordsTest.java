@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import painpathway.SmallFolder;
 import painpathway.folder.RulesFolder;
+import painpathway.knowledge.Plain;
 
 /** The words for patients belong to the other files: what is missing or aims at nothing is refused, with its line. */
 class PlainWordsTest {
@@ -18,6 +19,7 @@ class PlainWordsTest {
             opening: ["Hello."]
             medicines: "Keep taking them."
             open: "More is needed."
+            risks-default: "Nothing is named."
             urgencies:
               - {id: emergency, text: "Go."}
               - {id: urgent, text: "Go soon."}
@@ -29,9 +31,10 @@ class PlainWordsTest {
                 now:
                   urgent: "See a doctor."
                 help: "It gets worse."
+                only-with: [nerve, lasting]
             interventions:
-              - {id: injection, name: "A needle", is: "A needle goes in."}
-              - {id: exercise, name: "Moving", is: "You move."}
+              - {id: injection, name: "A needle", is: "A needle goes in.", risks: "It may be sore."}
+              - {id: exercise, name: "Moving", is: "You move.", risks: default}
             checks:
               - {id: blood-test, text: "Your blood is looked at."}
             questions: ["What now?"]
@@ -46,23 +49,31 @@ class PlainWordsTest {
     void theWordsAreRead() {
         RulesFolder folder = SmallFolder.good().with(FILE, GOOD);
         assertThat(SmallFolder.faults(folder)).isEmpty();
-        assertThat(RuleBook.load(folder).catalogue().plain().texts()).hasSize(16).contains("A needle", "It gets worse.", "We wait.");
+        Plain plain = RuleBook.load(folder).catalogue().plain();
+        assertThat(plain.texts()).hasSize(18).contains("A needle", "It gets worse.", "We wait.");
+        assertThat(plain.treatments().values()).extracting(Plain.Treatment::risks).containsExactly("It may be sore.", "Nothing is named.");
+        assertThat(plain.signs().get("nerve-loss").onlyWith()).containsExactly("nerve", "lasting");
     }
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of("  - {id: exercise, name: \"Moving\", is: \"You move.\"}\n", "", "15: plain words for 'exercise' are missing"),
-                Arguments.of("id: exercise", "id: exercises", "17: the intervention 'exercises' does not exist; did you mean 'exercise'?"),
-                Arguments.of("id: exercise", "id: injection", "17: 'injection' is defined twice"),
-                Arguments.of("id: conservative-first", "id: conservative", "9: the urgency 'conservative' does not exist"),
-                Arguments.of("id: nerve-loss", "id: nerve-los", "11: the red flag 'nerve-los' does not exist; did you mean 'nerve-loss'?"),
-                Arguments.of("      urgent: \"See a doctor.\"", "      emergency: \"See a doctor.\"", "13: 'nerve-loss' has no action for 'emergency', only for [urgent]"),
-                Arguments.of("      urgent: \"See a doctor.\"", "      emergency: \"See a doctor.\"", "12: 'urgent' is missing: 'nerve-loss' can have this urgency"),
-                Arguments.of("    help: \"It gets worse.\"\n", "", "11: 'help' is missing: when to get help at once"),
-                Arguments.of("id: blood-test", "id: blood", "19: the check 'blood' does not exist"),
+                Arguments.of("  - {id: exercise, name: \"Moving\", is: \"You move.\", risks: default}\n", "", "17: plain words for 'exercise' are missing"),
+                Arguments.of("id: exercise", "id: exercises", "19: the intervention 'exercises' does not exist; did you mean 'exercise'?"),
+                Arguments.of("id: exercise", "id: injection", "19: 'injection' is defined twice"),
+                Arguments.of("id: conservative-first", "id: conservative", "10: the urgency 'conservative' does not exist"),
+                Arguments.of("id: nerve-loss", "id: nerve-los", "12: the red flag 'nerve-los' does not exist; did you mean 'nerve-loss'?"),
+                Arguments.of("      urgent: \"See a doctor.\"", "      emergency: \"See a doctor.\"", "14: 'nerve-loss' has no action for 'emergency', only for [urgent]"),
+                Arguments.of("      urgent: \"See a doctor.\"", "      emergency: \"See a doctor.\"", "13: 'urgent' is missing: 'nerve-loss' can have this urgency"),
+                Arguments.of("    help: \"It gets worse.\"\n    only-with: [nerve, lasting]\n", "", "12: 'help' is missing: when to get help at once"),
+                Arguments.of("id: blood-test", "id: blood", "21: the check 'blood' does not exist"),
                 Arguments.of("questions: [\"What now?\"]\n", "", "'questions' is missing"),
                 Arguments.of("medicines: \"Keep taking them.\"\n", "", "'medicines' is missing"),
-                Arguments.of("open: \"More is needed.\"", "opens: \"More is needed.\"", "3: key 'opens' is not known here; did you mean 'open'?"));
+                Arguments.of("open: \"More is needed.\"", "opens: \"More is needed.\"", "3: key 'opens' is not known here; did you mean 'open'?"),
+                Arguments.of(", risks: \"It may be sore.\"", "", "18: 'risks' is missing"),
+                Arguments.of("risks-default: \"Nothing is named.\"\n", "", "'risks-default' is missing"),
+                Arguments.of("only-with: [nerve, lasting]", "only-with: [nerve, lastin]", "16: the criterion or pattern 'lastin' does not exist; did you mean 'lasting'?"),
+                Arguments.of("only-with: [nerve, lasting]", "only-with: []", "16: 'only-with' names no finding"),
+                Arguments.of("    help: \"It gets worse.\"\n", "", "15: 'only-with' stands without a 'help'"));
     }
 
     @ParameterizedTest

@@ -246,6 +246,9 @@ class HandoverTest {
         papers.keep(record, Map.of(Handovers.PRINT, "second", Handovers.SHEET, "sheet"));
         assertThat(papers.find(record, Handovers.PRINT)).contains("first");
         assertThat(papers.find(record, Handovers.SHEET)).contains("sheet");
+        // A sheet of an earlier program, without risks to ask about, is read as it was frozen.
+        assertThat(mvc.perform(get("/records/" + record + "/patient-sheet")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString())
+                .isEqualTo("sheet");
     }
 
     private String draft() throws Exception {
