@@ -244,7 +244,8 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return text != null && text.matches("\\d") ? Integer.parseInt(text) : otherwise;
     }
 
-    private static long count(String text) {
+    /** A number that counts something of the program's own; 0 for anything else. */
+    static long count(String text) {
         return text != null && text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
     }
 }

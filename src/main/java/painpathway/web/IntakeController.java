@@ -29,6 +29,7 @@ import painpathway.advice.Samples;
 import painpathway.api.Chooser;
 import painpathway.api.Replay;
 import painpathway.questionnaire.Assessment;
+import painpathway.records.Amendments;
 import painpathway.records.ClosedRecord;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
@@ -47,6 +48,7 @@ class IntakeController {
     private final LiveAdvisor live;
     private final Drafts drafts;
     private final Records records;
+    private final Amendments amendments;
     private final Presence presence;
     private final Replay replay;
     private final Chooser chooser;
@@ -54,11 +56,12 @@ class IntakeController {
     private final MessageSource messages;
     private final ForRuleBook<Map<String, Assessment>> samples = new ForRuleBook<>(Samples::patients);
 
-    IntakeController(LiveAdvisor live, Drafts drafts, Records records, Presence presence, Replay replay, Chooser chooser, Handovers handovers,
-                     MessageSource messages) {
+    IntakeController(LiveAdvisor live, Drafts drafts, Records records, Amendments amendments, Presence presence, Replay replay, Chooser chooser,
+                     Handovers handovers, MessageSource messages) {
         this.live = live;
         this.drafts = drafts;
         this.records = records;
+        this.amendments = amendments;
         this.presence = presence;
         this.replay = replay;
         this.chooser = chooser;
@@ -136,7 +139,10 @@ class IntakeController {
         return "live";
     }
 
-    /** Saves the contents of the page and closes the draft, unless somebody else has changed it since or an answer is refused. */
+    /**
+     * Saves the contents of the page and closes the draft, unless somebody else has changed it since, an answer is refused, or
+     * somebody else has amended the same record first.
+     */
     @PostMapping("/intakes/{id}/close")
     String close(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
         Advisor advisor = live.now();
@@ -156,7 +162,16 @@ class IntakeController {
                     handovers.closed(record, locale);
                     return "redirect:/records/" + record;
                 })
-                .orElseGet(() -> again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit));
+                .orElseGet(() -> stopped(id, edit));
+    }
+
+    /** Where to go on when a draft could not be closed, because of what others did in the same moment or before. */
+    private String stopped(String id, Edit edit) {
+        Draft now = drafts.find(id).orElseThrow(IntakeController::missing);
+        if (now.closedAs() != null) {
+            return "redirect:/records/" + now.closedAs();
+        }
+        return amendments.latestFor(now).isPresent() ? "redirect:/intakes/" + id + "/overtaken" : again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit);
     }
 
     /** Redirects to a new page, which says what others have changed since the page that was sent. */
@@ -217,6 +232,7 @@ class IntakeController {
         boolean brief = partial && !QuestionnairePage.ADVICE.equals(inView.at);
         model.addAttribute("view", brief ? AdviceView.brief(advice, places, advisor.book(), words) : AdviceView.of(advice, places, advisor.book(), words));
         model.addAttribute("partial", partial);
+        model.addAttribute("overtaken", partial ? null : amendments.latestFor(draft).orElse(null));
         // No cache may keep the answers of a patient or take a part of a page for the whole.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.VARY, "HX-Request");

@@ -28,13 +28,18 @@ record Meanwhile(String field, List<String> values, String question, String plac
         Question question = of == null ? null : book.questionnaire().question(of.question());
         boolean placed = question != null && question.perPain() && of.place() != null;
         int place = placed ? of.place() : 0;
-        String name = question != null ? question.text() : words.say(field.equals(Draft.PLACES) ? "told.places"
-                : field.equals(Draft.REFERENCE) ? "reference" : field.equals("policy") ? "policy" : "told.other");
+        String name = name(field, question, words);
         String who = told.who().isEmpty() ? words.say("told.someone") : told.who();
         return new Meanwhile(field.equals(Draft.PLACES) ? null : field, told.theirs(), name,
                 placed && places.size() > 1 && place < places.size() ? places.get(place) : null,
                 field.equals(Draft.PLACES) ? null : words(question, told.before(), words),
                 field.equals(Draft.PLACES) ? null : words(question, told.theirs(), words), told.stands(), who, When.of(told.at()));
+    }
+
+    /** What a field asks; {@code question} is null if the field is no question. */
+    static String name(String field, Question question, Words words) {
+        return question != null ? question.text() : words.say(field.equals(Draft.PLACES) ? "told.places"
+                : field.equals(Draft.REFERENCE) ? "reference" : field.equals(Form.POLICY) ? "policy" : "told.other");
     }
 
     /** The value of a field in words. */

@@ -64,7 +64,9 @@ class RecordController {
         model.addAttribute("closed", When.of(record.closed()));
         model.addAttribute("handled", record.handled() == null ? null : When.of(record.handled()));
         model.addAttribute("frozen", frozen(record, live.book(), locale));
-        model.addAttribute("versions", records.versions(record.chain()));
+        List<ClosedRecord> versions = records.versions(record.chain());
+        model.addAttribute("versions", versions);
+        model.addAttribute("pressing", versions.stream().filter(v -> v.pressing() && !v.id().equals(id)).toList());
         model.addAttribute("late", late);
         return "record";
     }
