@@ -11,6 +11,7 @@ public enum Check {
     ONE_OUTCOME("Every patient gets exactly one verdict for each intervention, and one urgency."),
     NO_CANDIDATE_BESIDE_CONTRAINDICATION("Nobody is a candidate beside a met contraindication."),
     FLAGS_WITHHOLD("A met red flag withholds what it must, whatever else is answered or blank."),
+    FLAGS_SPEAK("A blank never silences a red flag: what is not known excuses nothing."),
     BLANK_SAFETY("A blank safety answer never makes the outcome less cautious, but that the flag which the answer raised is gone."),
     FINAL("More answers never take back what was final, but where a blank counts as an answer and the real one is given."),
     LAWS("The laws of laws.yaml hold."),
