@@ -79,6 +79,7 @@ final class PolicyAudit {
                 case ONE_OUTCOME -> oneOutcome();
                 case NO_CANDIDATE_BESIDE_CONTRAINDICATION -> noCandidateBesideContraindication();
                 case FLAGS_WITHHOLD -> flagsWithhold();
+                case FLAGS_SPEAK -> flagsSpeak();
                 case BLANK_SAFETY -> blankSafety();
                 case FINAL -> staysFinal();
                 case LAWS -> laws();
@@ -284,6 +285,26 @@ final class PolicyAudit {
                 if (intervention.procedure() || catalogue.emergencyWithholds().contains(intervention.index())) {
                     never(Check.FLAGS_WITHHOLD, "knowledge/red-flags.yaml", flag.line(), problem + " in an emergency", patient.flag(flag, Urgency.EMERGENCY), open);
                 }
+            }
+        }
+    }
+
+    /** A rule whose lines about what is there are met, and for which no excuse is met, fires: an excuse that is not known is none. */
+    private void flagsSpeak() {
+        for (ClinicalRule rule : inTurn(book.rules().stream().filter(r -> r.verb() == Verb.RED_FLAG && r.inForce(policy)).toList())) {
+            List<Formula> silent = new ArrayList<>(List.of(f.not(patient.met(rule))));
+            List<String> excuses = new ArrayList<>();
+            for (Literal literal : rule.literals()) {
+                Literal.OfFinding line = (Literal.OfFinding) literal;
+                Formula met = patient.met(book.findings().get(line.finding()));
+                silent.add(line.wanted() ? met : f.not(met));
+                if (!line.wanted()) {
+                    excuses.add(line.id());
+                }
+            }
+            if (!excuses.isEmpty()) {
+                never(Check.FLAGS_SPEAK, rule.file(), rule.line(), "\"" + rule.name() + "\" stays silent while nobody knows whether it is excused by "
+                        + String.join(", ", excuses), silent.toArray(Formula[]::new));
             }
         }
     }

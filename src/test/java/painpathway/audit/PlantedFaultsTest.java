@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
+import painpathway.advice.Urgency;
+import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
 
 /** Small folders, each with a fault that is known by hand: the audit finds it, with its rule and line. */
@@ -142,6 +146,42 @@ class PlantedFaultsTest {
             assertThat(advice.redFlags()).hasSize(1);
             assertThat(advice.interventions().get(0).withheldBy()).isEmpty();
         });
+    }
+
+    @Test
+    void aFlagThatABlankSilences() {
+        SmallFolder folder = new SmallFolder().rule("flag-02: met danger, ruledOut old, ruledOut has-x -> redFlag alarm emergency");
+        List<Defect> found = audit(folder).of(Check.FLAGS_SPEAK);
+        assertThat(found).hasSize(2).allSatisfy(d -> {
+            assertThat(d.toString()).startsWith("advice/all.drl:" + folder.line("flag-02"))
+                    .contains("flag-02", "stays silent while nobody knows whether it is excused by old, has-x");
+            assertThat(d.example().lines()).as("the smallest patient").containsExactly("Danger? Yes  (q.danger)");
+            assertThat(new Advisor(folder.book(), "").advise(d.example().assessment()).redFlags().get(0).urgency().word()).isEqualTo("urgent");
+        });
+        assertThat(found).extracting(Defect::problem).satisfiesExactly(p -> assertThat(p).contains("(policy one)"), p -> assertThat(p).contains("(policy two)"));
+    }
+
+    @Test
+    void aFlagThatReadsItsExcusesFromCopiesSpeaks() {
+        SmallFolder folder = new SmallFolder().file("questionnaire.yaml", SmallFolder.QUESTIONS + SmallFolder.COPIES)
+                .criterion("surely-old: number( \"q.age-or-young\" ) >= 10").criterion("surely-x: choices( \"q.list-or-none\" ) contains \"x\"")
+                .criterion("surely-b: choice( \"q.kind-or-a\" ) == \"b\"")
+                .rule("flag-02: met danger, ruledOut surely-old, ruledOut surely-x -> redFlag alarm emergency")
+                .rule("flag-03: met kind-a, met has-y, ruledOut surely-old -> redFlag alarm urgent").rule("flag-04: met has-y, ruledOut surely-b -> redFlag alarm urgent");
+        assertThat(audit(folder).of(Check.FLAGS_SPEAK)).isEmpty();
+        Advice blank = new Advisor(folder.book(), "").advise(new Assessment("one", Map.of("q.danger", new Answer.Choice("yes")), List.of(Map.of())));
+        assertThat(blank.urgency()).isEqualTo(Urgency.EMERGENCY);
+    }
+
+    /** The copy of a question is due only where the question is: where its parent is blank, the flag is silent again, and that is found. */
+    @Test
+    void aCopyOfAQuestionThatABlankParentHidesIsNotEnough() {
+        SmallFolder folder = new SmallFolder().file("questionnaire.yaml", SmallFolder.QUESTIONS + SmallFolder.COPIES)
+                .criterion("surely-more: choice( \"q.more-or-no\" ) == \"yes\"").rule("flag-02: met danger, ruledOut surely-more -> redFlag alarm emergency");
+        assertThat(audit(folder).of(Check.FLAGS_SPEAK)).hasSize(2).allSatisfy(d -> assertThat(d.example().lines()).containsExactly("Danger? Yes  (q.danger)"));
+        folder.criterion("surely-b: choice( \"q.kind-or-a\" ) == \"b\"").pattern("surely-both: met surely-b, met surely-more")
+                .rule("flag-02: met danger, ruledOut surely-both -> redFlag alarm emergency");
+        assertThat(audit(folder).of(Check.FLAGS_SPEAK)).isEmpty();
     }
 
     @Test
