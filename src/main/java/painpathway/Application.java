@@ -8,11 +8,11 @@ import painpathway.api.ReplayCommand;
 import painpathway.audit.AuditCommand;
 import painpathway.audit.CompareCommand;
 
-/** Starts the advisor with its pages and its API, on loopback; or runs one of the commands, without a server. */
+/** Starts the advisor with its pages and its API on loopback, or runs one of the commands without a server. */
 @SpringBootApplication
 public class Application {
 
-    /** Starts the advisor, or runs the command that is the first argument. */
+    /** Starts the advisor, or runs the command named by the first argument. */
     public static void main(String[] args) {
         List<String> arguments = Arrays.asList(args);
         switch (args.length == 0 ? "" : args[0]) {

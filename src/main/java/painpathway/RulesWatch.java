@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import painpathway.advice.LiveAdvisor;
 
-/** Picks up what an author changes in the folder named by {@code advisor.rules}, without a restart. The shipped rules never change. */
+/** Picks up changes in the folder named by {@code advisor.rules} without a restart. The shipped rules never change. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnProperty("advisor.rules")

@@ -7,7 +7,7 @@ import painpathway.knowledge.RedFlag;
 import painpathway.questionnaire.Question;
 
 /**
- * The whole answer: one urgency, the red flags, and a verdict for every intervention and painful place, every time.
+ * The whole advice: one urgency, the red flags, and always a verdict for every intervention and painful place.
  *
  * @param interventions by place, then in the order of the catalogue
  * @param questions     unanswered questions that can still change something, safety questions first
@@ -26,11 +26,11 @@ public record Advice(Urgency urgency, List<RaisedFlag> redFlags, List<Suggestion
         }
     }
 
-    /** An obstacle that is met; for blank safety questions, which they are. */
+    /** An obstacle that is met; if it is about blank safety questions, also which ones. */
     public record RaisedObstacle(Obstacle obstacle, List<Reason> reasons, List<OpenQuestion> questions) {
     }
 
-    /** A question that is open, about which place (null: the patient), and the interventions that it can decide. */
+    /** An open question, the place it is about (null: the patient), and the interventions that it can decide. */
     public record OpenQuestion(Question question, Integer pain, List<Intervention> decides) {
     }
 
@@ -38,7 +38,7 @@ public record Advice(Urgency urgency, List<RaisedFlag> redFlags, List<Suggestion
     public record Ignored(Question question, Integer pain) {
     }
 
-    /** What it takes to get the same advice again, beside the answers. */
+    /** What is needed besides the answers to get the same advice again. */
     public record Knowledge(String version, String policy, String program) {
     }
 }

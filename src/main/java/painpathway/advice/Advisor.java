@@ -29,7 +29,7 @@ import painpathway.rules.Evaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
-/** The one service: an assessment in, the whole advice out. Immutable, thread-safe, keeps nothing. */
+/** Turns an assessment into the whole advice. Immutable and thread-safe; keeps nothing. */
 public final class Advisor {
 
     private final Evaluator evaluator;
@@ -42,7 +42,7 @@ public final class Advisor {
     /**
      * An advisor over one reading of the rules.
      *
-     * @param program version of this program, for the record
+     * @param program version of this program, kept with every advice
      */
     public Advisor(Evaluator evaluator, String program) {
         this.evaluator = evaluator;
@@ -63,7 +63,7 @@ public final class Advisor {
         }
     }
 
-    /** The rules that it advises by. */
+    /** The rules behind the advice. */
     public RuleBook book() {
         return book;
     }
@@ -115,7 +115,7 @@ public final class Advisor {
                 new Advice.Knowledge(book.version(), assessment.policy(), program));
     }
 
-    /** The notes of an entry, those about risks apart. */
+    /** The notes of an entry, with those about risks kept apart. */
     private record Shown(List<ShownNote> risks, List<ShownNote> others) {
 
         static Shown of(List<ShownNote> notes) {
@@ -131,7 +131,7 @@ public final class Advisor {
     /** One painful place with its run. */
     record Place(int pain, Answers answers, Conclusions run, Explainer explainer) {
 
-        /** Whether any of these rules holds: met where one does, not met where none can. */
+        /** Whether any of these rules is met: met if one is, not met if none can be. */
         Truth any(List<ClinicalRule> rules) {
             Truth any = Truth.NOT_MET;
             for (ClinicalRule rule : rules) {
@@ -234,7 +234,7 @@ public final class Advisor {
         Set<String> by = new LinkedHashSet<>();
         for (RaisedFlag raised : flags) {
             boolean emergency = raised.urgency() == Urgency.EMERGENCY && catalogue.emergencyWithholds().contains(intervention.index());
-            // An emergency is for a hospital, not for a procedure list: no exception is let through beside one.
+            // An emergency belongs in hospital, not on a list of procedures: it allows no exception.
             if (emergency || raised.flag().withholds().contains(intervention.index()) && !allowed(place, raised.flag(), intervention)) {
                 by.add(raised.flag().id());
             }
@@ -282,7 +282,7 @@ public final class Advisor {
         return found.stream().limit(most).map(place.explainer::reason).toList();
     }
 
-    /** The notes that always stand on the entry, and those that a caution raised for this patient (with the rules that did). */
+    /** The notes that every patient sees with the entry, and those raised for this patient, with the rules that raised them. */
     private Shown notes(Place place, int intervention) {
         List<ClinicalRule> cautions = place.with(Truth.MET, book.rulesFor(intervention, Verb.CAUTION));
         if (cautions.isEmpty()) {
@@ -305,7 +305,7 @@ public final class Advisor {
         return Shown.of(notes);
     }
 
-    /** What the rules say, by the second argument of their verb, each with the reasons of those that say it. */
+    /** The rules grouped by the second argument of their verb (check, note, stance), as reasons. */
     private static Map<String, List<Reason>> byArgument(Place place, List<ClinicalRule> rules) {
         Map<String, List<Reason>> said = new LinkedHashMap<>();
         for (ClinicalRule rule : rules) {

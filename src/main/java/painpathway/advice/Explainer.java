@@ -17,18 +17,18 @@ import painpathway.rules.Stage;
 import painpathway.rules.Verb;
 
 /**
- * Turns the rules of one run into reasons. It reads the truths of that very run and evaluates nothing anew.
+ * Turns the rules of one run into reasons. It uses the truths found in that run and evaluates nothing again.
  * The short form keeps the decisive lines; the full form has every line down to the answers.
  */
 final class Explainer {
 
-    /** What can be said about an intervention, in the order in which it is weighed. */
+    /** The verbs that are about an intervention, the weightiest first. */
     private static final List<Verb> ABOUT_INTERVENTIONS = List.of(Verb.CONTRAINDICATE, Verb.SUGGEST, Verb.HOLD, Verb.SUPPORT, Verb.CAUTION, Verb.STANCE);
 
     private final RuleBook book;
     private final Conclusions run;
     private final boolean full;
-    /** A finding is read by many rules; its line is made once a run, for each way in which it can be wanted. */
+    /** Many rules read the same finding, so its line is made once a run, for each way in which a rule can want it. */
     private final Reason.Line[] made;
     private final Reason[] reasons;
 
@@ -51,7 +51,7 @@ final class Explainer {
         return reason;
     }
 
-    /** Every rule in force that is about an intervention, those that decide first. */
+    /** Every rule of the policy about an intervention, deciding rules first. */
     List<Reason> everyRule(Intervention intervention) {
         List<Reason> all = new ArrayList<>();
         for (Verb verb : ABOUT_INTERVENTIONS) {
@@ -84,13 +84,13 @@ final class Explainer {
         return distance;
     }
 
-    /** {@code wanted}: whether it would serve the patient's case that the rule holds; gaps are told for what stands in the way of that. */
+    /** {@code wanted}: whether the patient is better off if the rule fires; gaps are shown for what prevents the better outcome. */
     private List<Reason.Line> lines(ClinicalRule rule, Truth truth, boolean wanted) {
         List<Reason.Line> lines = new ArrayList<>(rule.literals().size());
         for (Literal literal : rule.literals()) {
             if (literal instanceof Literal.OfFinding of) {
                 Truth holds = of.truth(run.findings().truth(of.finding()));
-                // Short form: what holds says nothing about why a rule failed, so only the failed (or open) lines stay.
+                // Short form: a line that is met does not explain why a rule failed, so only failed or open lines stay.
                 if (full || holds == truth) {
                     lines.add(line(of, wanted));
                 }
@@ -135,7 +135,7 @@ final class Explainer {
                 List.of(), rules.size() != 1, because);
     }
 
-    /** The rules of a finding that say why it has its truth: one that is met, or else all of them (short form: the nearest). */
+    /** The rules that explain a finding's truth: one that is met, or else all of them (short form: the nearest). */
     private List<ClinicalRule> decisive(List<ClinicalRule> rules, Truth truth) {
         if (full) {
             return rules;

@@ -73,7 +73,7 @@ public final class LiveAdvisor {
             report(book);
             current = CompletableFuture.completedFuture(new Advisor(engine, program));
         } catch (FaultyKnowledge refused) {
-            LOG.warn("problems in the rules folder: {}; the rules read before stay in use", refused.faults().size());
+            LOG.warn("the rules folder has {} faults; the rules read before stay in use", refused.faults().size());
             refused.faults().forEach(f -> LOG.warn("{}", f));
         }
     }

@@ -21,8 +21,8 @@ import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
 /**
- * Which unanswered questions stand between the answers so far and a verdict: the unknown literals of rules that still matter,
- * and the blanks that count as an answer ({@code unknown-as}) where such a rule is met because of them.
+ * The unanswered questions between the answers so far and a verdict: the unknown literals of rules that still matter,
+ * and blanks treated as an answer ({@code unknown-as}) if such a rule is met because of them.
  */
 final class OpenQuestions {
 
@@ -74,7 +74,7 @@ final class OpenQuestions {
     private record Key(Question question, Integer pain) {
     }
 
-    /** The rules that can still move this entry. A verdict that is final has none. */
+    /** The rules that can still change this entry. A final verdict has none. */
     private List<ClinicalRule> undecided(Suggestion suggestion, Place place) {
         int index = suggestion.intervention().index();
         List<ClinicalRule> rules = new ArrayList<>();
@@ -89,7 +89,7 @@ final class OpenQuestions {
         return rules;
     }
 
-    /** The blanks that count as an answer which rules this entry out, or holds it up: the real answer may be a better one. */
+    /** Blanks treated as an answer that rules this entry out or puts it on hold: the real answer may be better. */
     private Set<Key> assumed(Suggestion suggestion, Place place) {
         int index = suggestion.intervention().index();
         boolean ruledOut = suggestion.underlying() == Verdict.CONTRAINDICATED;
@@ -98,11 +98,11 @@ final class OpenQuestions {
         }
         List<Set<Key>> behind = place.with(Truth.MET, book.rulesFor(index, ruledOut ? Verb.CONTRAINDICATE : Verb.HOLD)).stream()
                 .map(rule -> assumedBehind(rule, place)).toList();
-        // Beside one that stands on answers, the others change nothing; each hold is a check of its own.
+        // If one of them rests on real answers, the others change nothing; each hold is a separate check.
         return ruledOut && behind.contains(Set.<Key>of()) ? Set.of() : union(behind);
     }
 
-    /** What is open or assumed about the exceptions that would let this entry through beside a red flag that withholds it. */
+    /** What is open or assumed about the exceptions that would allow this entry in spite of a red flag. */
     private Set<Key> letThrough(Suggestion suggestion, Place place, Map<Integer, Set<Key>> known) {
         if (suggestion.withheldBy().isEmpty()) {
             return Set.of();
@@ -177,7 +177,7 @@ final class OpenQuestions {
         return keys;
     }
 
-    /** Many rules read the same finding: what it waits for is looked up once a place. */
+    /** Many rules read the same finding, so what it waits for is looked up once per place. */
     private Set<Key> openBehind(int finding, Place place, Map<Integer, Set<Key>> known) {
         Set<Key> keys = known.get(finding);
         if (keys == null) {
@@ -192,7 +192,7 @@ final class OpenQuestions {
         return keys;
     }
 
-    /** The question itself where it is due and open; where a blank parent keeps it from being due, the parent. */
+    /** The question itself if it is due and open; if a blank parent prevents that, the parent. */
     private void ask(Question question, Answers answers, int pain, Set<Key> keys) {
         if (answers.due(question) == Truth.UNKNOWN) {
             question.askedWhen().forEach(c -> ask(book.questionnaire().question(c.question()), answers, pain, keys));

@@ -7,7 +7,7 @@ import painpathway.rules.ClinicalRule;
 import painpathway.rules.Finding;
 
 /**
- * One rule and why it holds, does not hold, or is not known to hold.
+ * One rule and why it is met, not met or unknown.
  *
  * @param truth   of the rule in this run
  * @param because its lines, decisive ones first; in the short form only those that decide
@@ -15,7 +15,7 @@ import painpathway.rules.Finding;
 public record Reason(ClinicalRule rule, Truth truth, List<Line> because) {
 
     /**
-     * One line of a reason. It is about a finding, about one alternative rule of a finding, or about one answer.
+     * One line of a reason: about a finding, about one alternative rule of a finding, or about one answer.
      *
      * @param finding  the finding, or null in a line that is about an answer alone
      * @param ruledOut true where the rule wants the finding ruled out
@@ -35,13 +35,13 @@ public record Reason(ClinicalRule rule, Truth truth, List<Line> because) {
     public record Line(Finding finding, boolean ruledOut, String text, ClinicalRule rule, Truth truth, Question question, String needs,
                        Object answered, Truth due, boolean assumed, Gap gap, List<Input> inputs, boolean anyOf, List<Line> because) {
 
-        /** Whether this line helps its rule to hold. */
+        /** Whether this line helps its rule to be met. */
         public Truth holds() {
             return ruledOut ? truth.not() : truth;
         }
     }
 
-    /** How much a number is short of what is needed, or over it, in the unit of its question (null: a plain count). */
+    /** How far a number is below or above what is needed, in the unit of its question (null: a plain count). */
     public record Gap(boolean over, double by, String unit) {
     }
 

@@ -9,7 +9,7 @@ import painpathway.folder.Faults;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
 
-/** The vignettes that the knowledge offers as sample patients, in {@code samples.yaml}; a folder may do without. */
+/** The vignettes offered as sample patients in {@code samples.yaml}; a folder need not have any. */
 public final class Samples {
 
     /** The file with the list of them. */
@@ -18,11 +18,11 @@ public final class Samples {
     private Samples() {
     }
 
-    /** One patient on offer: what to call them, and the name of the vignette. */
+    /** One sample patient: title, description and the name of the vignette. */
     public record Offer(String title, String text, String vignette) {
     }
 
-    /** What is on offer. The vignettes themselves are not read. */
+    /** The sample patients. The vignettes themselves are not read. */
     public static List<Offer> load(RuleBook book) {
         if (book.folder().text(FILE) == null) {
             return List.of();
@@ -39,7 +39,7 @@ public final class Samples {
         return offers;
     }
 
-    /** The answers of every patient on offer, by the name of the vignette. Reads all vignettes, which takes its time. */
+    /** The answers of every sample patient, by the name of the vignette. Slow, because it reads all vignettes. */
     public static Map<String, Assessment> patients(RuleBook book) {
         Set<String> offered = load(book).stream().map(Offer::vignette).collect(Collectors.toSet());
         return Vignettes.load(book).stream().filter(v -> offered.contains(v.name())).collect(Collectors.toMap(Vignette::name, Vignette::assessment));

@@ -7,11 +7,11 @@ import painpathway.knowledge.Note;
 import painpathway.knowledge.Stance;
 
 /**
- * The verdict on one intervention for one painful place, with everything that is said beside it.
+ * The verdict on one intervention for one painful place, with everything shown beside it.
  *
  * @param pain        the painful place, from 0
- * @param verdict     what stands
- * @param underlying  what would stand without red flag, obstacle or blank safety question; else the verdict itself
+ * @param verdict     the verdict as shown
+ * @param underlying  what the verdict would be without any red flag, obstacle or blank safety question
  * @param withheldBy  ids of the red flags and obstacles that withhold it
  * @param reasons     the decisive rules, short form
  * @param conditions  the checks that are outstanding
@@ -26,11 +26,11 @@ public record Suggestion(Intervention intervention, int pain, Verdict verdict, V
     public record Condition(Check check, List<Reason> reasons) {
     }
 
-    /** A note, whether it was stated for another intervention and applies by analogy, and the rules that raised it. */
+    /** A note, whether it was reported for another intervention and applies by analogy, and the rules that raised it. */
     public record ShownNote(Note note, boolean byAnalogy, List<Reason> reasons) {
     }
 
-    /** A disagreement of authorities, and the rules that raised it. */
+    /** A topic that guidelines disagree about, and the rules that raised it. */
     public record ShownStance(Stance stance, List<Reason> reasons) {
     }
 }

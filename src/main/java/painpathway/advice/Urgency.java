@@ -2,7 +2,7 @@ package painpathway.advice;
 
 import java.util.Locale;
 
-/** How pressing the outcome is: one only, the first that applies in this order. */
+/** How urgent the outcome is: always one, the first that applies in this order. */
 public enum Urgency {
     EMERGENCY, URGENT, INSUFFICIENT_INFORMATION, ROUTINE, CONSERVATIVE_FIRST;
 
@@ -11,7 +11,7 @@ public enum Urgency {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The urgency with this word; an {@link IllegalArgumentException} where there is none. */
+    /** The urgency with this word; throws {@link IllegalArgumentException} if there is none. */
     public static Urgency of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

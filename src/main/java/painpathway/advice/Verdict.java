@@ -5,7 +5,7 @@ import painpathway.questionnaire.Truth;
 
 /** What the published criteria say about one intervention for one painful place, given the answers. */
 public enum Verdict {
-    /** An indication is met, and nothing speaks against it or has to be checked first. */
+    /** An indication is met, nothing rules it out, and nothing has to be checked first. */
     CANDIDATE,
     /** An indication is met; a named check has to be done first. */
     CONDITIONAL,
@@ -13,14 +13,14 @@ public enum Verdict {
     PROVISIONAL,
     /** Whether an indication is met is not known yet. */
     NEEDS_INFORMATION,
-    /** No indication is met, whatever the open questions come to. */
+    /** No indication is met, however the open questions are answered. */
     NOT_INDICATED,
     /** A contraindication is met. */
     CONTRAINDICATED,
-    /** A red flag, an obstacle or a blank safety question keeps it back; the underlying verdict stands beside it. */
+    /** A red flag, an obstacle or a blank safety question holds it back; the underlying verdict is shown with it. */
     WITHHELD;
 
-    /** The table of the design: contraindications first, then indications, then holds. Each is met where any of its rules is. */
+    /** Contraindications are weighed first, then indications, then holds. Each is met if any of its rules is. */
     public static Verdict of(Truth contraindication, Truth indication, Truth hold) {
         if (contraindication == Truth.MET) {
             return CONTRAINDICATED;

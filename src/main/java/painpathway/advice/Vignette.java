@@ -14,15 +14,15 @@ import painpathway.rules.Finding;
 import painpathway.rules.RuleBook;
 
 /**
- * A made-up patient with what has to come out: a test of the rules and a case for teaching.
+ * A made-up patient with the expected advice: a test of the rules and a case for teaching.
  *
  * @param name a sentence, unique over all files
  */
 public record Vignette(String name, String file, int line, Assessment assessment, Expectation expectation) {
 
     /**
-     * What has to come out. What is left out is not checked. Keys such as {@code "1/<intervention>"} speak of the second place;
-     * without a number the first place is meant.
+     * The expected advice. Whatever it leaves out is not checked. Keys such as {@code "1/<intervention>"} mean the second place;
+     * keys without a number mean the first.
      */
     public record Expectation(String urgency, Map<String, List<String>> verdicts, Map<String, List<String>> underlying,
                               Map<String, List<String>> notes, Map<String, List<String>> absentNotes, Map<String, List<String>> stances,
@@ -30,7 +30,7 @@ public record Vignette(String name, String file, int line, Assessment assessment
                               List<String> obstacles, List<String> ignored, List<String> fires, List<String> doesNotFire) {
     }
 
-    /** Says what does not come out as expected; empty where all does. */
+    /** What differs from the expected advice; empty if nothing does. */
     public List<String> failures(Advisor advisor) {
         Advice advice = advisor.advise(assessment);
         List<String> failures = new ArrayList<>();
@@ -77,7 +77,7 @@ public record Vignette(String name, String file, int line, Assessment assessment
         return failures;
     }
 
-    /** One run for each painful place, by the rule book's own reading. */
+    /** One run for each painful place, without Drools. */
     public List<Conclusions> runs(RuleBook book) {
         return Answers.of(book.questionnaire(), assessment).stream().map(a -> book.run(a, assessment.policy())).toList();
     }

@@ -14,7 +14,7 @@ import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.rules.RuleBook;
 
-/** Reads the made-up patients of a rules folder. They are cross-checked like everything else, but no advice depends on them. */
+/** Reads the made-up patients of a rules folder. They are checked like everything else, but no advice depends on them. */
 public final class Vignettes {
 
     private static final Set<String> WORDS = Set.of("urgency", "verdicts", "underlying", "notes", "absent-notes", "stances", "conditions", "reasons",
@@ -50,7 +50,7 @@ public final class Vignettes {
             }
             top.done();
         }
-        // A vignette may be like one that is itself like another: go round until nothing more can be resolved.
+        // A vignette may be like one that is itself like another, so repeat until nothing more can be resolved.
         for (boolean moved = true; moved && !likes.isEmpty();) {
             List<Entry> waiting = new ArrayList<>();
             for (Entry entry : likes) {
@@ -133,7 +133,7 @@ public final class Vignettes {
             entry.fault("name", "'expect' is missing: a vignette that expects nothing tests nothing");
             return new Expectation(null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
-        e.keys().stream().filter(k -> !WORDS.contains(k)).forEach(k -> e.fault(k, "'" + k + "' cannot be expected here; it should be one of " + WORDS));
+        e.keys().stream().filter(k -> !WORDS.contains(k)).forEach(k -> e.fault(k, "'" + k + "' is not something to expect; known are " + WORDS));
         return new Expectation(e.optional("urgency"), lists(e, "verdicts"), lists(e, "underlying"), lists(e, "notes"), lists(e, "absent-notes"),
                 lists(e, "stances"), lists(e, "conditions"), reasons(e), lists(e, "red-flags"), e.texts("absent-red-flags"), e.texts("obstacles"),
                 questions(e, "ignored"), ids(e, "fires"), ids(e, "does-not-fire"));

@@ -16,7 +16,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.rules.RuleBook;
 
-/** The JSON contract: stateless; answers go in, the whole advice comes out. */
+/** The advice as JSON: answers go in, the whole advice comes out, nothing is kept. */
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class AdviceController {

@@ -15,7 +15,7 @@ import painpathway.knowledge.Source;
 import painpathway.knowledge.Source.Citation;
 import painpathway.questionnaire.Truth;
 
-/** The advice in the clothes of the JSON contract. The order of its keys is fixed, so that the same advice is the same bytes. */
+/** The advice as the JSON contract has it. The order of its keys is fixed, so the same advice always has the same bytes. */
 final class AdviceJson {
 
     private AdviceJson() {
@@ -241,7 +241,7 @@ final class AdviceJson {
         return value;
     }
 
-    /** A citation, with how well it is supported: a statement can be weaker than its source, never stronger. */
+    /** A citation and how well it is supported: a statement can be weaker than its source but never stronger. */
     static Map<String, Object> source(Citation citation, String evidence) {
         Source source = citation.source();
         Map<String, Object> json = new LinkedHashMap<>();

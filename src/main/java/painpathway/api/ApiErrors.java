@@ -17,7 +17,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import painpathway.logic.NotEncodable;
 
-/** Errors as RFC 9457 problems. Nothing of a patient's answers goes to a log, and no stack trace to a client. */
+/** Errors as RFC 9457 problems. No answer of a patient reaches a log, and no stack trace reaches a client. */
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
 class ApiErrors extends ResponseEntityExceptionHandler {
 

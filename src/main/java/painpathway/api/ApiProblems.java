@@ -14,8 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is refused below /api before a controller is found (no such address, wrong method or media type), as an RFC 9457 problem.
- * It goes by the address, so that pages keep their own error page.
+ * Requests below /api that find no controller (unknown address, wrong method or media type), as RFC 9457 problems.
+ * It applies by address, so pages keep their own error page.
  */
 @Component
 class ApiProblems implements HandlerExceptionResolver, Ordered {

@@ -6,7 +6,7 @@ import painpathway.pathway.NextQuestion;
 import painpathway.rules.ForRuleBook;
 import painpathway.rules.RuleBook;
 
-/** What chooses the next question and what finds changes: made once for the rules in use, for the API and the pages alike. */
+/** Chooses the next question and finds changes; made once for the rules in use and shared by the API and the pages. */
 @Component
 public class Chooser {
 

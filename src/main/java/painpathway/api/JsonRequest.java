@@ -49,7 +49,7 @@ final class JsonRequest {
             }
             throw BadRequest.of("the body should be a JSON object");
         } catch (NumberFormatException e) {
-            // An exponent of more than ten digits: Jackson lets the exception of BigDecimal through.
+            // With an exponent of more than ten digits Jackson lets the exception of BigDecimal through.
             throw BadRequest.of("the body is not valid JSON: a number is far out of range");
         } catch (JacksonException e) {
             // Only Jackson's own first line: it names the place and the token, never more of the patient's answers than that token.
@@ -77,7 +77,7 @@ final class JsonRequest {
         return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
     }
 
-    /** A request that cannot be answered, and why: everything that is wrong with it. */
+    /** A request that cannot be answered, with everything that is wrong with it. */
     static final class BadRequest extends RuntimeException {
 
         private final int status;

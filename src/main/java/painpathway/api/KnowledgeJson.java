@@ -11,7 +11,7 @@ import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleBook;
 
-/** What the advisor knows, as JSON: questionnaire, interventions, sources and the numbers about them. */
+/** The advisor's knowledge as JSON: questionnaire, interventions, sources and how many of each. */
 final class KnowledgeJson {
 
     private KnowledgeJson() {

@@ -10,7 +10,7 @@ import painpathway.advice.LiveAdvisor;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
 
-/** What to ask next, and why. Same request as for an advice, but it may still be empty; nothing kept. */
+/** What to ask next, and why. Takes the same request as for an advice, which may still be empty, and keeps nothing. */
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class NextQuestionController {

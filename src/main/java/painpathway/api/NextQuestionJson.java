@@ -8,7 +8,7 @@ import painpathway.pathway.NextQuestion.Ground;
 import painpathway.pathway.NextQuestion.Step;
 import painpathway.questionnaire.Question;
 
-/** The next question in the clothes of the JSON contract. */
+/** The next question as the JSON contract has it. */
 final class NextQuestionJson {
 
     private NextQuestionJson() {
@@ -52,7 +52,7 @@ final class NextQuestionJson {
         return json;
     }
 
-    /** One end of a way from the question to the advice, in words; what is medical in it comes from the rules folder. */
+    /** Where one path from the question to the advice ends, in words; the medical part comes from the rules folder. */
     private static String text(Ground ground) {
         return switch (ground.end()) {
             case NOT_ASKED -> "Not asked because of the answer to: " + ground.parent().text();

@@ -15,7 +15,7 @@ import painpathway.pathway.Pathway;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
 
-/** What would change an advice, and where the patient stands on the pathway. Same request as for an advice, nothing kept. */
+/** What would change an advice, and where the patient is on the pathway. Takes the same request as for an advice and keeps nothing. */
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class PathwayController {

@@ -14,7 +14,7 @@ import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
 
-/** Changes and pathway in the clothes of the JSON contract. */
+/** Changes and pathway as the JSON contract has them. */
 final class PathwayJson {
 
     private PathwayJson() {

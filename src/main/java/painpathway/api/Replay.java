@@ -14,7 +14,7 @@ import painpathway.questionnaire.Questionnaire;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An assessment as the request that {@code POST /api/advice} takes, and an advice as it answers: what a replay needs. */
+/** An assessment as a request to {@code POST /api/advice} and an advice as its reply, which together make a replay possible. */
 @Component
 public class Replay {
 
@@ -35,12 +35,12 @@ public class Replay {
         return json.writeValueAsString(request);
     }
 
-    /** The advice, to the byte as the API gives it. */
+    /** The advice, byte for byte as the API returns it. */
     public String reply(Advice advice) {
         return json.writeValueAsString(AdviceJson.of(advice));
     }
 
-    /** A request and its reply as one file: both stay as they are. */
+    /** A request and its reply, unchanged, in one file. */
     public String file(String request, String reply) {
         return "{\"request\":" + request + ",\"reply\":" + reply + "}";
     }

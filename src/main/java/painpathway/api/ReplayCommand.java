@@ -34,7 +34,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code replay}: takes saved requests with their replies and says which come out byte for byte the same, and where others differ. */
+/** {@code replay}: runs saved requests again and says which replies are the same byte for byte, and where the others differ. */
 public final class ReplayCommand {
 
     /** The first word of the command line. */
@@ -46,7 +46,7 @@ public final class ReplayCommand {
     private static final Pattern DECISIVE = Pattern.compile("/urgency |/interventions/\\d+/(verdict|underlying) ");
     private static final JsonMapper READER = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-    /** Writes what the API writes: its replies are maps in a fixed order, and no setting of the server's touches these. */
+    /** Writes what the API writes: its replies are maps in a fixed order, which no server setting affects. */
     private static final JsonMapper WRITER = JsonMapper.builder().build();
 
     private final Advisor advisor;
@@ -59,7 +59,7 @@ public final class ReplayCommand {
         this.out = out;
     }
 
-    /** Returns the exit code: 0 where all are the same, 1 where some differ, 2 where the command, a file or the rules folder is refused. */
+    /** Returns the exit code: 0 if all are the same, 1 if some differ, 2 if the command, a file or the rules folder is refused. */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         List<String> left = new ArrayList<>(arguments);
         int rules = left.indexOf("--rules");
@@ -159,7 +159,7 @@ public final class ReplayCommand {
     private void replay(Path file, Map<String, Object> saved) {
         Map<String, Object> then = object(saved.get("reply"));
         Map<String, Object> request = new LinkedHashMap<>(object(saved.get("request")));
-        // Without a policy the default stood, which may be another one by now: the reply says which it was.
+        // A request without a policy used the default of its time, which may have changed; the reply says which one it was.
         request.putIfAbsent("policy", object(then.get("knowledge")).get("policy"));
         RuleBook book = advisor.book();
         AssessmentReader.Result read = book.read(request, 1);
@@ -181,7 +181,7 @@ public final class ReplayCommand {
         differences("", plain(then), plain(now), lines);
         boolean onlyVersions = lines.stream().allMatch(l -> l.startsWith("/knowledge/"));
         out.println("different  " + file + (lines.isEmpty() ? ": only the order of keys" : onlyVersions ? ": the same advice from another version" : ""));
-        // What was advised comes before why.
+        // First what was advised, then why.
         lines.sort(Comparator.comparing(l -> !DECISIVE.matcher(l).lookingAt()));
         lines.stream().limit(MOST_LINES).forEach(l -> out.println("  " + named(l, now)));
         if (lines.size() > MOST_LINES) {
@@ -189,7 +189,7 @@ public final class ReplayCommand {
         }
     }
 
-    /** A line about an entry, with the entry's id beside its place in the list. */
+    /** A line about an entry, with the entry's id after its position in the list. */
     private static String named(String line, Map<String, Object> now) {
         Matcher entry = ENTRY.matcher(line);
         if (!entry.lookingAt() || !(now.get("interventions") instanceof List<?> entries) || Integer.parseInt(entry.group(1)) >= entries.size()) {
@@ -207,7 +207,7 @@ public final class ReplayCommand {
         return WRITER.writeValueAsBytes(value);
     }
 
-    /** A value as it comes back from JSON, so that numbers of both sides have the same types. */
+    /** A value as it comes back from JSON, so that numbers on both sides have the same types. */
     private static Object plain(Object value) {
         return READER.readValue(bytes(value), new TypeReference<Object>() { });
     }

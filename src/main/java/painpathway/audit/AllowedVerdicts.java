@@ -9,13 +9,13 @@ import painpathway.rules.ClinicalRule;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
-/** The verdicts that an intervention should be able to get, going by the verbs of its rules. */
+/** The verdicts that an intervention should be able to get, judging by the verbs of its rules. */
 public final class AllowedVerdicts {
 
     private AllowedVerdicts() {
     }
 
-    /** Read from the verbs alone, so that rules which can never come together show up as a verdict that is never reached. */
+    /** Read from the verbs alone, so that rules which can never be met together show up as a verdict that is never reached. */
     public static Set<Verdict> of(RuleBook book, Intervention intervention) {
         Set<Verdict> verdicts = new TreeSet<>();
         boolean suggested = has(book, intervention, Verb.SUGGEST);
@@ -41,7 +41,7 @@ public final class AllowedVerdicts {
         return !book.rulesFor(intervention.index(), verb).isEmpty();
     }
 
-    /** True where each suggesting rule's lines include all lines of some holding rule: then "conditional" is the most it can be. */
+    /** True if the lines of every suggesting rule include all lines of some holding rule, so it can be "conditional" at most. */
     private static boolean alwaysHeld(RuleBook book, Intervention intervention) {
         List<ClinicalRule> holds = book.rulesFor(intervention.index(), Verb.HOLD);
         return book.rulesFor(intervention.index(), Verb.SUGGEST).stream().allMatch(suggest -> holds.stream().anyMatch(hold ->

@@ -26,7 +26,7 @@ import painpathway.rules.Finding;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
 
-/** Proves about a rule book what has to be true of every patient, or finds the smallest patient of whom it is not. */
+/** Proves what a rule book must get right for every patient, or finds the smallest patient for whom it does not. */
 public final class Audit {
 
     private static final int SAMPLED = 1_000;
@@ -43,12 +43,12 @@ public final class Audit {
         this.laws = Laws.load(book);
     }
 
-    /** Everything. Throws {@link painpathway.folder.FaultyKnowledge} where the folder's laws cannot be read. */
+    /** All checks. Throws {@link painpathway.folder.FaultyKnowledge} if the folder's laws cannot be read. */
     public static AuditReport of(RuleBook book) {
         return of(book, EnumSet.allOf(Check.class));
     }
 
-    /** Some checks only. */
+    /** Only these checks. */
     public static AuditReport of(RuleBook book, Collection<Check> checks) {
         return new Audit(book).run(EnumSet.copyOf(checks));
     }

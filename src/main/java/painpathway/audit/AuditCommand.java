@@ -10,7 +10,7 @@ import painpathway.rules.RuleBook;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code audit [--rules <folder>] [--json]}: proves the laws of a rules folder, or tells the smallest counterexamples. */
+/** {@code audit [--rules <folder>] [--json]}: proves the laws of a rules folder, or shows the smallest counterexamples. */
 public final class AuditCommand {
 
     /** The first word of the command line. */
@@ -21,7 +21,7 @@ public final class AuditCommand {
     private AuditCommand() {
     }
 
-    /** Returns the exit code: 0 where all holds, 1 where something does not, 2 where the command or the folder is refused. */
+    /** Returns the exit code: 0 if all checks passed, 1 if one failed, 2 if the command or the folder is refused. */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         List<String> left = new ArrayList<>(arguments);
         boolean json = left.remove("--json");

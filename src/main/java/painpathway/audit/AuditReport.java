@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an audit came to.
+ * The result of an audit.
  *
- * @param checks    what was looked at
- * @param digits    the size of the space: how many digits the number of different answers has that one painful place can have
- * @param cells     for each question, how many different answers it has to the rules, blank among them
+ * @param checks    what was checked
+ * @param digits    the size of the space: how many digits the number of different sets of answers for one painful place has
+ * @param cells     for each question, how many answers the rules can tell apart, including blank
  * @param queries   how often the solver was asked
- * @param sampled   on how many drawn patients the two readings were compared, for each policy
+ * @param sampled   how many sample patients the two readings were compared on, for each policy
  */
 public record AuditReport(String folder, String version, List<String> policies, Set<Check> checks, List<Defect> defects, int rules, int laws,
                           double digits, Map<String, Double> cells, int queries, int sampled, double seconds) {
 
-    /** True where everything that was looked at holds; warnings do not count. */
+    /** True if every check passed; warnings do not count. */
     public boolean holds() {
         return defects.stream().allMatch(Defect::warning);
     }
 
-    /** What was found by one check. */
+    /** What one check found. */
     public List<Defect> of(Check check) {
         return defects.stream().filter(d -> d.check() == check).toList();
     }

@@ -8,7 +8,7 @@ import painpathway.folder.FaultyKnowledge;
 import painpathway.folder.RulesFolder;
 import painpathway.rules.RuleBook;
 
-/** {@code compare}: which patients get another verdict from two rules folders, or under two policies of one. */
+/** {@code compare}: which patients get a different verdict from two rules folders, or under two policies of one folder. */
 public final class CompareCommand {
 
     /** The first word of the command line. */
@@ -20,7 +20,7 @@ public final class CompareCommand {
     private CompareCommand() {
     }
 
-    /** Returns the exit code: 0 where nobody gets another outcome, 1 where somebody does, 2 where the command or a folder is refused. */
+    /** Returns the exit code: 0 if nobody gets a different outcome, 1 if somebody does, 2 if the command or a folder is refused. */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         List<String> left = new ArrayList<>(arguments);
         boolean json = left.remove("--json");

@@ -25,12 +25,12 @@ import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleBook;
 
 /**
- * What differs between two rule sets: which rules, and which patients get another verdict.
+ * What differs between two rule sets: which rules, and which patients get a different verdict.
  *
- * @param files   files that differ beside rules, vignettes and laws
- * @param apart   policies and interventions that only one of the two has: nothing is said about them
+ * @param files   files that differ, apart from rules, vignettes and laws
+ * @param apart   policies and interventions that only one of the two has, which are not compared
  * @param shifts  every verdict and urgency that changes for somebody
- * @param sampled from how many drawn patients the size of each region is taken, for each pair of policies
+ * @param sampled how many sample patients the size of each region is estimated from, for each pair of policies
  */
 public record Comparison(String first, String second, List<RuleChange> rules, List<String> files, List<String> apart,
                          List<Shift> shifts, int sampled) {
@@ -40,12 +40,12 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
     private static final String URGENCY = "urgency";
 
     /**
-     * A region of patients who get another outcome.
+     * A group of patients who get a different outcome.
      *
-     * @param policy  under which the two sets are compared; of policies compared, both
+     * @param policy  the policy that the two sets are compared under, or both policies if these are compared
      * @param about   an intervention's id, or {@code urgency}
      * @param example the smallest of these patients
-     * @param share   which share of the drawn patients lies in this region, from 0 to 1
+     * @param share   the share of the sample patients in this region, from 0 to 1
      */
     public record Shift(String policy, String about, String from, String to, Example example, double share) {
     }
@@ -66,7 +66,7 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
         return new Comparison(first, second, List.of(), List.of(), List.of(), shifts(book, first, book, second), SAMPLED);
     }
 
-    /** True where both know the same policies and interventions, and nobody gets another outcome. */
+    /** True if both know the same policies and interventions and nobody gets a different outcome. */
     public boolean sameForEverybody() {
         return shifts.isEmpty() && apart.isEmpty();
     }
@@ -127,7 +127,7 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
         }
     }
 
-    /** Half of the drawn patients are like the vignettes of the first folder, where it has any; the others are any patients. */
+    /** Half of the sample patients resemble the vignettes of the first folder, if it has any; the others are drawn freely. */
     private static List<Shift> withShares(List<Shift> shifts, RuleBook a, String policyA, RuleBook b, String policyB) {
         Map<String, Integer> counts = new HashMap<>();
         Cuts cuts = new Cuts(a, b);
@@ -136,7 +136,7 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
         Advisor before = new Advisor(a, "");
         Advisor after = new Advisor(b, "");
         for (int i = 0; i < SAMPLED; i++) {
-            // What only the second folder asks or offers must be drawn as well.
+            // Questions and options of the second folder alone must be drawn too.
             Sample sample = samples.get(i / 2 % 2);
             Assessment drawn = i % 2 == 0 || vignettes.isEmpty() ? sample.any(policyA) : sample.like(vignettes.get(i % vignettes.size()), policyA);
             Advice one = before.advise(TwoReadings.knownTo(a, drawn));
@@ -161,12 +161,12 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
         try {
             return Vignettes.load(book).stream().map(Vignette::assessment).toList();
         } catch (FaultyKnowledge e) {
-            // Vignettes are no part of what is compared; a folder without good ones is compared on other patients.
+            // Vignettes are not compared; if they cannot be read, other patients do.
             return List.of();
         }
     }
 
-    // ------------------------------------------------------------------ telling it
+    // ------------------------------------------------------------------ the report
 
     /** The comparison as text for a terminal. */
     public String text() {

@@ -5,10 +5,10 @@ import java.util.Comparator;
 /**
  * One thing that an audit found.
  *
- * @param file    path in the rules folder, or null where it stands in no one place
+ * @param file    path in the rules folder, or null if it has no single place
  * @param line    from 1; 0 = the whole file
- * @param example the smallest patient who shows it, or null where there is none to show
- * @param warning true where an author should look at it, but nothing is broken
+ * @param example the smallest patient who shows it, or null if there is none
+ * @param warning true if an author should look at it although nothing is wrong
  */
 public record Defect(Check check, String file, int line, String problem, Example example, boolean warning) implements Comparable<Defect> {
 

@@ -16,9 +16,9 @@ import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 
 /**
- * A patient that shows something: as sentences for an author, and as a request that a client can send.
+ * An example patient, as sentences for an author and as a request that a client can send.
  *
- * @param questionnaires what the answers are answers to; with two, a question or option may be known to one of them only
+ * @param questionnaires where the questions come from; with two, a question or option may be known to only one of them
  */
 public record Example(List<Questionnaire> questionnaires, Assessment assessment) {
 
@@ -76,7 +76,7 @@ public record Example(List<Questionnaire> questionnaires, Assessment assessment)
         return "not known";
     }
 
-    /** The options that any of the questionnaires has for a question, one that several have as often. */
+    /** The options of a question in all of the questionnaires, repeated if several have the same one. */
     private Stream<Question.Option> options(Question question) {
         return questionnaires.stream().map(q -> q.question(question.id())).filter(Objects::nonNull).flatMap(q -> q.options().stream());
     }

@@ -20,17 +20,17 @@ import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Stage;
 
-/** Every option of every question, and every threshold that a rule has for a number, as two answers that differ in nothing else. */
+/** Every option of every question and every threshold of a rule, each as two answers that differ in nothing else. */
 final class Flips {
 
     private final RuleBook book;
     private final Cuts cuts;
     private final List<Flip> all = new ArrayList<>();
     private final List<ClinicalRule> advice;
-    /** The runs of the patients as they are: each is tried with many flips. */
+    /** The runs of the unchanged patients, because each is tried with many flips. */
     private final Map<Assessment, Conclusions> befores = new IdentityHashMap<>();
 
-    /** One option, or one threshold: {@code index} is its place among the question's options or cuts. */
+    /** One option or one threshold; {@code index} is its position among the question's options or cuts. */
     record Flip(Question question, int index, String name) {
 
         /** Whether it is the option that says "none of these". */
@@ -69,7 +69,7 @@ final class Flips {
         }
     }
 
-    /** The questions that a rule, a branching condition or a derived number that a rule reads looks at. */
+    /** The questions read by a rule, by a branching condition, or by a derived number that a rule reads. */
     Set<Question> read() {
         Set<Question> read = new LinkedHashSet<>();
         for (ClinicalRule rule : book.rules()) {
@@ -81,12 +81,12 @@ final class Flips {
         return read;
     }
 
-    /** All that are not marked record-only. */
+    /** All flips except those marked record-only. */
     List<Flip> all() {
         return all;
     }
 
-    /** Whether taking the option away from this patient, or going below the threshold, changes which advice rules fire. */
+    /** Whether other advice rules fire once this patient loses the option or falls below the threshold. */
     boolean changesAdvice(Flip flip, Assessment patient) {
         Map<String, Answer> part = flip.question().perPain() ? patient.pains().get(0) : patient.patient();
         Answer given = part.get(flip.question().id());
@@ -114,7 +114,7 @@ final class Flips {
         return book.run(Answers.of(book.questionnaire(), patient).get(0), patient.policy());
     }
 
-    /** The answers that differ from this one in the option or threshold only; none where this one lacks it. */
+    /** The answers that differ from this one only in the option or threshold; none if this one lacks it. */
     private List<Answer> without(Flip flip, Answer given) {
         Question question = flip.question();
         if (given instanceof Answer.Amount amount) {

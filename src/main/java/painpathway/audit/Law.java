@@ -11,20 +11,20 @@ import painpathway.rules.Finding;
 import painpathway.rules.Literal;
 
 /**
- * A sentence of {@code laws.yaml} that must hold for every patient: whenever all of {@code when} holds, {@code then} does.
+ * A sentence of {@code laws.yaml} that must be true of every patient: whenever all of {@code when} is true, so is {@code then}.
  *
- * @param policy the policy that it speaks of; null = every policy
+ * @param policy the policy that it is about; null = every policy
  */
 record Law(String id, String says, String policy, List<When> when, Then then, int line) {
 
-    /** The file of a rules folder that holds the laws. */
+    /** The file with the laws of a rules folder. */
     static final String FILE = "laws.yaml";
 
     boolean inForce(String policyAskedFor) {
         return policy == null || policy.equals(policyAskedFor);
     }
 
-    /** One line of what a law presupposes. */
+    /** One condition of a law. */
     sealed interface When {
         /** The question is due and answered, and one of these tests passes (or, with {@code wanted} false, none does). */
         record Answered(List<Literal.Test> anyOf, boolean wanted) implements When {
@@ -51,7 +51,7 @@ record Law(String id, String says, String policy, List<When> when, Then then, in
         }
     }
 
-    /** What a law promises. */
+    /** The promise of a law. */
     sealed interface Then {
         /** The verdict of each of these interventions is one of these (or, with {@code never}, none of these). */
         record Verdicts(List<Verdict> verdicts, boolean never, List<Intervention> of) implements Then {
@@ -69,7 +69,7 @@ record Law(String id, String says, String policy, List<When> when, Then then, in
         record Blocked(Obstacle obstacle) implements Then {
         }
 
-        /** No candidate, and where the check's question arises at all, conditional or provisional with that check. */
+        /** Never a candidate, and conditional or provisional only with that check. */
         record Checked(String check, List<Intervention> of) implements Then {
         }
 

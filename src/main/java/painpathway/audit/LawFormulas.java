@@ -38,7 +38,7 @@ final class LawFormulas {
         return cuts;
     }
 
-    /** Of whom the law speaks. */
+    /** The patients that the law is about. */
     List<Formula> when(Law law) {
         return law.when().stream().map(this::when).toList();
     }
@@ -68,7 +68,7 @@ final class LawFormulas {
         return f.or(((When.OfUrgency) when).anyOf().stream().map(patient::urgency).toList());
     }
 
-    /** What must not be: each with a word for what it is about. Empty for a law about a question that nothing may read. */
+    /** Every way to break the law, with a word for what it is about. Empty for a law about a question that nothing may read. */
     List<Broken> broken(Law law) {
         List<Broken> broken = new ArrayList<>();
         Then then = law.then();

@@ -40,7 +40,7 @@ final class Laws {
         this.catalogue = book.catalogue();
     }
 
-    /** All laws of the book's folder; none where it has no file of laws. Throws {@link painpathway.folder.FaultyKnowledge} with every fault. */
+    /** All laws of the book's folder; none if it has no such file. Throws {@link painpathway.folder.FaultyKnowledge} with every fault. */
     static List<Law> load(RuleBook book) {
         if (book.folder().text(Law.FILE) == null) {
             return List.of();

@@ -11,21 +11,21 @@ import painpathway.logic.Encoding;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Stage;
 
-/** What is said about an outcome, as formulas. */
+/** Statements about an outcome, as formulas. */
 final class Outcome {
 
-    /** The verdicts in which an indication is met and nothing is known to rule it out. */
+    /** The verdicts that mean an indication is met and nothing known rules it out. */
     static final List<Verdict> INDICATED = List.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.PROVISIONAL);
 
     private Outcome() {
     }
 
-    /** Whether the verdict (for {@code WITHHELD} the one shown, else the underlying one) is one of these. */
+    /** Whether the verdict (the shown one for {@code WITHHELD}, else the underlying one) is one of these. */
     static Formula is(FormulaFactory f, Encoding encoding, Intervention intervention, List<Verdict> verdicts) {
         return f.or(verdicts.stream().map(v -> v == Verdict.WITHHELD ? encoding.verdict(intervention, v) : encoding.underlying(intervention, v)).toList());
     }
 
-    /** Whether two patients under the same rules are told anything different. */
+    /** Whether two patients get a different advice from the same rules. */
     static Formula differs(FormulaFactory f, Encoding a, Encoding b) {
         List<Formula> differences = new ArrayList<>();
         for (ClinicalRule rule : a.book().rules()) {

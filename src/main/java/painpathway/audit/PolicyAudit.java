@@ -27,8 +27,8 @@ import painpathway.rules.Stage;
 import painpathway.rules.Verb;
 
 /**
- * Everything that is proved about one rule book under one policy. What has to be true of every patient is told as a defect at once;
- * of what has to be possible, one policy is enough, so it goes to {@code shown} or {@code suspects}, which all policies share.
+ * Everything that is proved about one rule book under one policy. A claim about every patient that fails is a defect at once;
+ * a claim that something is possible needs only one policy, so it goes to {@code shown} or {@code suspects}, which all policies share.
  */
 final class PolicyAudit {
 
@@ -49,7 +49,7 @@ final class PolicyAudit {
     private final Encoding patient;
     private final List<Assessment> patients = new ArrayList<>();
 
-    /** @param backwards walks what is shared between policies from its end, so that two threads meet in the middle */
+    /** @param backwards goes through the shared claims from the end, so that two threads meet in the middle */
     PolicyAudit(RuleBook book, String policy, List<Law> laws, boolean backwards, Set<String> shown, Map<String, Defect> suspects) {
         this.book = book;
         this.catalogue = book.catalogue();
@@ -84,7 +84,7 @@ final class PolicyAudit {
                 case LAWS -> laws();
                 case ORDER -> unread();
                 default -> {
-                    // Looked at by the audit as a whole, not policy by policy.
+                    // The audit as a whole checks these, not policy by policy.
                 }
             }
         }
@@ -93,7 +93,7 @@ final class PolicyAudit {
 
     // ------------------------------------------------------------------ two kinds of claim
 
-    /** Must be possible under some policy. */
+    /** Something that must be possible under some policy. */
     private void possible(String key, Defect otherwise, Formula... all) {
         if (!shown.contains(key)) {
             if (prover.possible(all)) {
@@ -104,7 +104,7 @@ final class PolicyAudit {
         }
     }
 
-    /** Must never be, under any policy; else the smallest patient is the counterexample. */
+    /** Something that must never happen under any policy; otherwise the smallest patient is the counterexample. */
     private void never(Check check, String file, int line, String problem, Formula... all) {
         Example example = prover.smallest(all);
         if (example != null) {
@@ -148,7 +148,7 @@ final class PolicyAudit {
         }
     }
 
-    /** Where the rule says something that can be seen. */
+    /** The patients for whom the rule makes a visible difference. */
     private Formula effect(ClinicalRule rule) {
         List<Intervention> targets = rule.target() == null ? List.of()
                 : catalogue.interventions().stream().filter(i -> i.id().equals(rule.target()) || i.tags().contains(rule.target())).toList();
@@ -171,7 +171,7 @@ final class PolicyAudit {
         };
     }
 
-    /** The fewest of a rule's lines that cannot hold together. */
+    /** The fewest lines of a rule that cannot be true together. */
     private String whyNot(ClinicalRule rule) {
         if (rule.stage() == Stage.CRITERIA) {
             return "can never fire: no answer meets it while its question is asked";
@@ -269,7 +269,7 @@ final class PolicyAudit {
         }
     }
 
-    /** What a flag must withhold: what its entry names; if it is urgent or an emergency every procedure too; unless an allow rule fires. */
+    /** A flag must withhold what its entry names and, if urgent or an emergency, every procedure, unless an allow rule fires. */
     private void flagsWithhold() {
         for (RedFlag flag : catalogue.redFlags()) {
             Formula pressing = f.or(patient.flag(flag, Urgency.EMERGENCY), patient.flag(flag, Urgency.URGENT));
@@ -316,8 +316,8 @@ final class PolicyAudit {
     }
 
     /**
-     * Whether an option or threshold matters is first tried on the patients for whom rules fired, by the program itself; where none of them
-     * shows it, the solver looks for two patients who differ in nothing else. What is marked record-only is not looked for.
+     * The program first tries each option or threshold on the patients for whom rules fired; if none of them
+     * shows that it matters, the solver looks for two patients who differ in nothing else. Whatever is marked record-only is left out.
      */
     private void optionsMatter() {
         Flips flips = new Flips(book, patient.cuts());
@@ -342,7 +342,7 @@ final class PolicyAudit {
         }
     }
 
-    /** Both patients have answered the question, the first with the option or above the threshold, the second without it; nothing else differs. */
+    /** Both patients answered the question, the first with the option or above the threshold, the second not; nothing else differs. */
     private Formula[] differ(Flips.Flip flip, Encoding other) {
         Question question = flip.question();
         List<Variable> mine = patient.variables(question, 0);
@@ -373,7 +373,7 @@ final class PolicyAudit {
         }
     }
 
-    /** Not even insufficient information, a procedure that is not withheld, or a flag gone that the answer cannot have raised. */
+    /** Less than insufficient information, a procedure that is not withheld, or a missing flag that the answer cannot have raised. */
     private Formula lessCautious(Question question, Encoding blank) {
         List<Formula> bad = new ArrayList<>();
         bad.add(f.not(f.or(AT_LEAST_INSUFFICIENT.stream().map(blank::urgency).toList())));
@@ -408,7 +408,7 @@ final class PolicyAudit {
         for (Question question : questionnaire.asked()) {
             if (question.unknownAs() == null) {
                 prover.twoPatients(question, later -> {
-                    never(Check.FINAL, Questionnaire.FILE, question.line(), "an answer to '" + question.id() + "' changes a verdict that was final",
+                    never(Check.FINAL, Questionnaire.FILE, question.line(), "an answer to '" + question.id() + "' takes back a verdict that was final",
                             patient.answered(question, 0).negate(), later.answered(question, 0), takenBack(later));
                     return null;
                 });

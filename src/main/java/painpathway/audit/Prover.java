@@ -19,7 +19,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.rules.RuleBook;
 
-/** One rule book under one policy in a solver that is loaded once; finds patients, the smallest first. Not thread-safe. */
+/** One rule book under one policy in a solver that is loaded once; finds the smallest patients first. Not thread-safe. */
 final class Prover {
 
     final FormulaFactory f = new FormulaFactory();
@@ -45,7 +45,7 @@ final class Prover {
         }
     }
 
-    /** The options of a question that count as answers of their own: those of a list. */
+    /** The options of a question that count as separate answers: those of a list. */
     static List<Variable> ticks(Encoding encoding, Question question, int place) {
         boolean list = question.type() == Question.Type.CHOICES;
         return list ? encoding.variables(question, place).subList(1, question.options().size() + 1) : List.of();
@@ -55,12 +55,12 @@ final class Prover {
         return solver.possible(all);
     }
 
-    /** The patient with the fewest answers for whom all of these hold; null where there is none. */
+    /** The patient with the fewest answers for whom all of these are true; null if there is none. */
     Example smallest(Formula... all) {
         return smallest(List.of(all));
     }
 
-    /** The patient with the fewest answers for whom all of these hold; null where there is none. */
+    /** The patient with the fewest answers for whom all of these are true; null if there is none. */
     Example smallest(Collection<Formula> all) {
         if (!solver.possible(all)) {
             return null;
@@ -68,7 +68,7 @@ final class Prover {
         return example(patient, solver.fewest(all, answers));
     }
 
-    /** The patient that a model speaks of. */
+    /** The patient that a model describes. */
     static Example example(Encoding encoding, Assignment model) {
         RuleBook book = encoding.book();
         Set<Question> elsewhere = encoding.seenElsewhere();
@@ -95,7 +95,7 @@ final class Prover {
         }
     }
 
-    /** Asks about this patient and another one, who is the same but for the answers to one question. */
+    /** Asks about this patient and another one who differs only in the answers to one question. */
     <T> T twoPatients(Question question, Function<Encoding, T> ask) {
         Encoding other = patient.butFor(question);
         return solver.meanwhile(other.clauses(), () -> ask.apply(other));

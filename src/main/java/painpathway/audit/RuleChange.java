@@ -13,12 +13,12 @@ import painpathway.rules.RuleBook;
 import painpathway.rules.Stage;
 
 /**
- * A rule that is not the same in two folders.
+ * A rule that differs between two folders.
  *
  * @param before  the rule's sentence in the first folder, null where it was added
  * @param after   its sentence in the second folder, null where it was removed
  * @param where   file and line, in the second folder unless it was removed
- * @param changes what differs in its lines, verb, target or policy, or else in its source, evidence or rationale; empty where only its sentence does
+ * @param changes what differs in its lines, verb, target or policy, or else in its source, evidence or rationale; empty if only the sentence differs
  */
 public record RuleChange(Kind kind, String before, String after, String where, List<String> changes) {
 
@@ -57,7 +57,7 @@ public record RuleChange(Kind kind, String before, String after, String where, L
         return List.copyOf(changes);
     }
 
-    /** Pairs the rules that are alone on both sides with a key. */
+    /** Pairs two rules if each is the only one on its side with a key. */
     private static void match(List<ClinicalRule> left, List<ClinicalRule> right, Function<ClinicalRule, Object> key, Kind kind, List<RuleChange> changes) {
         Map<Object, List<ClinicalRule>> before = left.stream().collect(Collectors.groupingBy(key));
         Map<Object, List<ClinicalRule>> after = right.stream().collect(Collectors.groupingBy(key));
@@ -100,7 +100,7 @@ public record RuleChange(Kind kind, String before, String after, String where, L
         return differences;
     }
 
-    /** What is only told with a rule and decides nothing. */
+    /** The parts of a rule that are shown with it and decide nothing. */
     private static List<String> words(ClinicalRule before, ClinicalRule after) {
         List<String> words = new ArrayList<>();
         word("source", source(before), source(after), words);

@@ -13,7 +13,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 
-/** Seeded made-up patients with one painful place; numbers are drawn evenly from the cells between the cuts. Not thread-safe. */
+/** Made-up patients with one painful place, from a seed; numbers are drawn evenly from the cells between the cuts. Not thread-safe. */
 final class Sample {
 
     private static final int ONE_IN = 20;
@@ -40,7 +40,7 @@ final class Sample {
         return new Assessment(policy, patient, List.of(pain));
     }
 
-    /** A patient with a few answers drawn anew or taken away. */
+    /** The patient with a few answers drawn again or taken away. */
     Assessment like(Assessment assessment, String policy) {
         Map<String, Answer> patient = new LinkedHashMap<>(assessment.patient());
         Map<String, Answer> pain = new LinkedHashMap<>(assessment.pains().isEmpty() ? Map.of() : assessment.pains().get(0));
@@ -66,7 +66,7 @@ final class Sample {
     }
 
     private Set<String> ticked(List<String> options) {
-        // Half have none of what is listed: else hardly anybody would be free of red flags.
+        // Half of the lists are answered with "none"; otherwise hardly anybody would be free of red flags.
         if (options.contains(Question.NONE) && random.nextBoolean()) {
             return Set.of(Question.NONE);
         }

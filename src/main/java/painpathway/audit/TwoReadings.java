@@ -24,8 +24,8 @@ import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
 /**
- * The same answers read by two rule books, or by one under two policies, in one solver. Answers that one of the two does not know
- * (a question or option that only the other has) are left out by the book that lacks them. Not thread-safe.
+ * The same answers read by two rule books, or by one under two policies, in one solver. A book leaves out
+ * answers that it does not know (a question or option that only the other book has). Not thread-safe.
  */
 final class TwoReadings {
 
@@ -60,7 +60,7 @@ final class TwoReadings {
         return solver.possible(all);
     }
 
-    /** The patient with the fewest answers for whom all of these hold, with the policy of the first reading; null where there is none. */
+    /** The patient with the fewest answers for whom all of these are true, with the policy of the first reading; null if there is none. */
     Example smallest(Formula... all) {
         if (!solver.possible(all)) {
             return null;
@@ -76,7 +76,7 @@ final class TwoReadings {
                 new Assessment(first.policy(), both(first.patient(), second.patient()), pains));
     }
 
-    /** What either reading knows of the same answers. */
+    /** The answers of both readings together. */
     private static Map<String, Answer> both(Map<String, Answer> first, Map<String, Answer> second) {
         Map<String, Answer> both = new LinkedHashMap<>(first);
         second.forEach((question, answer) -> both.merge(question, answer, (one, other) -> {
@@ -90,7 +90,7 @@ final class TwoReadings {
         return both;
     }
 
-    /** What a book can read of an assessment: questions and options that it does not know are left out. */
+    /** The part of an assessment that a book can read, without questions and options that it does not know. */
     static Assessment knownTo(RuleBook book, Assessment assessment) {
         return new Assessment(assessment.policy(), knownTo(book, assessment.patient()), assessment.pains().stream().map(p -> knownTo(book, p)).toList());
     }
@@ -114,7 +114,7 @@ final class TwoReadings {
         return known;
     }
 
-    /** Whether the first reading comes to this verdict and the second to that one; verdicts as shown. */
+    /** Whether the first reading shows one verdict and the second the other. */
     Formula verdicts(Intervention ofA, Verdict first, Intervention ofB, Verdict second) {
         return f.and(a.verdict(ofA, first), b.verdict(ofB, second));
     }

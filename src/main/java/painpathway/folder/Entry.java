@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * One mapping of a YAML file, read key by key. Each getter reports a missing key or a wrong shape with its line;
+ * One mapping of a YAML file, read key by key. Each getter reports a missing key or a value of the wrong kind with its line;
  * {@link #done()} reports the keys that nobody asked for.
  */
 public final class Entry {
@@ -48,7 +48,7 @@ public final class Entry {
         }
     }
 
-    /** The top mapping of a file; an entry without keys where the file is missing or is not YAML (the fault is reported). */
+    /** The top mapping of a file; an entry without keys if the file is missing or is not YAML, which is reported. */
     public static Entry read(RulesFolder folder, String file, Faults faults) {
         String text = folder.text(file);
         Node empty = new MappingNode(Tag.MAP, List.of(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
@@ -70,22 +70,22 @@ public final class Entry {
         return new Entry(file, empty, faults);
     }
 
-    /** Path of its file in the rules folder. */
+    /** The path of its file in the rules folder. */
     public String file() {
         return file;
     }
 
-    /** The line of the first key, from 1; 0 where the file is missing. */
+    /** The line of the first key, from 1; 0 if the file is missing. */
     public int line() {
         return line;
     }
 
-    /** The line of a key, or of the entry where the key is absent. */
+    /** The line of a key, or of the entry if the key is absent. */
     public int line(String key) {
         return lines.getOrDefault(key, line);
     }
 
-    /** Whether the key stands there, with or without a value. */
+    /** Whether the key is there, with or without a value. */
     public boolean has(String key) {
         asked.add(key);
         return values.containsKey(key);
@@ -97,7 +97,7 @@ public final class Entry {
         return List.copyOf(values.keySet());
     }
 
-    /** A required text; empty (and a fault) where it is missing. */
+    /** A required text; if it is missing, empty and a fault. */
     public String text(String key) {
         String text = optional(key);
         if (text == null || text.isBlank()) {
@@ -107,7 +107,7 @@ public final class Entry {
         return text;
     }
 
-    /** A text, or null where the key is absent. */
+    /** A text, or null if the key is absent. */
     public String optional(String key) {
         asked.add(key);
         Node node = values.get(key);
@@ -117,7 +117,7 @@ public final class Entry {
         return scalar(node, key);
     }
 
-    /** A number, or null where the key is absent. */
+    /** A number, or null if the key is absent. */
     public Double number(String key) {
         String text = optional(key);
         if (text == null) {
@@ -131,7 +131,7 @@ public final class Entry {
         return Double.valueOf(text);
     }
 
-    /** True only for the value {@code true}; false where the key is absent. */
+    /** True only for the value {@code true}; false if the key is absent. */
     public boolean flag(String key) {
         String text = optional(key);
         if (text != null && !text.equals("true") && !text.equals("false")) {
@@ -140,7 +140,7 @@ public final class Entry {
         return "true".equals(text);
     }
 
-    /** One of a closed list of words, or null where the key is absent. */
+    /** One of a closed list of words, or null if the key is absent. */
     public String oneOf(String key, List<String> words) {
         String text = optional(key);
         if (text != null && !words.contains(text)) {
@@ -150,7 +150,7 @@ public final class Entry {
         return text;
     }
 
-    /** A list of texts; empty where the key is absent. */
+    /** A list of texts; empty if the key is absent. */
     public List<String> texts(String key) {
         asked.add(key);
         List<String> texts = new ArrayList<>();
@@ -166,13 +166,13 @@ public final class Entry {
         return List.copyOf(texts);
     }
 
-    /** A list of mappings; empty where the key is absent. */
+    /** A list of mappings; empty if the key is absent. */
     public List<Entry> entries(String key) {
         asked.add(key);
         return items(key).stream().map(item -> new Entry(file, item, faults)).toList();
     }
 
-    /** A list of mappings that may not be absent or empty. */
+    /** A list of mappings that must be there and must not be empty. */
     public List<Entry> someEntries(String key) {
         List<Entry> entries = entries(key);
         if (entries.isEmpty()) {
@@ -181,18 +181,18 @@ public final class Entry {
         return entries;
     }
 
-    /** A mapping, or null where the key is absent. */
+    /** A mapping, or null if the key is absent. */
     public Entry entry(String key) {
         asked.add(key);
         return values.containsKey(key) ? new Entry(file, values.get(key), faults) : null;
     }
 
-    /** True where the value of the key is a list. */
+    /** True if the value of the key is a list. */
     public boolean isList(String key) {
         return values.get(key) instanceof SequenceNode;
     }
 
-    /** True where the value of the key is a mapping. */
+    /** True if the value of the key is a mapping. */
     public boolean isEntry(String key) {
         return values.get(key) instanceof MappingNode;
     }
@@ -202,7 +202,7 @@ public final class Entry {
         faults.add(file, line(key), problem);
     }
 
-    /** Call when every key has been asked for: the others are faults. */
+    /** Call this once every key has been asked for; any other key is a fault. */
     public void done() {
         for (String key : values.keySet()) {
             if (!asked.contains(key)) {
@@ -228,7 +228,7 @@ public final class Entry {
             faults.add(file, lineOf(node), "'" + key + "' should be a single value");
             return null;
         }
-        // YAML 1.1 reads a bare yes or no as a truth value: an option id written so would silently be another word.
+        // YAML 1.1 reads a bare yes or no as true or false, so an option id written like that would silently be a different word.
         if (scalar.getTag().equals(Tag.BOOL) && !List.of("true", "false").contains(scalar.getValue())) {
             faults.add(file, lineOf(node), "put '" + scalar.getValue() + "' in quotes");
         }

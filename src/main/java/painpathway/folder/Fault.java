@@ -1,6 +1,6 @@
 package painpathway.folder;
 
-/** One thing that is wrong in a rules folder: where it stands (file, line from 1; 0 = the whole file) and what would be right. */
+/** One thing that is wrong in a rules folder: where it is (file, line from 1; 0 = the whole file) and what would be right. */
 public record Fault(String file, int line, String problem) implements Comparable<Fault> {
 
     @Override

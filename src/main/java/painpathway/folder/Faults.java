@@ -20,17 +20,17 @@ public final class Faults {
         warnings.add(new Fault(file, line, problem));
     }
 
-    /** Adds a fault for an id that does not exist, with the nearest id that does. */
+    /** Adds a fault for an id that does not exist and suggests the nearest one that does. */
     public void unknown(String file, int line, String what, String id, Collection<String> known) {
         add(file, line, what + " '" + id + "' does not exist" + Nearest.hint(id, known));
     }
 
-    /** True where nothing that stops the folder has been found so far. */
+    /** True as long as nothing has been found that stops the folder from being used. */
     public boolean none() {
         return faults.isEmpty();
     }
 
-    /** Throws {@link FaultyKnowledge} with every fault, where there is any. */
+    /** Throws {@link FaultyKnowledge} with every fault, if there are any. */
     public void throwIfAny() {
         if (!faults.isEmpty()) {
             throw new FaultyKnowledge(List.copyOf(faults));

@@ -2,13 +2,13 @@ package painpathway.folder;
 
 import java.util.Collection;
 
-/** Did-you-mean: the known id that is closest to a misspelt one. */
+/** Did you mean: the known id that is closest to a misspelt one. */
 public final class Nearest {
 
     private Nearest() {
     }
 
-    /** {@code "; did you mean 'x'?"} where some known id is near enough, else an empty text. */
+    /** {@code "; did you mean 'x'?"} if some known id is near enough, else an empty text. */
     public static String hint(String id, Collection<String> known) {
         String best = null;
         int bestDistance = Math.max(2, id.length() / 3) + 1;

@@ -13,8 +13,8 @@ import painpathway.advice.Verdict;
 import painpathway.knowledge.Plain;
 
 /**
- * One advice in plain words for the patient: what may come next and when to get help. No verdict is named, and what is not
- * suggested is not spoken of. All of its sentences come from the rules folder.
+ * One advice in plain words for the patient: what may come next and when to get help. It names no verdict and does not mention
+ * anything that is not suggested. All of its sentences come from the rules folder.
  *
  * @param places    where it hurts
  * @param now       what to do first, most pressing first
@@ -42,7 +42,7 @@ public record PatientSheet(List<String> opening, List<String> places, String urg
                 options(advice, plain), plain.medicines(), help, plain.questions());
     }
 
-    /** What comes into question at any place, each once: procedures first, then care without one. */
+    /** The treatments that can be considered at any place, each once: procedures first, then care without one. */
     private static List<Option> options(Advice advice, Plain plain) {
         Map<String, Set<String>> first = new LinkedHashMap<>();
         Map<String, Suggestion> shown = new LinkedHashMap<>();

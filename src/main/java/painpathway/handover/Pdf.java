@@ -26,15 +26,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes a tagged PDF (PDF/UA) of a page whose markup is well-formed. It reads the program's own style sheets and fonts and
- * nothing else: an address of any other kind is not even tried.
+ * nothing else; it does not even try any other kind of address.
  */
 @Component
 public class Pdf {
 
-    /** Where a page seems to stand: its style sheets are found two steps up, as on the server. */
+    /** The address that a page seems to have: its style sheets are found two steps up, as on the server. */
     private static final String PAGE = "own:/paper/page/";
     private static final Pattern STYLE = Pattern.compile("own:/(css/[a-z-]+\\.css)");
-    /** On top of what the page brings: feet in the margin, no links for the screen. */
+    /** Added to the page's own style sheets: feet in the margin, no links for the screen. */
     private static final String STYLE_SHEET = "<link rel=\"stylesheet\" href=\"own:/css/handover-pdf.css\"/>";
     private static final String FONT = "Liberation Sans";
     private static final Pattern NOT_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
@@ -42,11 +42,11 @@ public class Pdf {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     Pdf() {
-        // It tells on the console of every rule for browsers that it leaves out.
+        // It reports on the console every rule for browsers that it leaves out.
         XRLog.setLoggingEnabled(false);
     }
 
-    /** The document of a page. */
+    /** The PDF of a page. */
     public byte[] of(String html) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         try (PDDocument document = new PDDocument()) {
@@ -57,7 +57,7 @@ public class Pdf {
         return out.toByteArray();
     }
 
-    /** How many pages a page takes on paper. */
+    /** How many pages of paper a page takes. */
     public int pages(String html) {
         try (PDDocument document = new PDDocument();
                 PdfBoxRenderer renderer = builder(html, document).toStream(new ByteArrayOutputStream()).buildPdfRenderer()) {
@@ -110,7 +110,7 @@ public class Pdf {
     private void font(PdfRendererBuilder builder, PDDocument document, String file, int weight) {
         try {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file(file)));
-            // Looking for ligatures in every word takes most of the time, and the font has none that a reader would miss.
+            // Looking for ligatures in every word takes most of the time, and nobody would miss those that the font has.
             font.setEnableGsub(false);
             builder.useFont(new PDFontSupplier(PDType0Font.load(document, font, true)), FONT, weight, FontStyle.NORMAL, true);
         } catch (IOException e) {

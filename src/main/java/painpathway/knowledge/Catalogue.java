@@ -14,7 +14,7 @@ import painpathway.folder.Nearest;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Source.Citation;
 
-/** Everything in {@code knowledge/} of a rules folder: looked up by id, tags expanded to interventions. Immutable. */
+/** Everything in {@code knowledge/} of a rules folder, looked up by id, with tags expanded to interventions. Immutable. */
 public final class Catalogue {
 
     private static final String SOURCES = "knowledge/sources.yaml";
@@ -63,7 +63,7 @@ public final class Catalogue {
         return sources.values();
     }
 
-    /** All 161 facts, promotional claims among them: for teaching and for tests; no advice is made from this list. */
+    /** All 161 facts, including promotional claims, for teaching and for tests; no advice is made from this list. */
     public Collection<Fact> facts() {
         return facts.values();
     }
@@ -73,7 +73,7 @@ public final class Catalogue {
         return facts.get(id);
     }
 
-    /** In the order of the file; the position is {@link Intervention#index()}. */
+    /** All interventions in the order of the file; the position is {@link Intervention#index()}. */
     public List<Intervention> interventions() {
         return List.copyOf(interventions.values());
     }
@@ -88,27 +88,27 @@ public final class Catalogue {
         return redFlags.values();
     }
 
-    /** All topics on which authorities disagree. */
+    /** All topics that guidelines disagree about. */
     public Collection<Stance> stances() {
         return stances.values();
     }
 
-    /** All checks that a conditional entry can wait for. */
+    /** All checks that a conditional entry may be waiting for. */
     public Collection<Check> checks() {
         return checks.values();
     }
 
-    /** All obstacles, that of blank safety questions among them. */
+    /** All obstacles, including the one for blank safety questions. */
     public Collection<Obstacle> obstacles() {
         return obstacles.values();
     }
 
-    /** All policies, the default among them. */
+    /** All policies, including the default. */
     public Collection<Policy> policies() {
         return policies.values();
     }
 
-    /** Tag to what it means. */
+    /** What each tag means. */
     public Map<String, String> tags() {
         return Map.copyOf(tags);
     }
@@ -143,32 +143,32 @@ public final class Catalogue {
         return obstacles.get(id);
     }
 
-    /** The obstacle that a blank safety question is; null only in a folder that was refused. */
+    /** The obstacle for blank safety questions; null only in a folder that was refused. */
     public Obstacle blankSafetyQuestion() {
         return blankSafetyQuestion;
     }
 
-    /** The interventions, by index, that an emergency withholds whatever flag raised it. */
+    /** The interventions, by index, that every emergency withholds, whichever flag raised it. */
     public Set<Integer> emergencyWithholds() {
         return Set.copyOf(emergencyWithholds);
     }
 
-    /** The sentence that stands under every advice: who decides. */
+    /** The sentence under every advice that says who decides. */
     public String statement() {
         return statement;
     }
 
-    /** The words for the patient; null where the folder has none. */
+    /** The words for the patient; null if the folder has none. */
     public Plain plain() {
         return plain;
     }
 
-    /** The policy that applies where none is asked for. */
+    /** The policy that applies if none is asked for. */
     public String defaultPolicy() {
         return policies.values().stream().filter(Policy::byDefault).map(Policy::id).findFirst().orElse("");
     }
 
-    /** The indexes that an intervention id or a tag stands for; empty where it is neither. */
+    /** The indexes that an intervention id or a tag stands for; empty if it is neither. */
     public Set<Integer> targets(String idOrTag) {
         Set<Integer> targets = new LinkedHashSet<>();
         interventions.values().forEach(i -> {
@@ -180,7 +180,7 @@ public final class Catalogue {
         return targets;
     }
 
-    /** Every id and tag that a rule or note may aim at. */
+    /** Every intervention id and tag that a rule or note may name. */
     public Set<String> targetNames() {
         Set<String> names = new LinkedHashSet<>(interventions.keySet());
         names.addAll(tags.keySet());

@@ -3,15 +3,15 @@ package painpathway.knowledge;
 /**
  * One fact of the five documents in our own words.
  *
- * @param document the source it stands in
- * @param handling how to treat it with care, or null; always present with a promotional claim
+ * @param document the source it comes from
+ * @param handling how to treat it with care, or null; every promotional claim has it
  */
 public record Fact(String id, Source document, String section, String kind, String text, String handling, int line) {
 
-    /** Kind of the facts that promise more than they show: kept for teaching, out of reach for rules and advice. */
+    /** The kind of facts that promise more than they show: kept for teaching, out of reach for rules and advice. */
     public static final String PROMOTIONAL = "promotional-claim";
 
-    /** True for a claim that only advertises: it is kept and never shown as a fact. */
+    /** True for a claim that only advertises. It is kept but never shown as a fact. */
     public boolean promotional() {
         return PROMOTIONAL.equals(kind);
     }

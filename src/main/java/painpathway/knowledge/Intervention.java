@@ -9,7 +9,7 @@ import painpathway.knowledge.Source.Citation;
  *
  * @param index    position in {@link Catalogue#interventions()}
  * @param purposes {@code diagnostic}, {@code therapeutic} or both
- * @param tags     what rules can aim at, such as {@code x-ray} or {@code steroid}
+ * @param tags     names for groups that rules can be about, such as {@code x-ray} or {@code steroid}
  * @param is       what it is
  * @param can      what it can do
  * @param cannot   what it cannot do
@@ -17,7 +17,7 @@ import painpathway.knowledge.Source.Citation;
 public record Intervention(int index, String id, String name, List<String> purposes, Set<String> tags, String is, String can,
                            String cannot, Citation citation, int line) {
 
-    /** The tag of everything that is done to the body with an instrument. */
+    /** The tag of everything done to the body with an instrument. */
     public static final String PROCEDURE = "procedure";
 
     /** True for the procedures, false for care without one. */

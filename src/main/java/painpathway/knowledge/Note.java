@@ -6,9 +6,9 @@ import painpathway.knowledge.Source.Citation;
 /**
  * A sentence shown with an intervention. A note taken from one of the five documents has the fact's id and text.
  *
- * @param evidence      status of what it says, as in {@link Source#status()}
- * @param interventions indexes of those it always stands on
- * @param analogies     indexes of those it stands on by analogy only
+ * @param evidence      how well it is supported, as in {@link Source#status()}
+ * @param interventions indexes of those it is always shown with
+ * @param analogies     indexes of those it is shown with only by analogy
  */
 public record Note(String id, String kind, String text, Citation citation, String evidence, Set<Integer> interventions,
                    Set<Integer> analogies, int line) {

@@ -3,7 +3,7 @@ package painpathway.knowledge;
 import java.util.Set;
 
 /**
- * What makes the answers unusable as they are, and what to do about it.
+ * Something that makes the answers unusable as they are, and what to do about it.
  *
  * @param withholds indexes of the interventions that it withholds
  */

@@ -14,15 +14,15 @@ import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 
 /**
- * The words for the patient, in {@code knowledge/plain.yaml}; a folder may do without, and then has no sheet for patients.
+ * The words for the patient, in {@code knowledge/plain.yaml}; a folder without this file has no sheet for patients.
  *
- * @param opening   stands first on every sheet
- * @param medicines stands on every sheet: who decides about medicines
- * @param open      stands with a treatment that answers are missing for
- * @param urgencies urgency to what it means for the patient
- * @param signs     red flag to what the patient does
- * @param treatments intervention to what it is
- * @param checks    check to what comes first
+ * @param opening   comes first on every sheet
+ * @param medicines on every sheet: who decides about medicines
+ * @param open      shown with a treatment if answers for it are missing
+ * @param urgencies what each urgency means for the patient
+ * @param signs     what the patient does about each red flag
+ * @param treatments what each intervention is
+ * @param checks    what comes first, for each check
  * @param questions to ask the doctor
  */
 public record Plain(List<String> opening, String medicines, String open, Map<String, String> urgencies, Map<String, Sign> signs,
@@ -31,7 +31,7 @@ public record Plain(List<String> opening, String medicines, String open, Map<Str
     /** The file with these words. */
     public static final String FILE = "knowledge/plain.yaml";
 
-    /** The urgencies that an advice can have; the two that no red flag raises come on top of {@link Catalogue#FLAG_URGENCIES}. */
+    /** The urgencies that an advice can have: those of {@link Catalogue#FLAG_URGENCIES} and the two that no red flag raises. */
     public static final List<String> URGENCIES = List.of("emergency", "urgent", "insufficient-information", "routine", "conservative-first");
 
     /** What to do about a red flag, by its urgency, and when to get help later on (null: nothing to watch for). */
@@ -42,7 +42,7 @@ public record Plain(List<String> opening, String medicines, String open, Map<Str
     public record Treatment(String name, String is) {
     }
 
-    /** Every text, for whoever checks how it reads. */
+    /** Every text, to check how easy it is to read. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>(opening);
         texts.add(medicines);
@@ -63,7 +63,7 @@ public record Plain(List<String> opening, String medicines, String open, Map<Str
         return List.copyOf(texts);
     }
 
-    /** Reads the file against the rest of the catalogue; null where there is none. */
+    /** Reads the file and checks it against the rest of the catalogue; null if there is none. */
     static Plain load(RulesFolder folder, Catalogue catalogue, Faults faults) {
         if (folder.text(FILE) == null) {
             return null;

@@ -1,7 +1,7 @@
 package painpathway.knowledge;
 
 /**
- * A document or guideline that knowledge rests on.
+ * A document or guideline that the knowledge is based on.
  *
  * @param status {@code seen} (its text was read), {@code summary} (only someone else's summary was read),
  *               {@code unverified} (from memory or convention) or {@code ours} (a reading that this project settled)

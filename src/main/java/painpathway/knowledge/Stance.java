@@ -4,13 +4,13 @@ import java.util.List;
 import painpathway.knowledge.Source.Citation;
 
 /**
- * A question on which published authorities disagree.
+ * A question that published guidelines disagree about.
  *
- * @param byDefault what this advisor does in the meantime
+ * @param byDefault what this advisor does about it
  */
 public record Stance(String id, String topic, String byDefault, List<Side> sides, int line) {
 
-    /** What one authority says. */
+    /** What one guideline says. */
     public record Side(String says, Citation citation, String evidence) {
     }
 }

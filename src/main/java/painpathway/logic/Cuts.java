@@ -15,15 +15,15 @@ import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 
 /**
- * Where the numbers of a questionnaire are cut: at every constant that a rule or a branching condition compares with. Two answers
- * between the same cuts are the same to every rule, so the space of answers is finite and nothing is lost.
+ * Where the numbers of a questionnaire are cut: at every constant that a rule or a branching condition compares them with. Two answers
+ * between the same two cuts are the same to every rule, so the space of answers is finite and nothing is lost.
  */
 public final class Cuts {
 
     /** Numbers from here up: from {@code at} itself, or only above it where {@code open}. */
     public record Cut(double at, boolean open) implements Comparable<Cut> {
 
-        /** Whether a number lies above this cut. */
+        /** Whether a number is above this cut. */
         public boolean below(double number) {
             return number > at || number == at && !open;
         }
@@ -39,7 +39,7 @@ public final class Cuts {
 
     private final Map<String, TreeSet<Cut>> cuts = new LinkedHashMap<>();
 
-    /** The cuts that several rule books need together, so that their answers can be compared. */
+    /** The cuts that several rule books need together, to make their answers comparable. */
     public Cuts(RuleBook... books) {
         for (RuleBook book : books) {
             for (Question question : book.questionnaire().asked()) {
@@ -82,7 +82,7 @@ public final class Cuts {
         return (low.at() + next) / 2;
     }
 
-    /** The cut that a comparison makes: AT_LEAST and MORE hold above it, LESS and AT_MOST below it. */
+    /** The cut that a comparison makes: AT_LEAST and MORE are true above it, LESS and AT_MOST below it. */
     public static Cut cut(Question question, Literal.Operator operator, double value) {
         boolean whole = question.type() == Question.Type.INTEGER;
         return switch (operator) {
@@ -91,7 +91,7 @@ public final class Cuts {
         };
     }
 
-    /** The cuts of one more comparison, for what is to be proved about a number that no rule compares so. Before any encoding is built. */
+    /** Adds the cuts of a comparison that no rule makes but a proof needs. Call it before any encoding is built. */
     public void add(RuleBook book, Literal.Compare compare) {
         Question question = compare.question();
         if (!question.derived()) {
@@ -117,8 +117,8 @@ public final class Cuts {
     }
 
     /**
-     * One line of a comparison over a sum: where all inputs but the last have these values, the comparison holds above
-     * (or, with {@code above} false, below) the cut of the last. The cut can lie outside of the last one's range.
+     * One line of a comparison over a sum: if all inputs but the last have these values, the comparison is true above
+     * (or, with {@code above} false, below) the cut of the last. The cut can be outside the range of the last input.
      */
     record Row(List<Question> inputs, double[] values, Question lastQuestion, Cut last, boolean above) {
     }
@@ -131,7 +131,7 @@ public final class Cuts {
         Question last = inputs.remove(inputs.size() - 1);
         double combinations = inputs.stream().mapToDouble(q -> q.max() - q.min() + 1).reduce(1, (a, b) -> a * b);
         if (combinations > LARGEST_TABLE || inputs.stream().anyMatch(q -> q.type() != Question.Type.INTEGER)) {
-            throw new NotEncodable("'" + compare.question().id() + "' has too many combinations for a proof");
+            throw new NotEncodable("'" + compare.question().id() + "' has too many combinations to be proved about");
         }
         List<Row> rows = new ArrayList<>();
         rows(compare, inputs, last, new HashMap<>(), rows);
@@ -157,7 +157,7 @@ public final class Cuts {
             case LESS -> Literal.Operator.MORE;
         };
         boolean above = operator == Literal.Operator.AT_LEAST || operator == Literal.Operator.MORE;
-        // What a mean is divided by, it has to be multiplied with; what is rounded then is put right by the sum itself.
+        // A mean is divided by the number of inputs, so its bound is multiplied; the sum itself corrects any rounding.
         double size = derivation instanceof Derivation.MeanOf ? derivation.inputs().size() : 1;
         double others = size * derivation.of(id -> values.getOrDefault(id, 0.0));
         Cut cut = cut(last, operator, (size * compare.value() - others) / factor);

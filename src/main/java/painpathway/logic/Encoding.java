@@ -44,16 +44,16 @@ import painpathway.rules.Stage;
 import painpathway.rules.Verb;
 
 /**
- * The rule book as formulas: every answer of one painful place is a variable, and due, criteria, patterns, rules, verdicts and urgency are
- * defined over them, each three-valued thing by two variables (certainly met, certainly not met). A third reading of the rules, so that laws
- * can be proved over the whole space of answers.
+ * The rule book as formulas: every answer about one painful place is a variable, and due, criteria, patterns, rules, verdicts and urgency are
+ * defined over them, each three-valued thing by two variables (certainly met, certainly not met). This third reading of the rules makes it
+ * possible to prove laws over the whole space of answers.
  *
- * <p>Whether a patient's question is due can hang on other painful places too. Those are part of the encoding, as far as branching looks at
+ * <p>Whether a patient's question is due can depend on other painful places too. These are part of the encoding, as far as branching looks at
  * them; their red flags are not: what is proved about flags and urgency is proved for one place.
  */
 public final class Encoding {
 
-    /** How many further places are encoded: with the place in view as many as an assessment can have. */
+    /** How many further places are encoded: with the current place, as many as an assessment can have. */
     public static final int OTHER_PLACES = 2;
 
     private final FormulaFactory f;
@@ -86,15 +86,15 @@ public final class Encoding {
      * Builds the formulas.
      *
      * @param cuts        of this book, or of several books whose answers are to be compared
-     * @param answersName two encodings with the same name speak about the same answers
-     * @param name        tells what is defined here from what another encoding defines
+     * @param answersName two encodings with the same name are about the same answers
+     * @param name        keeps definitions made here apart from those of another encoding
      */
     public Encoding(FormulaFactory f, RuleBook book, String policy, Cuts cuts, String answersName, String name) {
         this(f, book, policy, cuts, answersName, name, null, null, Map.of());
     }
 
     /**
-     * The same answers as {@code like}, read by another book or under another policy; what comes to the same is defined once.
+     * The same answers as {@code like}, read by another book or under another policy; equal parts are defined once.
      * An option that only one of the books has is no answer to the other.
      */
     public static Encoding sharing(Encoding like, RuleBook book, String policy, String name) {
@@ -102,7 +102,7 @@ public final class Encoding {
     }
 
     /**
-     * A second patient who can differ in the answers to one question, for the place in view only. Whatever does not hang on the question is
+     * A second patient who can differ in the answers to one question, for the current place only. Whatever does not depend on the question is
      * defined once for both, so a solver that has the clauses of this encoding has little to prove.
      */
     public Encoding butFor(Question question) {
@@ -131,26 +131,26 @@ public final class Encoding {
         encodeOutcome();
     }
 
-    /** What has to be given to a solver before it is asked anything. */
+    /** The clauses to give to a solver before asking it anything. */
     public List<Formula> clauses() {
         return clauses;
     }
 
-    /** A question at one place: 0 is the one in view, and where the patient's own questions are. */
+    /** A question at one place: 0 is the current one, which also has the patient's own questions. */
     public record Asked(Question question, int place) {
     }
 
     /**
-     * As much of the formulas as some of them rest on, for questions about those alone: the rest can always be filled in.
+     * The part of the formulas that some of them depend on, for questions about those alone: the rest can always be filled in.
      *
-     * @param clauses   what has to be given to a solver
-     * @param asked     the questions that can matter, in the order of the questionnaire, the place in view first
-     * @param variables every variable that is looked at
+     * @param clauses   the clauses to give to a solver
+     * @param asked     the questions that can matter, in the order of the questionnaire, the current place first
+     * @param variables every variable in them
      */
     public record Part(List<Formula> clauses, List<Asked> asked, Set<Variable> variables) {
     }
 
-    /** The part of the formulas that these rest on. */
+    /** The part of the formulas that these depend on. */
     public Part part(Formula... formulas) {
         List<Formula> needed = new ArrayList<>();
         Set<Variable> seen = new LinkedHashSet<>();
@@ -176,7 +176,7 @@ public final class Encoding {
         return new Part(needed, inOrder, seen);
     }
 
-    /** The rules that the formulas say. */
+    /** The rules behind the formulas. */
     public RuleBook book() {
         return book;
     }
@@ -191,14 +191,14 @@ public final class Encoding {
         return policy;
     }
 
-    // ------------------------------------------------------------------ what can be asked about
+    // ------------------------------------------------------------------ questions to ask
 
-    /** Whether a rule holds. */
+    /** Whether a rule is met. */
     public Formula met(ClinicalRule rule) {
         return ruleMet[rule.index()];
     }
 
-    /** Whether a rule certainly does not hold. */
+    /** Whether a rule is certainly not met. */
     public Formula notMet(ClinicalRule rule) {
         return ruleNotMet[rule.index()];
     }
@@ -213,7 +213,7 @@ public final class Encoding {
         return notMet[finding.index()];
     }
 
-    /** Whether this is the verdict that stands without flags, obstacles and blank safety questions; never asks for WITHHELD. */
+    /** Whether this is the verdict without flags, obstacles and blank safety questions. Never call it with WITHHELD. */
     public Formula underlying(Intervention intervention, Verdict verdict) {
         return underlying.get(intervention.index()).get(verdict);
     }
@@ -229,22 +229,22 @@ public final class Encoding {
         return urgency.get(which);
     }
 
-    /** Whether a red flag is raised at this urgency, as its highest. */
+    /** Whether a red flag is raised with this as its highest urgency. */
     public Formula flag(RedFlag flag, Urgency at) {
         return flags.get(flag.id()).getOrDefault(at, f.falsum());
     }
 
-    /** Whether an obstacle is met, also through a blank safety question. */
+    /** Whether an obstacle is met, also because of a blank safety question. */
     public Formula obstacle(Obstacle obstacle) {
         return obstacles.get(obstacle.id());
     }
 
-    /** Whether a red flag is raised, however pressing it is. */
+    /** Whether a red flag is raised at any urgency. */
     public Formula raised(RedFlag flag) {
         return f.or(flags.get(flag.id()).values());
     }
 
-    /** Whether any rule of this verb and argument (check, note, stance) holds for an intervention. */
+    /** Whether any rule with this verb and argument (check, note, stance) is met for an intervention. */
     public Formula any(Intervention intervention, Verb verb, String argument) {
         return f.or(inForce(book.rulesFor(intervention.index(), verb)).stream().filter(r -> argument == null || argument.equals(r.argument()))
                 .map(this::met).toList());
@@ -255,12 +255,12 @@ public final class Encoding {
         return due.get(0).get(question);
     }
 
-    /** Whether the question is certainly due and was given an answer (nothing that a blank counts as) that passes. */
+    /** Whether the question is certainly due and has a real answer (not one that a blank counts as) that passes. */
     public Formula given(Test test) {
         return f.and(due(test.question()), answered(test.question()), passes(test));
     }
 
-    /** Whether every question that this one asks for, itself or the inputs of a derived number, has an answer for the place in view. */
+    /** Whether the question, or every input of a derived number, has an answer for the current place. */
     public Formula answered(Question question) {
         return f.and(questionnaire.asksFor(question).stream().map(q -> answered(q, 0)).toList());
     }
@@ -272,12 +272,12 @@ public final class Encoding {
 
     // ------------------------------------------------------------------ the answers
 
-    /** Whether a question has an answer, due or not. {@code place} 0 is the one in view; patient questions are at place 0. */
+    /** Whether a question has an answer, due or not. {@code place} 0 is the current one; patient questions are at place 0. */
     public Variable answered(Question question, int place) {
         return variable(question, place, otherOptions(question).isEmpty() ? "?" : "?" + name);
     }
 
-    /** The options of a question in the book whose answers are shared, where they are not the same ones as here; else none. */
+    /** The options of a question in the book that shares its answers, if they differ from those here; else none. */
     private List<String> otherOptions(Question question) {
         Question other = beside == null ? null : beside.question(question.id());
         return other == null || Set.copyOf(other.optionIds()).equals(Set.copyOf(question.optionIds())) ? List.of() : other.optionIds();
@@ -288,7 +288,7 @@ public final class Encoding {
         return variable(question, place, "=" + option);
     }
 
-    /** Whether the number lies above the cut with this index in {@link Cuts#of}. */
+    /** Whether the number is above the cut with this index in {@link Cuts#of}. */
     public Variable above(Question question, int place, int cut) {
         return variable(question, place, ">" + cut);
     }
@@ -309,7 +309,7 @@ public final class Encoding {
         return all;
     }
 
-    /** What an answer says of these variables; {@code null} or "not known": the question is open and all of them are false. */
+    /** The values that an answer gives to these variables; with {@code null} or "not known" the question is open and all are false. */
     public List<Literal> literals(Question question, int place, Answer answer) {
         List<Literal> literals = new ArrayList<>();
         boolean blank = answer == null || answer instanceof Answer.NotKnown;
@@ -333,7 +333,7 @@ public final class Encoding {
         return holds ? variable : variable.negate();
     }
 
-    /** The answer that a model gives to a question; null where it is blank. A number stands for its whole cell. */
+    /** The answer that a model gives to a question; null if it is blank. A number stands for its whole cell. */
     public Answer answer(Question question, int place, Assignment model) {
         if (!model.evaluateLit(answered(question, place))) {
             return null;
@@ -350,7 +350,7 @@ public final class Encoding {
         return question.type() == Question.Type.CHOICES ? new Answer.Choices(ticked) : new Answer.Choice(ticked.iterator().next());
     }
 
-    /** How many different answers a question has to the rules, blank among them. */
+    /** How many answers to a question the rules can tell apart, including blank. */
     public double cells(Question question) {
         return switch (question.type()) {
             case CHOICE -> question.options().size() + 1;
@@ -362,7 +362,7 @@ public final class Encoding {
         };
     }
 
-    /** The questions of other places that branching looks at: all that these places can change here. */
+    /** The questions of other places that branching looks at; nothing else about them matters here. */
     public Set<Question> seenElsewhere() {
         Set<Question> seen = new LinkedHashSet<>();
         for (Question question : questionnaire.asked()) {
@@ -379,7 +379,7 @@ public final class Encoding {
         }
     }
 
-    /** Whether there is a further place, 1 or 2, at all. */
+    /** Whether there is a further place, 1 or 2. */
     public Variable exists(int place) {
         return f.variable(answersName + "place" + place);
     }
@@ -411,7 +411,7 @@ public final class Encoding {
         }
     }
 
-    /** What makes a combination of variables an answer at all. */
+    /** The conditions that make a combination of variables an answer. */
     private void shape(Question question, int place) {
         Asked asked = new Asked(question, place);
         variables(question, place).forEach(v -> parts.put(v, asked));
@@ -473,7 +473,7 @@ public final class Encoding {
         return f.and(low, high);
     }
 
-    /** Whether a number lies above a cut, which can lie outside of its range. */
+    /** Whether a number is above a cut, which can be outside its range. */
     private Formula above(Question question, int place, Cut cut) {
         if (cut.below(question.min())) {
             return f.verum();
@@ -556,7 +556,7 @@ public final class Encoding {
     }
 
     private Formula atLeast(List<Formula> of, int least) {
-        // By Shannon's expansion; equal parts are shared by the factory, so this stays small.
+        // Shannon's expansion; the factory shares equal parts, so this stays small.
         if (least <= 0) {
             return f.verum();
         }
@@ -711,7 +711,7 @@ public final class Encoding {
         urgency.replaceAll((level, formula) -> define("urgency " + level.word(), formula));
     }
 
-    /** Names a formula, so that it is given to the solver once however often it is used, also by encodings that share it. */
+    /** Names a formula, so that the solver gets it only once, even if several encodings share it. */
     private Formula define(String what, Formula formula) {
         if (formula.isConstantFormula() || formula.isAtomicFormula()) {
             return formula;

@@ -19,7 +19,7 @@ import org.logicng.solvers.functions.OptimizationFunction;
 import org.logicng.solvers.sat.MiniSatConfig;
 
 /**
- * A SAT solver that is loaded once and asked many questions. Not thread-safe; one thread at a time, with its own formula factory.
+ * A SAT solver that is loaded once and asked many questions. Not thread-safe: one thread at a time, with its own formula factory.
  */
 public final class Solver {
 
@@ -36,17 +36,17 @@ public final class Solver {
         this.solver = MiniSat.miniSat(f, MiniSatConfig.builder().cnfMethod(MiniSatConfig.CNFMethod.PG_ON_SOLVER).build());
     }
 
-    /** Holds from now on. */
+    /** Adds a formula that is true from now on. */
     public void add(Collection<Formula> clauses) {
         solver.add(clauses);
     }
 
-    /** Whether all of these can hold together. */
+    /** Whether all of these can be true together. */
     public boolean possible(Formula... all) {
         return possible(List.of(all));
     }
 
-    /** Whether all of these can hold together. */
+    /** Whether all of these can be true together. */
     public boolean possible(Collection<? extends Formula> all) {
         List<Literal> assumptions = assumptions(all);
         if (assumptions == null) {
@@ -56,7 +56,7 @@ public final class Solver {
         return solver.sat(assumptions) == Tristate.TRUE;
     }
 
-    /** A model of the last question, if the answer was yes: the values of all variables. */
+    /** A model of the last question, if its answer was yes: the values of all variables. */
     public Assignment model() {
         return solver.model();
     }
@@ -66,7 +66,7 @@ public final class Solver {
         return solver.model(of);
     }
 
-    /** Of all models in which these hold, one in which the fewest of {@code soft} are true; null where there is none. */
+    /** Of all models in which these are true, one with the fewest of {@code soft} true; null if there is none. */
     public Assignment fewest(Collection<? extends Formula> all, Collection<Variable> soft) {
         List<Literal> assumptions = assumptions(all);
         if (assumptions == null) {
@@ -84,13 +84,13 @@ public final class Solver {
         if (least == null) {
             return null;
         }
-        // The optimum tells of the soft variables only; asked again with them fixed, the solver tells of all.
+        // The optimum gives only the soft variables; with these fixed the solver gives the others.
         soft.stream().filter(v -> !least.evaluateLit(v)).forEach(v -> assumptions.add(v.negate()));
         solver.sat(assumptions);
         return solver.model();
     }
 
-    /** Does a piece of work while these hold too; afterwards they are forgotten, with everything that was learnt from them. */
+    /** Does a piece of work while these are true too; then forgets them and everything that was learnt from them. */
     public <T> T meanwhile(Collection<? extends Formula> facts, Supplier<T> work) {
         Set<Formula> before = Set.copyOf(named.keySet());
         var state = solver.saveState();
@@ -104,7 +104,7 @@ public final class Solver {
     }
 
     /**
-     * Counts variables: of the literals returned, the one at place n can only be false where at most n of the variables are true.
+     * Counts variables: of the literals returned, the one at position n can be false only if at most n of the variables are true.
      * Assume its negation to ask for at most n.
      */
     public List<Variable> counter(List<Variable> counted) {
@@ -141,12 +141,12 @@ public final class Solver {
         return sum;
     }
 
-    /** How many questions were asked so far. */
+    /** How many questions have been asked so far. */
     public int queries() {
         return queries;
     }
 
-    /** Formulas as assumptions; null where one of them is plainly false. */
+    /** Formulas as assumptions; null if one of them is plainly false. */
     private List<Literal> assumptions(Collection<? extends Formula> all) {
         List<Literal> assumptions = new ArrayList<>(all.size());
         for (Formula formula : all) {

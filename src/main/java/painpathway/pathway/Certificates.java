@@ -14,10 +14,10 @@ import painpathway.rules.ClinicalRule;
 import painpathway.rules.Finding;
 import painpathway.rules.Verb;
 
-/** Why each question that is not at stake need not be asked: every way from it to the advice is followed to where it ends. */
+/** Shows why a question that is not at stake need not be asked, by following every path from it to the advice to its end. */
 final class Certificates {
 
-    /** Verbs whose rules only count once they hold; for the others it also matters whether they are ruled out. */
+    /** Verbs whose rules only count once they are met; for the others it also matters whether they are ruled out. */
     private static final Set<Verb> ONLY_MET = Set.of(Verb.CAUTION, Verb.STANCE, Verb.RED_FLAG, Verb.ALLOW, Verb.OBSTACLE);
 
     private final Outlook outlook;
@@ -44,7 +44,7 @@ final class Certificates {
         return List.copyOf(all);
     }
 
-    /** The ways from one question. */
+    /** The paths from one question. */
     private final class Ways {
 
         private final List<Ground> grounds = new ArrayList<>();
@@ -86,7 +86,7 @@ final class Certificates {
             }
         }
 
-        /** Goes on from a rule as far as it can still be met, and as far as it can still fail, through the question. */
+        /** Continues from a rule as long as the question can still make it met or make it fail. */
         private void rule(int index, int place, boolean met, boolean failed) {
             int way = (met ? 1 : 0) | (failed ? 2 : 0);
             if ((seen[place][index] & way) == way) {
@@ -137,7 +137,7 @@ final class Certificates {
             return of == Truths.MET || of == Truths.NOT_MET || of == Truths.UNKNOWN;
         }
 
-        /** The finding of the line that keeps a rule from holding; null for a rule about the answer itself. */
+        /** The finding of the line that prevents a rule from being met; null for a rule about the answer itself. */
         private Finding failing(int index, byte truths, int place) {
             for (int line : wiring.isCriterion(index) ? new int[0] : wiring.parts[index]) {
                 byte of = outlook.line(line, place);
@@ -149,7 +149,7 @@ final class Certificates {
         }
 
         private void end(End end, int place, ClinicalRule rule, Finding finding) {
-            // One way may end twice at the same point, once for each of its sides.
+            // A path may end twice at the same point, once for met and once for ruled out.
             int key = 8 * (rule == null ? finding.index() : rule.index() + findings.size()) + end.ordinal();
             if (ends.add(key * outlook.places + place)) {
                 grounds.add(new Ground(end, place, null, rule, finding));

@@ -8,24 +8,24 @@ import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Question.Option;
 
 /**
- * One answer that would be another one.
+ * One answer that would have to be different.
  *
  * @param pain   the painful place from 0; null for a question about the patient
- * @param from   what was answered; null where the question is blank
+ * @param from   what was answered; null if the question is blank
  * @param to     one answer that would do
- * @param values every answer that would do, while the rest stays as it is
- * @param kind   what it takes for the answer to become another one
+ * @param values every answer that would do if the rest stays as it is
+ * @param kind   what could change the answer
  */
 public record Change(Question question, Integer pain, Answer from, Answer to, Values values, Kind kind) {
 
-    /** What it takes; in this order where nothing else tells which step comes first. */
+    /** What could change it, in this order if nothing else decides which step comes first. */
     public enum Kind {
-        /** The question is open: it only has to be answered. */
+        /** The question is open and only has to be answered. */
         MISSING("missing"),
         WITH_CARE("with-care"),
         BY_TEST("by-test"),
         WITH_TIME("with-time"),
-        /** Nothing changes it: the answer can only have been wrong. Never part of what is offered. */
+        /** Nothing changes it, unless the answer was wrong. Such a change is never offered. */
         NEVER(Question.NEVER);
 
         private final String word;
@@ -52,7 +52,7 @@ public record Change(Question question, Integer pain, Answer from, Answer to, Va
     /** The answers that would do. */
     public sealed interface Values {
 
-        /** Numbers; a bound that is null is not needed. At most one of the two lower and of the two upper bounds is given. */
+        /** Numbers; a bound that is null is not needed. There is at most one lower and one upper bound. */
         record Range(Double atLeast, Double moreThan, Double atMost, Double lessThan) implements Values {
         }
 
@@ -60,12 +60,12 @@ public record Change(Question question, Integer pain, Answer from, Answer to, Va
         record OneOf(List<Option> options) implements Values {
         }
 
-        /** A list with these options ticked ({@code anyOf}: one of them is enough) and those not; the others as they are. */
+        /** A list with these options ticked (with {@code anyOf} one is enough) and those not ticked, the others as they are. */
         record Ticks(List<Option> with, List<Option> without, boolean anyOf) implements Values {
         }
     }
 
-    /** The change as the second half of a sentence that begins with "if". */
+    /** The change as a clause that follows "if". */
     public String text() {
         String verb = values instanceof Values.Ticks ? " " : " were ";
         return "the answer to \u201c" + question.text() + "\u201d" + verb + words();

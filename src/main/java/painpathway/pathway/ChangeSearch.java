@@ -35,8 +35,8 @@ import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
 /**
- * Looks for changed answers around one intervention, under one policy: a solver that knows that intervention's part of the formulas.
- * The answers of a patient are given to it as facts that hold unless their question is changed; they are forgotten afterwards.
+ * Looks for changed answers for one intervention under one policy, with a solver that knows the intervention's part of the formulas.
+ * A patient's answers are facts to it unless their question is changed, and are forgotten afterwards.
  * Not thread-safe.
  */
 final class ChangeSearch {
@@ -51,18 +51,18 @@ final class ChangeSearch {
     private final List<Variable> moreThan;
     private final List<ClinicalRule> suggestions;
 
-    /** A question that can be changed, and where its number is cut by anything that matters here. */
+    /** A question whose answer can be changed, with the cuts of its number that matter here. */
     private record Slot(Asked asked, Variable changed, List<Integer> cuts) {
         Question question() {
             return asked.question();
         }
     }
 
-    /** An answer to one question, all that would do as well, and what the solver is told. */
+    /** An answer to one question, all others that would do as well, and the literals for the solver. */
     private record Chosen(Slot slot, Answer answer, Values values) {
     }
 
-    /** Smallest sets of changes, each as question to change; how many there are. */
+    /** The smallest sets of changes, each from question to change, and how many there are. */
     record Found(List<ChangeSet> sets, int count) {
     }
 
@@ -108,9 +108,9 @@ final class ChangeSearch {
         return line.wanted() ? encoding.met(finding) : encoding.notMet(finding);
     }
 
-    // ------------------------------------------------------------------ what would bring a verdict, what would lose it
+    // ------------------------------------------------------------------ changes that bring a verdict or lose it
 
-    /** Does work about one patient, of whom only what can change is open. */
+    /** Does work about one patient, with only changeable answers left open. */
     <T> T about(View view, Supplier<T> work) {
         return solver.meanwhile(facts(view, false), work);
     }
@@ -120,7 +120,7 @@ final class ChangeSearch {
         return solver.possible(verdict(verdict));
     }
 
-    /** All smallest sets of changes that bring this verdict, which must be reachable. */
+    /** All smallest sets of changes that bring this verdict, which changes must be able to bring. */
     Found smallest(View view, Verdict verdict) {
         Formula target = verdict(verdict);
         List<List<Slot>> sets = solver.meanwhile(List.of(target), () -> {
@@ -189,7 +189,7 @@ final class ChangeSearch {
                     facts.add(literal);
                 }
             }
-            // A change to blank brings nothing: what holds with a blank holds with every answer.
+            // A change to blank gains nothing: whatever is true with a blank is true with every answer.
             facts.add(open ? f.or(slot.changed.negate(), encoding.answered(question, slot.asked.place())) : slot.changed.negate());
         }
         return facts;
@@ -203,7 +203,7 @@ final class ChangeSearch {
         return encoding.option(slot.question(), slot.asked.place(), option);
     }
 
-    /** An answer as literals; of a number only the cuts that matter here. */
+    /** An answer as literals; for a number only the cuts that matter here. */
     private List<Literal> literals(Slot slot, Answer answer) {
         List<Literal> all = encoding.literals(slot.question(), slot.asked.place(), answer);
         if (!slot.question().type().isNumber()) {
@@ -214,9 +214,9 @@ final class ChangeSearch {
         return some;
     }
 
-    // ------------------------------------------------------------------ which answers
+    // ------------------------------------------------------------------ choosing answers
 
-    /** Answers for a set of questions that bring what is asked for: near what was answered, or first in the questionnaire. */
+    /** Answers to a set of questions that reach the goal, as near as possible to the given ones, or else first in the questionnaire. */
     private List<Chosen> choose(View view, List<Slot> set, Formula target) {
         List<Formula> others = new ArrayList<>(List.of(target));
         slots.stream().filter(s -> !set.contains(s)).forEach(s -> others.add(s.changed.negate()));
@@ -275,7 +275,7 @@ final class ChangeSearch {
             losses.add(new Chosen(slot, new Answer.Choices(Set.of(Question.NONE)), new Values.OneOf(List.of(none))));
         }
         for (Option more : question.options()) {
-            // One by one: what the entry becomes can be another verdict with each.
+            // One by one, because each can lead to a different verdict.
             if (!now.contains(more.id()) && !more.id().equals(Question.NONE) && solver.possible(literals(slot, with(now, more)))) {
                 losses.add(new Chosen(slot, with(now, more), new Values.Ticks(List.of(more), List.of(), false)));
             }
@@ -295,7 +295,7 @@ final class ChangeSearch {
         return new Answer.Choices(left);
     }
 
-    /** What to tell the solver so that this question gets the answer that is nearest to the one given. */
+    /** The literals that give this question the answer nearest to the one given. */
     private List<Literal> nearest(View view, Slot slot, List<Literal> before) {
         Question question = slot.question();
         if (question.type().isNumber()) {
@@ -337,7 +337,7 @@ final class ChangeSearch {
         return told;
     }
 
-    /** The answer that was told to the solver, and all others that would do beside the rest. */
+    /** The answer given to the solver, and all others that would do with the rest unchanged. */
     private Chosen chosen(View view, Slot slot, List<Literal> told, List<Literal> rest) {
         Question question = slot.question();
         if (question.type().isNumber()) {
@@ -379,7 +379,7 @@ final class ChangeSearch {
 
     // ------------------------------------------------------------------ numbers
 
-    /** The cell of a number above the cut at this place in the slot's cuts, -1: below all of them. */
+    /** The cell of a number above the cut with this index in the slot; -1 is below all of them. */
     private List<Literal> cell(Slot slot, int cell) {
         List<Literal> literals = new ArrayList<>();
         literals.add(encoding.answered(slot.question(), slot.asked.place()));
@@ -422,14 +422,14 @@ final class ChangeSearch {
         return new Chosen(slot, new Answer.Amount(near == null ? middle : near), new Values.Range(atLeast, moreThan, atMost, lessThan));
     }
 
-    // ------------------------------------------------------------------ in words
+    // ------------------------------------------------------------------ the changes found
 
     private static Change change(View view, Chosen chosen) {
         Asked asked = chosen.slot.asked;
         Question question = asked.question();
         Kind kind = Kind.of(question);
         if (view.blank(asked)) {
-            // An open question only has to be asked; one that is not asked here becomes due with the change of another answer.
+            // An open question only has to be asked; one that is not asked yet becomes due when another answer changes.
             boolean notAskedYet = asked.place() == 0 && view.answers().due(question) == Truth.NOT_MET;
             kind = notAskedYet && kind != Kind.NEVER ? kind : Kind.MISSING;
         } else if (!question.changeable() || question.onlyMore() && less(view.given(asked), chosen.answer)) {
@@ -449,8 +449,8 @@ final class ChangeSearch {
     // ------------------------------------------------------------------ why nothing helps
 
     /**
-     * Why no change brings a candidate: rules against it that always hold, or else the indications and what they can never have, or else
-     * the rules against it of which one holds whenever an indication does.
+     * Why no change brings a candidate: rules against it that are always met, or else the indications and their impossible lines, or else
+     * the rules against it of which one is met whenever an indication is.
      */
     List<Blocked> blockedBy(Conclusions run) {
         List<Blocked> blocked = new ArrayList<>();
@@ -477,7 +477,7 @@ final class ChangeSearch {
         return List.copyOf(blocked.isEmpty() ? holdingWithEveryIndication() : blocked);
     }
 
-    /** For each indication that could be met, as few rules against it as can be, of which one always holds beside it. */
+    /** For each indication that could be met, the fewest rules against it of which one is always met too. */
     private List<Blocked> holdingWithEveryIndication() {
         List<ClinicalRule> against = with(inForce(Verb.CONTRAINDICATE), inForce(Verb.HOLD));
         List<Blocked> blocked = new ArrayList<>();

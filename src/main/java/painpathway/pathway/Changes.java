@@ -21,13 +21,13 @@ import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
 /**
- * What would change an advice: for each entry the smallest sets of other answers that would make it a candidate, proved smallest by the
- * solver and tried on the rules, or why there are none. Answers that nothing can change stay as they are. Thread-safe; the formulas of a
- * policy are built when first needed and kept, and one patient at a time is looked at under each.
+ * What would change an advice: for each entry the smallest sets of different answers that would make it a candidate, proved smallest by the
+ * solver and checked with the rules, or why there are none. Answers that nothing can change stay as they are. Thread-safe; the formulas of a
+ * policy are built when first needed and then kept, and each policy works on one patient at a time.
  */
 public final class Changes {
 
-    /** The most sets that are told for one entry. */
+    /** The most sets that are reported for one entry. */
     public static final int MOST_SETS = 5;
     /** The most sets that are looked for. */
     public static final int MOST_FOUND = 200;
@@ -39,13 +39,13 @@ public final class Changes {
     private record Searches(List<ChangeSearch> byIntervention) {
     }
 
-    /** Builds the formulas of these rules: up to a second, so keep it. */
+    /** Builds the formulas of these rules. This can take a second, so keep the result. */
     public Changes(RuleBook book) {
         this.book = book;
         book.policies().forEach(p -> byPolicy.put(p, new Searches(new ArrayList<>())));
     }
 
-    /** What would change each entry of an advice, in its order. The advice must be the one on this assessment. */
+    /** What would change each entry of an advice, in its order. The advice must belong to this assessment. */
     public List<Prospect> of(Assessment assessment, Advice advice) {
         Assessment patient = assessment.pains().isEmpty() ? new Assessment(assessment.policy(), assessment.patient(), List.of(Map.of())) : assessment;
         Searches searches = byPolicy.get(assessment.policy());
@@ -84,7 +84,7 @@ public final class Changes {
             Verdict target = candidate ? Verdict.CANDIDATE
                     : now != Verdict.CONDITIONAL && search.reachable(Verdict.CONDITIONAL) ? Verdict.CONDITIONAL : null;
             ChangeSearch.Found found = target == null ? new ChangeSearch.Found(List.of(), 0) : search.smallest(view, target);
-            // The solver is a third reading of the rules: nothing is offered that the second does not confirm.
+            // The solver is a third reading of the rules, and nothing is offered unless the second confirms it.
             found.sets().forEach(s -> check(after(view, s.changes(), entry.intervention()) == target, entry));
             return new Prospect(entry.intervention(), entry.pain(), now, target, List.copyOf(found.sets()), found.count(),
                     candidate ? List.of() : search.blockedBy(run), List.of());

@@ -16,12 +16,12 @@ import painpathway.rules.Finding;
 import painpathway.rules.RuleBook;
 
 /**
- * Chooses the next question worth asking: safety questions first, then the one that leaves the fewest questions on average; none when
- * nothing unanswered can change the advice. Immutable, thread-safe, keeps nothing.
+ * Chooses the next question worth asking: safety questions first, then the one that leaves the fewest questions on average; none if
+ * nothing unanswered can change the advice. Immutable and thread-safe; keeps nothing.
  */
 public final class NextQuestion {
 
-    /** With this many questions at stake or fewer, the choice looks two answers ahead instead of one. */
+    /** With no more than this many questions at stake, the choice looks two answers ahead instead of one. */
     private static final int FEW = 10;
     private static final double CLOSE = 1e-9;
 
@@ -30,7 +30,7 @@ public final class NextQuestion {
     private final Map<String, Wiring> wirings = new LinkedHashMap<>();
     private final Map<String, TriedAnswers> tried = new LinkedHashMap<>();
 
-    /** Prepares the choice by these rules; keep it as long as they are in use. */
+    /** Prepares the choice for these rules. Keep it as long as they are in use. */
     public NextQuestion(RuleBook book) {
         this.book = book;
         this.advisor = new Advisor(book, "");
@@ -52,53 +52,53 @@ public final class NextQuestion {
     /**
      * What to ask next.
      *
-     * @param next    null where nothing unanswered can change the advice
+     * @param next    null if nothing unanswered can change the advice
      * @param why     the entries that it can still change
-     * @param atMost  how many questions are still to be asked, this one among them, at most; falls with every answer
-     * @param skipped blank questions that are not worth asking, each with what makes it so
+     * @param atMost  the most questions that are still to be asked, including this one; falls with every answer
+     * @param skipped blank questions that are not worth asking, each with the reason
      */
     public record Step(Asked next, List<Why> why, int atMost, List<Skipped> skipped) {
 
-        /** True where nothing that is open can change the advice any more. */
+        /** True if no open question can change the advice any more. */
         public boolean complete() {
             return next == null;
         }
     }
 
-    /** An entry that a question can change: its verdict to one of these; where there are none, only what is said beside it. */
+    /** An entry that a question can change: its verdict to one of these or, if there are none, only the notes beside it. */
     public record Why(Intervention intervention, int pain, Verdict now, List<Verdict> canBecome) {
     }
 
-    /** A question that is not worth asking, and the places where the way from it to the advice ends. */
+    /** A question that is not worth asking, and where the paths from it to the advice end. */
     public record Skipped(Asked asked, List<Ground> because) {
     }
 
-    /** Where a way from a question to the advice ends. */
+    /** Where a path from a question to the advice ends. */
     public enum End {
-        /** The question is not asked after the answer to {@code parent}. */
+        /** The question is not asked because of the answer to {@code parent}. */
         NOT_ASKED,
-        /** No rule in force reads it. */
+        /** No rule of the policy reads it. */
         NOT_READ,
-        /** Whether {@code finding} is met is decided, whatever comes. */
+        /** Whether {@code finding} is met is already decided. */
         DECIDED,
-        /** {@code finding} cannot be ruled out any more, and that it is met changes nothing. */
+        /** {@code finding} can no longer be ruled out, and meeting it changes nothing. */
         NEVER_RULED_OUT,
-        /** {@code rule} cannot hold any more: its line about {@code finding} (null: about the answer itself) cannot. */
+        /** {@code rule} can no longer be met, because of its line about {@code finding} (null: about the answer itself). */
         FAILS,
-        /** {@code rule} speaks of something that nothing can change any more. */
+        /** {@code rule} is about something that nothing can change any more. */
         CLOSED
     }
 
-    /** One end of a way, at one painful place. What does not belong to its kind is null. */
+    /** One end of a path, at one painful place. Parts that its kind does not need are null. */
     public record Ground(End end, int pain, Question parent, ClinicalRule rule, Finding finding) {
     }
 
-    /** The rules that it chooses by. */
+    /** The rules behind the choice. */
     public RuleBook book() {
         return book;
     }
 
-    /** The next question for these answers, with its reasons. Without any painful place, one is assumed of which nothing is known. */
+    /** The next question for these answers, with its reasons. If there is no painful place, one without any answers is assumed. */
     public Step next(Assessment assessment) {
         Outlook outlook = Outlook.of(wirings.get(assessment.policy()), assessment);
         Stakes stakes = new Stakes(outlook);
@@ -107,7 +107,7 @@ public final class NextQuestion {
                 new Certificates(outlook, stakes).all());
     }
 
-    /** What a question can change, whether or not it is answered already: an answer that stands is left out. */
+    /** What a question can change, as if it were not answered yet. */
     public List<Why> why(Assessment assessment, Asked asked) {
         List<Map<String, Answer>> pains = new ArrayList<>(assessment.pains());
         Map<String, Answer> patient = new LinkedHashMap<>(assessment.patient());
@@ -137,7 +137,7 @@ public final class NextQuestion {
                 return asked;
             }
         }
-        // The order of the questionnaire decides between equals, so that what belongs together is asked together.
+        // The order of the questionnaire decides between equals, so that related questions stay together.
         int steps = stakes.count() <= FEW ? 2 : 1;
         Asked best = null;
         double fewest = Double.MAX_VALUE;
@@ -164,7 +164,7 @@ public final class NextQuestion {
     }
 
     /**
-     * How many questions are left at stake on average after this one, the best choices being made for a number of steps; where that is
+     * How many questions are left at stake on average after this one, if the best choices are made for a number of steps; if that is
      * more than {@code enough}, anything above it.
      */
     private double left(Asked asked, Outlook outlook, Stakes stakes, int steps, double enough) {
@@ -174,7 +174,7 @@ public final class NextQuestion {
             Stakes after = new Stakes(then);
             double fewest = after.count();
             if (steps > 1 && fewest > 0) {
-                // One of these questions is counted itself, and an answer to it takes away no less than that.
+                // The question itself is one of these, and an answer to it removes at least that one.
                 for (Asked next : worthAsking(then, after)) {
                     fewest = Math.min(fewest, 1 + left(next, then, after, steps - 1, fewest - 1));
                 }
@@ -188,8 +188,8 @@ public final class NextQuestion {
     }
 
     /**
-     * Of the questions at stake a patient is asked only those that are due. One choice that opens and closes others is tried with every
-     * answer, and the worst counts; whatever is asked first, the bound holds and falls.
+     * A patient is asked only those questions at stake that are due. A choice that opens and closes others is tried with every
+     * answer, and the worst counts. The bound is right and falls whichever question is asked first.
      */
     private int atMost(Outlook outlook, Stakes stakes) {
         int bound = stakes.count();

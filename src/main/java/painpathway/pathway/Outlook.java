@@ -13,9 +13,9 @@ import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal;
 
 /**
- * What can still come of the answers so far: for every question's being due, every rule and every finding the truths that some way of
- * answering the blank questions leads to. Never too few; sometimes too many, because questions are looked at one by one. "Not known"
- * is an answer here: it stays. More answers only ever take truths away.
+ * What the answers so far can still lead to: for every rule, every finding and whether each question is due, the truths that some way of
+ * answering the blank questions leads to. Never too few; sometimes too many, because each question is considered alone. "Not known"
+ * is an answer here that stays. More answers only ever take truths away.
  */
 final class Outlook {
 
@@ -27,7 +27,7 @@ final class Outlook {
     final byte[][] rule;
     final byte[][] finding;
 
-    /** The outlook before anything is evaluated, or a copy of another one with other answers. */
+    /** The outlook before anything is evaluated, or a copy of one with different answers. */
     private Outlook(Wiring wiring, Answer[][] given, Outlook before) {
         this.wiring = wiring;
         this.given = given;
@@ -63,7 +63,7 @@ final class Outlook {
         return outlook;
     }
 
-    /** The same with one more answer. Only what hangs on it is evaluated again: an intake tries many answers. */
+    /** The same with one more answer. Evaluates again only what depends on it, because an intake tries many answers. */
     Outlook with(Question question, int at, Answer answer) {
         Answer[][] more = new Answer[places][];
         for (int place = 0; place < places; place++) {
@@ -93,7 +93,7 @@ final class Outlook {
                 test(child, place, changedRules);
             }
         }
-        // Rules stand in the order of the stages and read only what stands before them.
+        // Rules are in the order of the stages and read only what comes before them.
         for (int r = changedRules.nextSetBit(0); r >= 0; r = changedRules.nextSetBit(r + 1)) {
             byte truths = wiring.isCriterion(r) ? checks(r, place) : lines(r, place);
             if (truths != rule[place][r]) {
@@ -148,7 +148,7 @@ final class Outlook {
         return truths;
     }
 
-    /** Whether one condition of a question's being asked can be met. */
+    /** Whether one condition for asking a question can be met. */
     byte met(Question question, Condition condition, int place) {
         Question parent = wiring.questionnaire.question(condition.question());
         if (question.perPain() || !parent.perPain()) {
@@ -195,7 +195,7 @@ final class Outlook {
         for (ClinicalRule criterion : wiring.criteria) {
             rule[place][criterion.index()] = checks(criterion.index(), place);
         }
-        // Criteria stand before patterns, which read them.
+        // Criteria come before patterns, which read them.
         for (int f = 0; f < finding[place].length; f++) {
             for (int r : wiring.rulesOf[f]) {
                 rule[place][r] = wiring.isCriterion(r) ? rule[place][r] : lines(r, place);
@@ -207,7 +207,7 @@ final class Outlook {
         }
     }
 
-    /** Met where any of these is; ruled out where there is none. */
+    /** Met if any of these is; ruled out if there are none. */
     byte any(int[] rules, int place) {
         byte any = Truths.NOT_MET;
         for (int r : rules) {

@@ -22,12 +22,12 @@ import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
 /**
- * Which intervention's result is a criterion of which other one, under one policy, read from the rules: an edge leads from A to B where a
- * rule that suggests, holds or contraindicates B rests on a question whose answer is a result of A. Immutable.
+ * Which intervention's result is a criterion of which other one, under one policy, read from the rules: an edge leads from A to B if a
+ * rule that suggests, holds or contraindicates B depends on a question whose answer is a result of A. Immutable.
  */
 public final class Pathway {
 
-    /** An intervention with the questions that ask for its result; none where nothing does. */
+    /** An intervention with the questions about its result, if there are any. */
     public record Node(Intervention intervention, List<Question> results) {
     }
 
@@ -69,7 +69,7 @@ public final class Pathway {
         rank();
     }
 
-    /** The policy under which results lead on. */
+    /** The policy of this pathway. */
     public String policy() {
         return policy;
     }
@@ -79,17 +79,17 @@ public final class Pathway {
         return List.copyOf(nodes);
     }
 
-    /** By where they begin, then by where they lead. */
+    /** The edges, sorted by where they begin, then by where they lead. */
     public List<Edge> edges() {
         return List.copyOf(edges);
     }
 
-    /** How many interventions come before this one on the pathway, and not after it too. */
+    /** How many interventions come before this one on the pathway and not also after it. */
     public int before(Intervention intervention) {
         return before.get(intervention);
     }
 
-    /** The interventions whose results a rule rests on. */
+    /** The interventions whose results a rule depends on. */
     private Set<Intervention> resultsBehind(ClinicalRule rule) {
         Set<Intervention> interventions = new LinkedHashSet<>();
         for (Literal literal : rule.literals()) {
@@ -125,15 +125,15 @@ public final class Pathway {
     }
 
     /**
-     * Changes as steps in order: what only has to be asked, then along the pathway, and at one place of it care before tests before time.
-     * A step that leads to the result of an intervention comes where that intervention is.
+     * Changes as steps in order: first what only has to be asked, then along the pathway, where care comes before tests and tests before time.
+     * A step that leads to the result of an intervention comes at the position of that intervention.
      */
     public List<Change> steps(ChangeSet set) {
         return set.changes().stream().sorted(Comparator.<Change>comparingInt(c -> c.kind() == Kind.MISSING ? -1 : place(c.question(), set))
                 .thenComparing(Change::kind).thenComparingInt(c -> c.question().index())).toList();
     }
 
-    /** Where a patient stands with every entry of an advice, in its order. The prospects must be those of the same advice. */
+    /** Where a patient is with every entry of an advice, in its order. The prospects must belong to the same advice. */
     public List<Standing> standings(Assessment assessment, Advice advice, List<Prospect> prospects) {
         List<Answers> places = Answers.of(book.questionnaire(), assessment);
         List<Standing> standings = new ArrayList<>();
@@ -148,7 +148,7 @@ public final class Pathway {
         return List.copyOf(standings);
     }
 
-    /** Whether a result says that the thing was done: any answer does, but for an amount of care that is the least there is: none. */
+    /** Whether a result shows that the thing was done. Any answer does, except the smallest amount of care, which means none. */
     private static boolean saysDone(Question result, Answers answers) {
         if (answers.due(result) != Truth.MET || answers.blank(result)) {
             return false;
@@ -161,7 +161,7 @@ public final class Pathway {
         if (question.resultOf() != null) {
             return before(book.catalogue().intervention(question.resultOf()));
         }
-        // What makes another step's question due comes with that step.
+        // A change that makes another step's question due comes with that step.
         return set.changes().stream().map(Change::question).filter(q -> q.askedWhen().stream().anyMatch(w -> w.question().equals(question.id())))
                 .mapToInt(q -> place(q, set)).min().orElse(0);
     }

@@ -9,7 +9,7 @@ import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Verb;
 
-/** Which entries of the advice one question can still change: the ways forward from it along everything that is at stake. */
+/** Which entries of the advice one question can still change, following everything at stake forwards from it. */
 final class Reach {
 
     private static final int BESIDE = 1;
@@ -19,7 +19,7 @@ final class Reach {
     private final Outlook outlook;
     private final Stakes stakes;
     private final Wiring wiring;
-    /** By place and intervention: what of the entry can change. */
+    /** By place and intervention: which part of the entry can change. */
     private final int[][] entries;
     private final boolean[][] seen;
 
@@ -35,7 +35,7 @@ final class Reach {
         return entries[place][intervention] != 0;
     }
 
-    /** The verdicts that the entry can change to, none where only a hold, a stance or a note beside it can change. */
+    /** The verdicts that the entry can change to; none if only a hold, a stance or a note can change. */
     List<Verdict> canBecome(int place, int intervention, Verdict now) {
         Set<Verdict> can = stakes.verdicts(intervention, place);
         can.remove(now);

@@ -15,9 +15,9 @@ import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
 /**
- * What is still at stake, given an {@link Outlook}: which rules and findings can still move the urgency, a verdict, a hold, a stance or a
- * note, and so which blank questions. It goes backwards from the advice: what cannot reach anything open is not at stake.
- * For rules and findings it keeps apart whether it matters that they are met and that they are ruled out. More answers only ever take
+ * What is still at stake, given an {@link Outlook}: which rules and findings can still change the urgency, a verdict, a hold, a stance or a
+ * note, and therefore which blank questions can. It works backwards from the advice: whatever cannot reach anything open is not at stake.
+ * For rules and findings it tracks separately whether being met and being ruled out matters. More answers only ever take
  * questions away.
  */
 final class Stakes {
@@ -31,11 +31,11 @@ final class Stakes {
     private final RuleBook book;
     private final Catalogue catalogue;
     private final List<Intervention> interventions;
-    /** By place and intervention: whether any indication, contraindication, hold comes out. */
+    /** By place and intervention: whether any indication, contraindication or hold can be met. */
     final byte[][] indicated;
     final byte[][] contraindicated;
     final byte[][] held;
-    /** By place and intervention: a red flag or an obstacle keeps it back for good. */
+    /** By place and intervention: whether a red flag or an obstacle withholds it for good. */
     final boolean[][] withheld;
     final byte[][] ruleStake;
     private final byte[][] findingStake;
@@ -47,7 +47,7 @@ final class Stakes {
     private final boolean emergency;
     private final boolean urgent;
     private final boolean obstructed;
-    /** Whether the urgency still hangs on what is suggested, also where that is withheld. */
+    /** Whether the urgency still depends on what is suggested, even if that is withheld. */
     private final boolean bySuggestions;
 
     Stakes(Outlook outlook) {
@@ -103,7 +103,7 @@ final class Stakes {
         return openOnes(outlook.check[place][check], ruleStake[place][wiring.ruleOf[check]]) != 0;
     }
 
-    /** Whether it is at stake how an answer does in one test; of a patient's question, at any place. */
+    /** Whether it is at stake if an answer passes one test; for a patient's question, at any place. */
     boolean matters(int check, Question asked, int place) {
         for (int at = asked.perPain() ? place : 0; at < (asked.perPain() ? place + 1 : outlook.places); at++) {
             if (testAtStake(check, at)) {
@@ -124,7 +124,7 @@ final class Stakes {
         return count;
     }
 
-    // ------------------------------------------------------------------ the outcome, as far as it is certain
+    // ------------------------------------------------------------------ the certain part of the outcome
 
     private byte anywhere(int[] rules) {
         byte any = Truths.NOT_MET;
@@ -177,7 +177,7 @@ final class Stakes {
         return false;
     }
 
-    /** Whether a procedure that is not withheld can still come out as undecided. */
+    /** Whether a procedure that is not withheld can still end up undecided. */
     private boolean canStayOpen() {
         for (int place = 0; place < outlook.places; place++) {
             for (Intervention intervention : interventions) {
@@ -210,12 +210,12 @@ final class Stakes {
         }
     }
 
-    /** Whether nothing can move this verdict any more: not indicated, contraindicated or withheld for good. */
+    /** Whether this verdict is final: not indicated, contraindicated or withheld for good. */
     boolean closed(int intervention, int place) {
         return withheld[place][intervention] || indicated[place][intervention] == Truths.NOT_MET || contraindicated[place][intervention] == Truths.MET;
     }
 
-    /** The verdicts that an entry can still come out with. */
+    /** The verdicts that an entry can still get. */
     Set<Verdict> verdicts(int intervention, int place) {
         Set<Verdict> can = EnumSet.noneOf(Verdict.class);
         byte indication = indicated[place][intervention];
@@ -248,7 +248,7 @@ final class Stakes {
         }
     }
 
-    /** Whether some red flag or obstacle that keeps an intervention back can stand. */
+    /** Whether some red flag or obstacle can withhold an intervention. */
     private boolean withheld(int intervention) {
         boolean can = wiring.emergencyWithholds[intervention] && Truths.can(raised(Urgency.EMERGENCY), Truths.MET);
         for (int f = 0; f < raised.length; f++) {
@@ -261,7 +261,7 @@ final class Stakes {
         return can;
     }
 
-    // ------------------------------------------------------------------ what each part of the outcome hangs on
+    // ------------------------------------------------------------------ what each part of the outcome depends on
 
     private void stakes() {
         for (int place = 0; place < outlook.places; place++) {
@@ -282,7 +282,7 @@ final class Stakes {
         obstacles();
     }
 
-    /** Whether the entry can come out as candidate, conditional or provisional. */
+    /** Whether the entry can become candidate, conditional or provisional. */
     boolean suggestable(int intervention, int place) {
         return Truths.can(indicated[place][intervention], Truths.MET) && contraindicated[place][intervention] != Truths.MET;
     }
@@ -293,7 +293,7 @@ final class Stakes {
         if (indication == Truths.NOT_MET || contraindication == Truths.MET) {
             return;
         }
-        // Whether one rule fails matters only as long as all of its kind can, and whether it holds until another one does.
+        // That a rule fails matters only while all of its kind can fail; that it is met matters only until another one is.
         stake(wiring.rules(Verb.SUGGEST, i), place, openOnes(indication, BOTH));
         boolean suggestable = Truths.can(indication, Truths.MET);
         stake(wiring.rules(Verb.CONTRAINDICATE, i), place, openOnes(contraindication, suggestable ? BOTH : Truths.MET));
@@ -305,7 +305,7 @@ final class Stakes {
         }
     }
 
-    /** Rules that show something: a check, a note, a stance. Once one of them has shown it, the others have nothing to add. */
+    /** Rules that show a check, a note or a stance. Once one of them has shown it, the others add nothing. */
     private void byArgument(Verb verb, int intervention, int place) {
         for (int[] same : wiring.byArgument(verb, intervention)) {
             if (outlook.any(same, place) != Truths.MET) {
@@ -379,7 +379,7 @@ final class Stakes {
             for (ClinicalRule rule : wiring.advice) {
                 lines(rule, place);
             }
-            // Patterns stand after criteria and read only these.
+            // Patterns come after criteria and read nothing else.
             for (int finding = wiring.rulesOf.length - 1; finding >= 0; finding--) {
                 if (findingStake[place][finding] != 0) {
                     stake(wiring.rulesOf[finding], place, findingStake[place][finding]);
@@ -422,7 +422,7 @@ final class Stakes {
         }
     }
 
-    /** The question where it is blank and can be due, and every blank question that decides whether it is. */
+    /** The question, if it is blank and can be due, and every blank question that decides whether it is due. */
     private void mark(Question asked, int place) {
         int at = asked.perPain() ? place : 0;
         byte due = outlook.due[at][asked.index()];

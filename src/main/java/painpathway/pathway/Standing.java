@@ -6,10 +6,10 @@ import painpathway.advice.Verdict;
 import painpathway.questionnaire.Question;
 
 /**
- * Where one patient stands with one intervention.
+ * Where one patient is with one intervention.
  *
- * @param results what came out of it, where it was done; empty where no answer says so
- * @param steps   the changes of the first smallest set, in order; empty where nothing is needed or nothing helps
+ * @param results its results, if it was done; empty if no answer says so
+ * @param steps   the changes of the first smallest set, in order; empty if nothing is needed or nothing helps
  */
 public record Standing(Suggestion entry, List<Result> results, State state, List<Change> steps, Prospect prospect) {
 
@@ -17,18 +17,18 @@ public record Standing(Suggestion entry, List<Result> results, State state, List
     public record Result(Question question, Object answered) {
     }
 
-    /** Whether it was done before: it is behind the patient, whatever is said about doing it again. */
+    /** Whether it has been done before, whatever the verdict on doing it again. */
     public boolean done() {
         return !results.isEmpty();
     }
 
-    /** Whether it can be taken up now. */
+    /** Whether it can be considered now. */
     public enum State {
-        /** A candidate, or one as soon as a check is done or an answer is known. */
+        /** A candidate, or a candidate once a check is done or an answer is known. */
         OPEN("open"),
         /** Not indicated, or contraindicated. */
         CLOSED("closed"),
-        /** Kept back by a red flag, an obstacle or a blank safety question. */
+        /** Withheld because of a red flag, an obstacle or a blank safety question. */
         WITHHELD("withheld");
 
         private final String word;

@@ -16,10 +16,10 @@ import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 
-/** Answers that stand for all answers to a question when the next one is chosen: every option, and a number between any two constants. */
+/** Answers that represent all answers to a question when the next one is chosen: every option, and a number between any two constants. */
 final class TriedAnswers {
 
-    /** An answer and how much it weighs: "none" as much as all other options together. */
+    /** An answer and its weight; "none" weighs as much as all other options together. */
     record Tried(Answer answer, double weight) {
     }
 
@@ -31,7 +31,7 @@ final class TriedAnswers {
         this.byQuestion = of(wiring.book);
     }
 
-    /** Answers that differ in what is still at stake, each with the weight of all that come to the same. */
+    /** Answers that differ in what is still at stake, each with the weight of all answers that leave the same at stake. */
     Collection<Tried> of(Question question, int place, Outlook outlook, Stakes stakes) {
         Map<List<Object>, Tried> different = new LinkedHashMap<>();
         for (Tried tried : byQuestion.get(question.index())) {
@@ -64,7 +64,7 @@ final class TriedAnswers {
         return signature;
     }
 
-    /** By question, for all that are asked. */
+    /** The answers by question, for all questions that are asked. */
     private static List<List<Tried>> of(RuleBook book) {
         Map<Question, Set<Double>> constants = new java.util.IdentityHashMap<>();
         for (ClinicalRule rule : book.rules()) {

@@ -2,7 +2,7 @@ package painpathway.pathway;
 
 import painpathway.questionnaire.Truth;
 
-/** Sets of truths as bits: what something can still become. Kleene's operators, applied to every pair of members. */
+/** Sets of truths as bits: what something can still become. Kleene's operators apply to every pair of members. */
 final class Truths {
 
     static final byte MET = 1;
@@ -50,7 +50,7 @@ final class Truths {
         return (truths & which) != 0;
     }
 
-    /** Whether it is open if this truth comes out: it can, and something else can too. */
+    /** Whether this truth is possible but not certain. */
     static boolean open(byte truths, byte which) {
         return (truths & which) != 0 && truths != which;
     }

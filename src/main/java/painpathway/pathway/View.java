@@ -37,7 +37,7 @@ final class View {
         return assessment;
     }
 
-    /** The answers for the place in view. */
+    /** The answers for the place that comes first. */
     Answers answers() {
         return answers;
     }
@@ -51,7 +51,7 @@ final class View {
         return asked.question().perPain() ? places.get(asked.place()) : null;
     }
 
-    /** What was given; null where nothing was. */
+    /** The answer given; null if there is none. */
     Answer given(Asked asked) {
         if (!exists(asked.place())) {
             return null;

@@ -25,8 +25,8 @@ import painpathway.rules.Stage;
 import painpathway.rules.Verb;
 
 /**
- * The rules of one policy laid out flat, because an intake walks all of them many times: every test of an answer has a number,
- * a line about a finding is twice the finding's index, plus one where the finding has to be ruled out.
+ * The rules of one policy in flat arrays, because an intake goes through all of them many times: every test of an answer has a number,
+ * a line about a finding is twice the finding's index, plus one if the finding has to be ruled out.
  */
 final class Wiring {
 
@@ -39,13 +39,13 @@ final class Wiring {
     final Questionnaire questionnaire;
     final List<Question> asked;
     final Check[] checks;
-    /** In force, in the order of the stages. */
+    /** The rules of the policy, in the order of the stages. */
     final ClinicalRule[] criteria;
     final ClinicalRule[] patterns;
     final ClinicalRule[] advice;
     /** By rule: its checks, or its lines. */
     final int[][] parts;
-    /** By finding: its rules in force. */
+    /** By finding: its rules under the policy. */
     final int[][] rulesOf;
     /** By rule: the finding it decides; -1 for advice. */
     final int[] findingOf;
@@ -53,16 +53,16 @@ final class Wiring {
     final int[][] readers;
     /** By question: the checks that it can decide, through a derived number too. */
     final int[][] checksOf;
-    /** By question: the questions whose being asked it can decide, and theirs. */
+    /** By question: the questions that it can make due or not, directly or through others. */
     final int[][] children;
     /** By check: the index of its rule. */
     final int[] ruleOf;
-    /** By check: the asked questions that it rests on. */
+    /** By check: the asked questions that it depends on. */
     final Question[][] inputs;
     final List<Question> safety;
     final List<Intervention> interventions;
     final List<RedFlag> flags;
-    /** By flag and urgency: the rules that raise it so. */
+    /** By flag and urgency: the rules that raise the flag at that urgency. */
     final int[][][] flagRules;
     private final Map<Verb, int[][]> byIntervention = new EnumMap<>(Verb.class);
     private final Map<Verb, int[][][]> byArgument = new EnumMap<>(Verb.class);
@@ -70,7 +70,7 @@ final class Wiring {
     final List<Obstacle> obstacles;
     /** By obstacle: the rules that raise it. */
     final int[][] obstacleRules;
-    /** By flag, by obstacle: the interventions withheld; what an emergency withholds. */
+    /** By flag, by obstacle: the interventions that it withholds; then those that an emergency withholds. */
     final int[][] flagWithholds;
     final int[][] obstacleWithholds;
     final boolean[] emergencyWithholds;
@@ -154,30 +154,30 @@ final class Wiring {
         return all.stream().filter(r -> r.inForce(policy) && (argument == null || argument.equals(r.argument()))).mapToInt(ClinicalRule::index).toArray();
     }
 
-    /** The rules of a verb by what they show; not those whose note stands on the intervention anyway. */
+    /** The rules of a verb by what they show, without those whose note is shown with the intervention anyway. */
     private int[][] shown(Verb verb, Intervention intervention) {
         List<ClinicalRule> all = book.rulesFor(intervention.index(), verb);
         return all.stream().map(ClinicalRule::argument).filter(Objects::nonNull).distinct().filter(a -> verb != Verb.CAUTION || !stands(a, intervention))
                 .map(a -> indexes(all, a)).filter(a -> a.length > 0).toArray(int[][]::new);
     }
 
-    /** Whether a note stands on an intervention whatever the answers are. */
+    /** Whether a note is shown with an intervention whatever the answers are. */
     boolean stands(String note, Intervention intervention) {
         Note shown = book.catalogue().note(note);
         return shown.interventions().contains(intervention.index()) || shown.analogies().contains(intervention.index());
     }
 
-    /** The rules of a verb about an intervention, in force. */
+    /** The rules of a verb about an intervention, under the policy. */
     int[] rules(Verb verb, int intervention) {
         return byIntervention.get(verb)[intervention];
     }
 
-    /** The same, each check, note or stance apart. */
+    /** The same, grouped by check, note or stance. */
     int[][] byArgument(Verb verb, int intervention) {
         return byArgument.get(verb)[intervention];
     }
 
-    /** The rules that let an intervention through beside a flag. */
+    /** The rules that allow an intervention in spite of a flag. */
     int[] allows(int flag, int intervention) {
         return allows[flag][intervention];
     }
@@ -203,7 +203,7 @@ final class Wiring {
         for (Question question : asked) {
             for (Condition condition : question.askedWhen()) {
                 int parent = questionnaire.question(condition.question()).index();
-                // Entries never point forward, so a parent's own parents are complete by now.
+                // Conditions never point forwards, so a parent's own parents are complete by now.
                 for (int ancestor = 0; ancestor < asked.size(); ancestor++) {
                     if ((ancestor == parent || children.get(ancestor).contains(parent)) && !children.get(ancestor).contains(question.index())) {
                         children.get(ancestor).add(question.index());
@@ -254,7 +254,7 @@ final class Wiring {
         };
     }
 
-    /** Whether a given answer passes. */
+    /** Whether an answer passes. */
     static boolean passes(Literal.Test test, Answer answer) {
         if (test instanceof Literal.Compare compare) {
             double value = ((Answer.Amount) answer).value();

@@ -20,7 +20,7 @@ public sealed interface Answer {
         }
     }
 
-    /** "Not known" was said. Unknown to the rules like a blank, but kept for the record. */
+    /** "Not known": unknown to the rules like a blank, but kept for the record. */
     record NotKnown() implements Answer {
     }
 

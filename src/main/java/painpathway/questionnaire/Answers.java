@@ -47,8 +47,8 @@ public final class Answers {
     }
 
     /**
-     * One {@code Answers} for each painful place, in their order. Without any place: one, of a place about which nothing is known.
-     * Whether a patient question is due can hang on every place, so all places are looked at together.
+     * One {@code Answers} for each painful place, in their order. If there is no place, one for a place without any answers.
+     * Whether a patient question is due can depend on every place, so all places are read together.
      */
     public static List<Answers> of(Questionnaire questionnaire, Assessment assessment) {
         List<Map<String, Answer>> pains = assessment.pains().isEmpty() ? List.of(Map.of()) : assessment.pains();
@@ -94,7 +94,7 @@ public final class Answers {
         if (samePlace || !parent.perPain()) {
             return holds(parent, condition, due[place], given[place]);
         }
-        // A patient question that looks at the places: any of them is enough.
+        // A patient question looks at the places, and any of them is enough.
         Truth any = Truth.NOT_MET;
         for (int other = 0; other < due.length; other++) {
             any = any.or(holds(parent, condition, due[other], given[other]));
@@ -150,41 +150,41 @@ public final class Answers {
         return !Double.isNaN(numbers[index]) || choices[index] != null || options[index] != null;
     }
 
-    // ------------------------------------------------------------------ what criterion rules call
+    // ------------------------------------------------------------------ called by criterion rules
 
     /**
-     * The number answered or derived; null where it is not known, so that every comparison is false.
-     * Trap: with NaN instead, Drools' compiled constraints answer true to {@code <=} and {@code <} (they are right while interpreted).
+     * The number answered or derived; null if it is not known, so that every comparison is false.
+     * Trap: with NaN instead, the compiled constraints of Drools say true to {@code <=} and {@code <} (the interpreted ones are right).
      */
     public Double number(String question) {
         double number = numbers[questionnaire.question(question).index()];
         return Double.isNaN(number) ? null : (Double) number;
     }
 
-    /** The option chosen, or null where it is not known. */
+    /** The option chosen, or null if it is not known. */
     public String choice(String question) {
         return choices[questionnaire.question(question).index()];
     }
 
-    /** The options ticked; empty where they are not known. */
+    /** The options ticked; empty if they are not known. */
     public Set<String> choices(String question) {
         Set<String> ticked = options[questionnaire.question(question).index()];
         return ticked == null ? Set.of() : ticked;
     }
 
-    /** How many options are ticked, {@code none} left out; -1 where that is not known. */
+    /** How many options are ticked, without {@code none}; -1 if that is not known. */
     public int count(String question) {
         return countAt(questionnaire.question(question).index());
     }
 
-    // ------------------------------------------------------------------ what the rest of the program asks
+    // ------------------------------------------------------------------ called by the rest of the program
 
-    /** What these are answers to. */
+    /** The questionnaire that these are answers to. */
     public Questionnaire questionnaire() {
         return questionnaire;
     }
 
-    /** The number at a question's index, NaN where not known. */
+    /** The number at a question's index, NaN if not known. */
     public double numberAt(int index) {
         return numbers[index];
     }
@@ -194,13 +194,13 @@ public final class Answers {
         return choices[index];
     }
 
-    /** How many options are ticked at a question's index, {@code none} left out; -1 where that is not known. */
+    /** How many options are ticked at a question's index, without {@code none}; -1 if that is not known. */
     public int countAt(int index) {
         Set<String> ticked = options[index];
         return ticked == null ? -1 : ticked.contains(Question.NONE) ? 0 : ticked.size();
     }
 
-    /** The options ticked at a question's index, or null where not known. */
+    /** The options ticked at a question's index, or null if not known. */
     public Set<String> choicesAt(int index) {
         return options[index];
     }
@@ -216,18 +216,18 @@ public final class Answers {
         return due[index] == Truth.NOT_MET || (due[index] == Truth.MET && known(index));
     }
 
-    /** What was given, counted or not; null where blank. */
+    /** The answer given, whether it counts or not; null if blank. */
     public Answer given(Question question) {
         return given[question.index()];
     }
 
-    /** True where the question is certainly due and is blank or "not known", whatever {@code unknown-as} says. */
+    /** True if the question is certainly due and blank or "not known", whatever {@code unknown-as} says. */
     public boolean blank(Question question) {
         Answer answer = given[question.index()];
         return due[question.index()] == Truth.MET && (answer == null || answer instanceof Answer.NotKnown);
     }
 
-    /** True where an answer was given that does not count, because the question is not certainly due. */
+    /** True if an answer was given that does not count because the question is not certainly due. */
     public boolean ignored(Question question) {
         Answer answer = given[question.index()];
         return answer != null && !(answer instanceof Answer.NotKnown) && due[question.index()] != Truth.MET;

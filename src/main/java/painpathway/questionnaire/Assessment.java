@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was answered about one patient: the policy asked for, the patient's own answers, and those of each painful place
+ * The answers about one patient: the policy asked for, the patient's own answers, and those about each painful place
  * (the main one first). Question id to answer; a blank question is absent.
  */
 public record Assessment(String policy, Map<String, Answer> patient, List<Map<String, Answer>> pains) {

@@ -13,14 +13,14 @@ import painpathway.folder.Nearest;
 
 /**
  * Turns plain values (numbers, texts, lists, maps; from JSON, a form, a file) into an {@link Assessment}.
- * Every client goes through here, so all of them are refused for the same reasons, and for all of them at once.
+ * Every client goes through here, so the same faults are refused everywhere, and all of them at once.
  */
 public final class AssessmentReader {
 
-    /** What a client says instead of an answer where the patient or nurse does not know. */
+    /** What a client sends instead of an answer if the patient or nurse does not know. */
     public static final String NOT_KNOWN = "not-known";
 
-    /** The most faults that are told at once; more are counted only, so that a small request cannot ask for an endless reply. */
+    /** The most faults that are listed; any more are only counted, so that a small request cannot cause an endless reply. */
     public static final int MOST_FAULTS = 500;
 
     private static final int LONGEST_ECHO = 80;
@@ -40,7 +40,7 @@ public final class AssessmentReader {
         this.askedIds = questionnaire.asked().stream().map(Question::id).toList();
     }
 
-    /** An assessment, or what is wrong with the answers: exactly one of the two. */
+    /** Either an assessment or what is wrong with the answers. */
     public record Result(Assessment assessment, List<AnswerFault> faults) {
     }
 
@@ -48,7 +48,7 @@ public final class AssessmentReader {
      * Reads a request.
      *
      * @param request        {@code policy}, {@code answers} and {@code pains} as in the JSON contract
-     * @param fewestPains    how many painful places there must be at least: 1 for advice, 0 for the next question
+     * @param fewestPains    the fewest painful places allowed: 1 for advice, 0 for the next question
      */
     public static Result read(Map<String, ?> request, Questionnaire questionnaire, Set<String> policies, String defaultPolicy,
                               int fewestPains) {
@@ -215,7 +215,7 @@ public final class AssessmentReader {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
     }
 
-    /** What a client sent, cut short: a fault must not echo a megabyte. */
+    /** What a client sent, cut short, because a fault must not echo a megabyte. */
     private static String shown(Object value) {
         if (value == null) {
             return null;

@@ -10,7 +10,7 @@ import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 
 /**
- * Two figures on which the options of one question are drawn, so that a place can be shown instead of named.
+ * Two figures with the options of one question drawn on them, so that a place can be shown instead of named.
  *
  * @param question the question whose options are drawn
  * @param side     the question that a one-sided shape answers too, or null
@@ -19,17 +19,17 @@ import painpathway.folder.RulesFolder;
  */
 public record BodyChart(Question question, Question side, List<Question> beside, int width, int height, String body, List<Figure> figures) {
 
-    /** The file of a rules folder that holds it; a folder may do without. */
+    /** The file with the chart; a rules folder need not have one. */
     public static final String FILE = "body-chart.yaml";
 
-    // What a path is made of, and nothing that could be anything else.
+    // Only what a path is made of, so that it cannot be anything else.
     private static final Pattern PATH = Pattern.compile("M[-MLHVCSQTAZ0-9., ]+");
 
-    /** One view of the body. {@code ends} are named to the left and right of it; {@code marks} only help to recognise it. */
+    /** One view of the body. {@code ends} are the labels to its left and right; {@code marks} only help to recognise it. */
     public record Figure(String id, String title, List<String> ends, List<String> marks, List<Shape> shapes) {
     }
 
-    /** Where one option lies. {@code side} is the option of the side question, or null; {@code at} the place of its rank number, or null. */
+    /** The shape of one option. {@code side} is the option of the side question, or null; {@code at} is where its rank number goes, or null. */
     public record Shape(Question.Option option, Question.Option side, String path, Point at) {
     }
 
@@ -37,7 +37,7 @@ public record BodyChart(Question question, Question side, List<Question> beside,
     public record Point(double x, double y) {
     }
 
-    /** Reads and checks the chart; null where the folder has none. */
+    /** Reads and checks the chart; null if the folder has none. */
     static BodyChart load(RulesFolder folder, Questionnaire questionnaire, Faults faults) {
         if (folder.text(FILE) == null) {
             return null;

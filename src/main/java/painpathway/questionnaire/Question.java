@@ -33,13 +33,13 @@ public record Question(int index, String id, String section, String text, String
     /** The option that says "none of these" and excludes every other one. */
     public static final String NONE = "none";
 
-    /** The word of {@code can-change} for what nothing changes. */
+    /** The word of {@code can-change} for an answer that nothing changes. */
     public static final String NEVER = "never";
 
-    /** The word of {@code can-change} for what a test shows. */
+    /** The word of {@code can-change} for an answer that a test gives. */
     static final String BY_TEST = "by-test";
 
-    /** What an answer looks like. */
+    /** The kind of answer. */
     public enum Type {
         INTEGER, DECIMAL, CHOICE, CHOICES;
 
@@ -54,11 +54,11 @@ public record Question(int index, String id, String section, String text, String
         }
     }
 
-    /** One option; {@code recordOnly} where no rule reads it and that is meant. */
+    /** One option; {@code recordOnly} if no rule reads it, on purpose. */
     public record Option(String id, String text, boolean recordOnly) {
     }
 
-    /** By id, which is unique: all parts of a question are many, and questions are keys in every run. */
+    /** By id, which is unique: a question has many parts, and every run uses questions as keys. */
     @Override
     public int hashCode() {
         return id.hashCode();
@@ -110,7 +110,7 @@ public record Question(int index, String id, String section, String text, String
         }
 
         /**
-         * The sum or mean of these inputs. Everybody who needs it comes here, and it is divided once at the end: three thirds, each
+         * The sum or mean of these inputs. Everything that needs it comes here, and it is divided once at the end: three thirds, each
          * rounded and added up in another order, may or may not reach a threshold.
          */
         default double of(ToDoubleFunction<String> input) {
@@ -138,8 +138,8 @@ public record Question(int index, String id, String section, String text, String
     }
 
     /**
-     * Whether anything that is done or waited for can change the answer once it is given. What an intervention has come to as a test
-     * stays: the past is not a next step.
+     * Whether care, a test or time can change the answer once it is given. The result of an intervention that was a test
+     * stays, because the past is not a next step.
      */
     public boolean changeable() {
         return canChange != null && !canChange.equals(NEVER) && !(resultOf != null && canChange.equals(BY_TEST));

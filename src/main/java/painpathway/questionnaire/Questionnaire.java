@@ -18,7 +18,7 @@ import painpathway.questionnaire.Question.Type;
 /** All questions in the order in which they are asked, with sections, branching and derived numbers. */
 public final class Questionnaire {
 
-    /** The file of a rules folder that holds it. */
+    /** The file with the questionnaire in a rules folder. */
     public static final String FILE = "questionnaire.yaml";
 
     private static final List<String> CAN_CHANGE = List.of("with-time", "with-care", Question.BY_TEST, Question.NEVER);
@@ -45,7 +45,7 @@ public final class Questionnaire {
         return sections;
     }
 
-    /** Every question, derived ones last; a question's {@link Question#index()} is its place here. */
+    /** Every question, derived ones last; a question's {@link Question#index()} is its position here. */
     public List<Question> questions() {
         return questions;
     }
@@ -55,7 +55,7 @@ public final class Questionnaire {
         return asked;
     }
 
-    /** The first question that is asked about each painful place, which gives the place its name; null where none is. */
+    /** The first question asked about each painful place, which gives the place its name; null if there is none. */
     public Question firstOfPlaces() {
         return asked.stream().filter(Question::perPain).findFirst().orElse(null);
     }
@@ -65,7 +65,7 @@ public final class Questionnaire {
         return byId.get(id);
     }
 
-    /** The ids of all questions, derived ones among them. */
+    /** The ids of all questions, including derived ones. */
     public Set<String> ids() {
         return byId.keySet();
     }
@@ -78,12 +78,12 @@ public final class Questionnaire {
         return question.derivation().inputs().stream().map(this::question).collect(Collectors.toSet());
     }
 
-    /** Where the painful places lie on the body; null where the rules folder has no chart. */
+    /** Where the painful places are on the body; null if the rules folder has no chart. */
     public BodyChart chart() {
         return chart;
     }
 
-    /** Reads and checks the questionnaire; what is wrong with it goes to {@code faults}. */
+    /** Reads and checks the questionnaire and adds everything wrong with it to {@code faults}. */
     public static Questionnaire load(RulesFolder folder, Faults faults) {
         Questionnaire questionnaire = new Loader(faults).load(Entry.read(folder, FILE, faults));
         questionnaire.chart = BodyChart.load(folder, questionnaire, faults);
@@ -155,7 +155,7 @@ public final class Questionnaire {
                 entry.fault("min", "'min' should be less than 'max'");
             }
             if (min == null || max == null) {
-                // Half a range is a fault already; without it, what reads the question can still be checked.
+                // Half a range is already a fault; without it, the rules that read the question can still be checked.
                 min = null;
                 max = null;
             }

@@ -1,6 +1,6 @@
 package painpathway.questionnaire;
 
-/** Three-valued truth: what is not known is neither met nor not met. */
+/** Three-valued truth: if something is not known, it is neither met nor not met. */
 public enum Truth {
     MET, UNKNOWN, NOT_MET;
 

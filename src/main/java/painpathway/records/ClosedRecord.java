@@ -3,17 +3,17 @@ package painpathway.records;
 import java.time.Instant;
 
 /**
- * A closed intake: frozen with the request that its answers make and the advice on them.
+ * A closed intake, frozen with its answers as a request and the advice on them.
  *
- * @param chain      the first version's id: what all versions have in common
+ * @param chain      the id of the first version, which all versions share
  * @param version    from 1
  * @param previous   the version that this one amends, or null
  * @param superseded the version that amends this one, or null
  * @param draft      the draft it was closed from
- * @param closedBy   what the person who closed it calls themselves, or an empty text
- * @param handled    when somebody said that it is dealt with, or null
+ * @param closedBy   the name or initials given by the person who closed it, or an empty text
+ * @param handled    when somebody marked it as dealt with, or null
  * @param request    JSON as {@code POST /api/advice} takes it
- * @param advice     JSON as it was answered, to the byte
+ * @param advice     the reply in JSON, byte for byte
  */
 public record ClosedRecord(String id, String chain, int version, String previous, String superseded, String draft, String reference,
                            String urgency, String policy, String knowledge, String program, Instant closed, String closedBy,

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The drafts: every answer is kept as it is given, and two who answer the same draft take nothing from each other. */
+/** The drafts: every answer is kept as it is given, and two people who answer the same draft lose nothing to each other. */
 @Component
 public class Drafts {
 
@@ -32,13 +32,13 @@ public class Drafts {
     /**
      * A draft after a save.
      *
-     * @param told    what others changed since the page that saved was made
-     * @param refused how many answers came too late, because the draft was closed
+     * @param told    what others changed since the saving page was made
+     * @param refused how many answers came too late because the draft was closed
      */
     public record Saved(Draft draft, List<Told> told, int refused) {
     }
 
-    /** A new draft that holds these fields, and its id. {@code amends} is the record that it will be a new version of, or null. */
+    /** Makes a new draft with these fields and returns its id. {@code amends} is the record that it will be a new version of, or null. */
     public String create(Map<String, List<String>> fields, int places, String amends) {
         String id = Store.newId();
         store.change(() -> {
@@ -49,24 +49,24 @@ public class Drafts {
         return id;
     }
 
-    /** A draft as it stands now. */
+    /** A draft as it is now. */
     public Optional<Draft> find(String id) {
         return row(id, "").map(row -> draft(row, log(id, row.revision)));
     }
 
-    /** The drafts that were changed last, the latest first. */
+    /** The drafts that were changed last, newest first. */
     public List<Draft> latest(int most) {
         return jdbc.sql(ROWS + " where closed_as is null order by changed desc limit ?").param(most).query(Drafts::row).list().stream()
                 .map(row -> draft(row, log(row.id, row.revision))).toList();
     }
 
     /**
-     * Saves what a page holds: its changes are put on top of what others saved meanwhile. Where both changed the same field
-     * the later one wins, and both are told.
+     * Saves the contents of a page: its changes are added to what others have saved since. If both changed the same field,
+     * the later answer wins and both people are told.
      */
     public Optional<Saved> save(String id, Edit edit) {
         return store.change(() -> {
-            // The lock on the draft puts the saves of all its pages one after the other.
+            // The lock on the draft makes the saves of all its pages wait for each other.
             Optional<Row> before = row(id, " for update");
             if (before.isEmpty()) {
                 return Optional.empty();
@@ -84,7 +84,7 @@ public class Drafts {
         });
     }
 
-    /** What others changed since a page was made, with the draft as it stands. */
+    /** What others changed since a page was made, with the draft as it is now. */
     public Optional<Saved> since(String id, long revision, String tab) {
         return row(id, "").map(row -> {
             Log log = log(id, row.revision);
@@ -92,7 +92,7 @@ public class Drafts {
         });
     }
 
-    /** Keeps how pressing a draft is, for the list of drafts; a later save is not overwritten by an earlier one's. */
+    /** Keeps the urgency of a draft for the list of drafts; an earlier save does not overwrite a later one. */
     public void assessed(Draft draft, String urgency) {
         if (!urgency.equals(draft.urgency())) {
             store.change(() -> jdbc.sql("update draft set urgency = ? where id = ? and revision = ?")
@@ -145,7 +145,7 @@ public class Drafts {
                 row.getObject("given", OffsetDateTime.class).toInstant(), row.getString("tab"), row.getString("who"));
     }
 
-    /** Values as one text. They come from one line of a form, so a line break can stand between them. */
+    /** Values as one text. Each comes from one line of a form, so a line break can separate them. */
     private static String text(List<String> values) {
         String text = values.stream().map(v -> v.replace("\n", " ").replace("\u0000", "")).collect(Collectors.joining(NEXT_VALUE));
         return text.length() > LONGEST_ANSWER ? text.substring(0, LONGEST_ANSWER) : text;

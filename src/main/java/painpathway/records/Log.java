@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Every change of one draft, oldest first. In here a painful place keeps its number for ever, so that a page made before a
- * place was removed still speaks of the right one; the form counts places from 0 in their present order.
+ * Every change of one draft, oldest first. Here a painful place keeps its number for ever, so that a page made before a
+ * place was removed still means the right one; the form counts places from 0 in their present order.
  */
 record Log(List<Change> changes) {
 
@@ -23,7 +23,7 @@ record Log(List<Change> changes) {
     record Change(long revision, String field, List<String> values, Instant at, String tab, String who) {
     }
 
-    /** What stood in each field at a revision. */
+    /** The value of each field at a revision. */
     Map<String, List<String>> at(long revision) {
         Map<String, List<String>> state = new LinkedHashMap<>();
         for (Change change : changes) {
@@ -58,7 +58,7 @@ record Log(List<Change> changes) {
         return fields;
     }
 
-    /** What an edit changes in the present state: field to values. */
+    /** The changes that an edit makes to the present state, from field to values. */
     Map<String, List<String>> changedBy(Edit edit) {
         Map<String, List<String>> base = at(edit.base());
         Map<String, List<String>> now = now();
@@ -88,7 +88,7 @@ record Log(List<Change> changes) {
         return changed;
     }
 
-    /** What others changed since a page was made, told from its side. */
+    /** What others changed since a page was made, from that page's point of view. */
     List<Told> told(long since, String tab) {
         Map<String, List<String>> base = at(since);
         Map<String, Change> theirs = new LinkedHashMap<>();

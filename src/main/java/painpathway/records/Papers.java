@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The pages on paper of closed records. Like the records themselves they are never changed. */
+/** The printed pages of closed records. Like the records themselves they never change. */
 @Component
 public class Papers {
 
@@ -18,10 +18,10 @@ public class Papers {
         this.jdbc = store.jdbc();
     }
 
-    /** Keeps the pages of a record: kind to markup. Where it has some already, those stay. */
+    /** Keeps the pages of a record, from kind to markup. Pages that it already has stay. */
     public void keep(String record, Map<String, String> pages) {
         store.change(() -> {
-            // The lock on the record puts two who print it first one after the other.
+            // The lock on the record makes two people who print it first wait for each other.
             jdbc.sql("select id from record where id = ? for update").param(record).query(String.class).single();
             List<String> kept = jdbc.sql("select kind from record_paper where record = ?").param(record).query(String.class).list();
             pages.forEach((kind, html) -> {
@@ -33,7 +33,7 @@ public class Papers {
         });
     }
 
-    /** The page of this kind that was frozen with a record. */
+    /** The page of this kind frozen with a record. */
     public Optional<String> find(String record, String kind) {
         return jdbc.sql("select html from record_paper where record = ? and kind = ?").params(record, kind).query(String.class).optional();
     }

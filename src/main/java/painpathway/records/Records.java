@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The closed records. None is ever changed: an amendment is a new version beside it. */
+/** The closed records. None of them ever changes: an amendment is a new version beside it. */
 @Component
 public class Records {
 

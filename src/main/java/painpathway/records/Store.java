@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The database: a change is on the disk before its caller hears that it is done. */
+/** The database. A change is on disk before its caller hears that it is done. */
 @Component
 class Store {
 
@@ -35,17 +35,17 @@ class Store {
         return jdbc;
     }
 
-    /** Runs a change as one transaction: all of it or nothing. */
+    /** Runs a change as one transaction, all of it or nothing. */
     <T> T change(Supplier<T> work) {
         T result = transactions.execute(status -> work.get());
         if (h2) {
-            // H2 hands a commit to the operating system (WRITE_DELAY=0 in its address); a power cut asks for the disk itself.
+            // H2 only hands a commit to the operating system (WRITE_DELAY=0 in its address); to survive a power cut it must be on disk.
             jdbc.sql("checkpoint sync").update();
         }
         return result;
     }
 
-    /** A name that cannot be guessed: knowing it is what lets somebody read a draft or a record. */
+    /** A name that cannot be guessed, because knowing it is enough to read a draft or a record. */
     static String newId() {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);

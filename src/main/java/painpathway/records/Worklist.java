@@ -49,11 +49,11 @@ public class Worklist {
     public record Entry(String id, String reference, String urgency, Instant at, Instant handled, int version) {
     }
 
-    /** Some of what was found, and how many there are in all. */
+    /** One page of the results, and how many there are in all. */
     public record Found(List<Entry> entries, int total) {
     }
 
-    /** One page of what is found; the first has the number 0. */
+    /** One page of the results; the first has the number 0. */
     public Found find(Search search, int page, int size) {
         int total = with("select count(*) " + ALL, search).query(Integer.class).single();
         List<Entry> entries = with("select entry.* " + ALL + ORDER, search).param("size", size).param("skip", (long) page * size)

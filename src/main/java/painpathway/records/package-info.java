@@ -1,2 +1,2 @@
-/** What is kept: drafts with every answer ever given to them, and closed records. It knows no page and no question. */
+/** The stored data: drafts with every answer ever given to them, and closed records. It knows neither pages nor questions. */
 package painpathway.records;

@@ -8,10 +8,10 @@ import painpathway.knowledge.Source.Citation;
  *
  * @param index    position in {@link RuleBook#rules()}
  * @param id       of the criterion or pattern (several rules may share it), or the rule's own id in the advice stage
- * @param name     the sentence that stands for it everywhere
+ * @param name     the sentence that it is known by everywhere
  * @param target   what the verb is about: an intervention or tag, red flag or obstacle; null in the first two stages
  * @param argument the verb's second argument: check, note, stance, urgency or intervention; null where it has none
- * @param literals all of them must hold
+ * @param literals all of them must be met
  * @param policy   the policy it belongs to; null = every policy
  * @param evidence {@code seen}, {@code summary}, {@code unverified} or {@code ours}
  * @param draft    loaded for educators only
@@ -22,7 +22,7 @@ public record ClinicalRule(int index, String id, String name, Stage stage, Verb 
                            List<Literal> literals, String policy, Citation citation, String evidence, String rationale,
                            String reviewed, boolean draft, String file, int line) {
 
-    /** True where the rule counts under this policy. */
+    /** True if the rule counts under this policy. */
     public boolean inForce(String policyAskedFor) {
         return policy == null || policy.equals(policyAskedFor);
     }

@@ -5,7 +5,7 @@ import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Truth;
 
 /**
- * What one run over one painful place came to: which rules fired, the truth of every finding, and the truth of every rule.
+ * The result of one run over one painful place: which rules fired, the truth of every finding, and the truth of every rule.
  * Rules of other policies are not met and never fire.
  */
 public final class Conclusions {
@@ -29,7 +29,7 @@ public final class Conclusions {
         return answers;
     }
 
-    /** The policy whose rules were in force. */
+    /** The policy whose rules counted. */
     public String policy() {
         return policy;
     }

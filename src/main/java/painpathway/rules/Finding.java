@@ -3,7 +3,7 @@ package painpathway.rules;
 import java.util.List;
 
 /**
- * A criterion or a pattern: met where any of its rules is.
+ * A criterion or a pattern: met if any of its rules is.
  *
  * @param index position in {@link RuleBook#findings()}; criteria come first
  * @param label the sentence of its rule; of several rules, the words before the colon that they share, or else the first sentence

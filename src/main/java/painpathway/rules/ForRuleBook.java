@@ -2,7 +2,7 @@ package painpathway.rules;
 
 import java.util.function.Function;
 
-/** Something costly that is made of a rule book, and good for as long as the same one is in use. Thread-safe. */
+/** Something costly that is made from a rule book and stays valid as long as that one is in use. Thread-safe. */
 public final class ForRuleBook<T> {
 
     private final Function<RuleBook, T> make;
@@ -16,7 +16,7 @@ public final class ForRuleBook<T> {
     private record Made<T>(RuleBook from, T value) {
     }
 
-    /** Made anew after the rules were read again. Two who ask first at the same time may each make one; the later stays. */
+    /** Made again after the rules were reloaded. Two threads that ask first at the same time may each make one; the later one is kept. */
     public T of(RuleBook book) {
         Made<T> now = made;
         if (now == null || now.from != book) {

@@ -14,13 +14,13 @@ public sealed interface Literal {
     sealed interface Test extends Literal {
         Question question();
 
-        /** True only where the question is answered and the answer passes. */
+        /** True only if the question is answered and the answer passes. */
         boolean passes(Answers answers);
 
-        /** What the answer has to be, as a nurse would write it: {@code >= 12}, {@code one of a, b}. */
+        /** What the answer has to be, in short: {@code >= 12}, {@code one of a, b}. */
         String needs();
 
-        /** Met, not met, or unknown where the question is not settled. */
+        /** Met, not met, or unknown if the question is open. */
         default Truth truth(Answers answers) {
             return passes(answers) ? Truth.MET : answers.settled(question()) ? Truth.NOT_MET : Truth.UNKNOWN;
         }
@@ -107,13 +107,13 @@ public sealed interface Literal {
      * @param wanted  true for {@code met}
      */
     record OfFinding(int finding, String id, boolean wanted) implements Literal {
-        /** Whether this line holds, given the truth of its finding. */
+        /** Whether this line is met, given the truth of its finding. */
         public Truth truth(Truth ofFinding) {
             return wanted ? ofFinding : ofFinding.not();
         }
     }
 
-    /** The comparisons of the house language. All are false for a number that is not known (NaN). */
+    /** The comparisons of the rule language. All are false for a number that is not known (NaN). */
     enum Operator {
         AT_LEAST(">="), MORE(">"), AT_MOST("<="), LESS("<");
 

@@ -23,7 +23,7 @@ import painpathway.questionnaire.Questionnaire;
 import painpathway.questionnaire.Truth;
 
 /**
- * Everything that a rules folder knows, read once and cross-checked: the rules as logic, beside the questionnaire and the catalogue.
+ * Everything in a rules folder, read once and cross-checked: the rules as logic, with the questionnaire and the catalogue.
  * Immutable and shared. It is also the second reading of the rules: {@link #run} evaluates them without Drools.
  */
 public final class RuleBook implements Evaluator {
@@ -43,8 +43,8 @@ public final class RuleBook implements Evaluator {
     private final Map<Verb, Map<String, List<ClinicalRule>>> byTarget = new EnumMap<>(Verb.class);
 
     /**
-     * The rules of one policy, by stage. {@code tests} and {@code lines} hold their literals flat, because every run walks all of them:
-     * a line is twice the index of its finding, plus one where the finding has to be ruled out. {@code anyOf} holds the rules of a finding.
+     * The rules of one policy, by stage. {@code tests} and {@code lines} are flat arrays of their literals, because every run goes through all of them:
+     * a line is twice the index of its finding, plus one if the finding has to be ruled out. {@code anyOf} has the rules of each finding.
      */
     private record InForce(ClinicalRule[] criteria, ClinicalRule[] patterns, ClinicalRule[] advice, Literal.Test[][] tests,
                            int[][] patternLines, int[][] adviceLines, int[][] anyOf, List<List<ClinicalRule>> byFinding) {
@@ -59,7 +59,7 @@ public final class RuleBook implements Evaluator {
         this.rules = List.copyOf(rules);
         this.findings = List.copyOf(findings);
         this.findingIndexes = new HashMap<>();
-        // Interned, as the constants in compiled rules are: so a look-up ends at the first comparison.
+        // Interned, like the constants in compiled rules, so that a look-up ends at the first comparison.
         findings.forEach(f -> findingIndexes.put(f.id().intern(), f.index()));
         this.criteria = (int) findings.stream().filter(f -> f.stage() == Stage.CRITERIA).count();
         this.warnings = List.copyOf(warnings);
@@ -98,12 +98,12 @@ public final class RuleBook implements Evaluator {
         return rules.stream().filter(r -> r.stage() == stage && r.inForce(policy.id())).toArray(ClinicalRule[]::new);
     }
 
-    /** Reads a folder with all its rules but drafts. Throws {@link painpathway.folder.FaultyKnowledge} with every fault. */
+    /** Reads a folder with all its rules except drafts. Throws {@link painpathway.folder.FaultyKnowledge} with every fault. */
     public static RuleBook load(RulesFolder folder) {
         return load(folder, false);
     }
 
-    /** Reads a folder; {@code drafts} also loads the rules that are marked so, for educators. */
+    /** Reads a folder; {@code drafts} also loads the rules marked as drafts, for educators. */
     public static RuleBook load(RulesFolder folder, boolean drafts) {
         Faults faults = new Faults();
         return new RuleBookLoader(folder, faults, drafts).load();
@@ -124,22 +124,22 @@ public final class RuleBook implements Evaluator {
         return version;
     }
 
-    /** What is asked. */
+    /** The questions. */
     public Questionnaire questionnaire() {
         return questionnaire;
     }
 
-    /** What is known beside the rules. */
+    /** The knowledge besides the rules. */
     public Catalogue catalogue() {
         return catalogue;
     }
 
-    /** All rules, by stage, file and line; a rule's place here is its index. */
+    /** All rules, by stage, file and line; a rule's position here is its index. */
     public List<ClinicalRule> rules() {
         return rules;
     }
 
-    /** All criteria, then all patterns; a finding's place here is its index. */
+    /** All criteria, then all patterns; a finding's position here is its index. */
     public List<Finding> findings() {
         return findings;
     }
@@ -165,7 +165,7 @@ public final class RuleBook implements Evaluator {
         return inForce.keySet();
     }
 
-    /** Reads a request by this book's questionnaire and policies; it has to speak of at least so many painful places. */
+    /** Reads a request with this book's questionnaire and policies; it needs at least this many painful places. */
     public AssessmentReader.Result read(Map<String, Object> request, int fewestPains) {
         return AssessmentReader.read(request, questionnaire, inForce.keySet(), catalogue.defaultPolicy(), fewestPains);
     }
@@ -185,7 +185,7 @@ public final class RuleBook implements Evaluator {
         return rulesOf(policy).byFinding.get(finding.index());
     }
 
-    /** The questions, as asked, that a rule rests on, through every finding it reads. */
+    /** The questions, as asked, that a rule depends on through every finding it reads. */
     public Set<Question> questionsBehind(ClinicalRule rule) {
         Set<Question> questions = new LinkedHashSet<>();
         for (Literal literal : rule.literals()) {
@@ -247,7 +247,7 @@ public final class RuleBook implements Evaluator {
         }
     }
 
-    // ------------------------------------------------------------------ completing what Drools found
+    // ------------------------------------------------------------------ completing the findings of Drools
 
     /** The truth of every criterion rule, given those that Drools fired. */
     Truth[] completeCriteria(Answers answers, String policy, BitSet drools) {
@@ -276,7 +276,7 @@ public final class RuleBook implements Evaluator {
     }
 
     /**
-     * Drools has open defects that lose a rule without a word. No advice is better than a wrong one, so every run is
+     * Drools has open defects that silently lose a rule. No advice is better than a wrong one, so every run is
      * compared with the second reading, rule by rule; it costs a few microseconds.
      */
     private static void agree(ClinicalRule[] stage, Truth[] own, BitSet drools) {
@@ -288,7 +288,7 @@ public final class RuleBook implements Evaluator {
         }
     }
 
-    /** The truth of every criterion: met where any of its rules is, not met where all of them are not. */
+    /** The truth of every criterion: met if any of its rules is, not met if none of them can be. */
     Criteria criteria(String policy, Truth[] rules) {
         int[][] anyOf = rulesOf(policy).anyOf;
         Truth[] truths = new Truth[criteria];

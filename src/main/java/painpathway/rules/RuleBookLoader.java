@@ -77,7 +77,7 @@ final class RuleBookLoader {
         return book;
     }
 
-    /** The sentence of the rule; where several rules share a finding, what stands before the colon in all of their sentences. */
+    /** The sentence of the rule; if several rules share a finding, the words before the colon in all of their sentences. */
     private static String label(List<ClinicalRule> rules) {
         String first = rules.get(0).name();
         int colon = first.indexOf(": ");
@@ -145,7 +145,7 @@ final class RuleBookLoader {
         return rule;
     }
 
-    /** A number that has to be above and below the same value: such a rule would never fire, and no one would notice. */
+    /** A number cannot be above and below the same value. Such a rule would never fire, and nobody would notice. */
     private void checkCanBeMet(Draft draft, List<Literal> literals) {
         List<Literal.Compare> compares = literals.stream().filter(Literal.Compare.class::isInstance).map(Literal.Compare.class::cast).toList();
         for (Literal.Compare one : compares) {

@@ -33,10 +33,10 @@ public final class RuleEngine implements Evaluator {
         this.base = base;
     }
 
-    /** Compiles the rules of a book: seconds on a cold machine, so do it once. */
+    /** Compiles the rules of a book. That takes seconds on a cold machine, so do it once. */
     public static RuleEngine compile(RuleBook book) {
         KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
-        // The one verb call of each rule as an MVEL expression: as Java, a compiler would make two classes of it, which doubles the start.
+        // The one verb call of each rule is an MVEL expression: as Java it would be compiled into two classes, which doubles the start.
         configuration.setOption(DefaultDialectOption.get("mvel"));
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
         for (Stage stage : Stage.values()) {
@@ -47,7 +47,7 @@ public final class RuleEngine implements Evaluator {
             });
         }
         if (builder.hasErrors()) {
-            // Not the author's fault: everything that an author can get wrong was refused before.
+            // Not the author's fault: everything that an author can get wrong has been refused before.
             throw new IllegalStateException("Drools refuses rules that the rule language allows: "
                     + builder.getErrors().stream().map(Object::toString).collect(Collectors.joining("; ")));
         }
@@ -84,12 +84,12 @@ public final class RuleEngine implements Evaluator {
         }
     }
 
-    /** What one session asks before a rule fires, and what the verbs report to when it does. */
+    /** Asked by a session before a rule fires, and told by the verbs when it does. */
     final class Run implements AgendaFilter {
 
         private final String policy;
         private final BitSet fired = new BitSet(book.rules().size());
-        /** The rule that was let through last: the next report has to be its own. */
+        /** The rule that was let through last. The next report has to come from it. */
         private ClinicalRule firing;
 
         private Run(String policy) {

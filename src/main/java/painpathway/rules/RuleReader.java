@@ -29,12 +29,12 @@ import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
 
 /**
- * Reads DRL text into rules and refuses everything outside the house language, before anything is compiled: so a rules folder
+ * Reads DRL text into rules and refuses everything outside the rule language before anything is compiled, so that a rules folder
  * cannot run code of its own. The only class that touches the DRL parser, which is internal API of Drools.
  */
 final class RuleReader {
 
-    /** A rule as it stands in the text: shapes are checked, names are not looked up yet. */
+    /** A rule as written: its form is checked, but names are not looked up yet. */
     record Draft(Stage stage, String name, Map<String, String> annotations, List<String> constraints, Verb verb, List<String> arguments,
                  String file, int line) {
     }

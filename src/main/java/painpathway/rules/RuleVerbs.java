@@ -44,12 +44,12 @@ public final class RuleVerbs {
         report(context, Verb.HOLD, target, check);
     }
 
-    /** Raises a note on an intervention, or on all with a tag. */
+    /** Shows a note on an intervention, or on all with a tag. */
     public static void caution(RuleContext context, String target, String note) {
         report(context, Verb.CAUTION, target, note);
     }
 
-    /** Shows on the entry where authorities disagree. */
+    /** Shows on an intervention what guidelines disagree about. */
     public static void stance(RuleContext context, String intervention, String stance) {
         report(context, Verb.STANCE, intervention, stance);
     }
@@ -59,7 +59,7 @@ public final class RuleVerbs {
         report(context, Verb.RED_FLAG, flag, urgency);
     }
 
-    /** Lets an intervention through beside a red flag that would withhold it. */
+    /** Allows an intervention in spite of a red flag that would withhold it. */
     public static void allow(RuleContext context, String flag, String intervention) {
         report(context, Verb.ALLOW, flag, intervention);
     }

@@ -15,12 +15,12 @@ public abstract sealed class TruthTable permits Criteria, Findings {
         this.truths = truths;
     }
 
-    /** True where the finding is certainly met. */
+    /** True if the finding is certainly met. */
     public boolean met(String finding) {
         return truths[indexes.get(finding)] == Truth.MET;
     }
 
-    /** True where the finding is certainly not met; false where it is unknown. */
+    /** True if the finding is certainly not met; false if it is unknown. */
     public boolean ruledOut(String finding) {
         return truths[indexes.get(finding)] == Truth.NOT_MET;
     }

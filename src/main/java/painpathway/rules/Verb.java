@@ -35,7 +35,7 @@ public enum Verb {
         return word;
     }
 
-    /** True where it would serve the patient's case that the rule does not hold; a stance and a caution count as such. */
+    /** Whether the patient is better off if the rule does not fire; also true of a stance and a caution. */
     public boolean isAgainst() {
         return switch (this) {
             case CONTRAINDICATE, HOLD, CAUTION, STANCE, RED_FLAG, OBSTACLE -> true;

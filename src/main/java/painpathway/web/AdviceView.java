@@ -30,11 +30,11 @@ import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
 /**
- * The advice in the order in which it is read: what to do now, what comes into question, what is missing, what does not
- * and why. It sorts and words what {@link Advice} says, and adds nothing to it.
+ * The advice in reading order: what to do now, what can be considered, what is missing, and what is not suggested
+ * and why. It sorts and words what {@link Advice} says and adds nothing to it.
  *
- * @param care     candidates that are no procedure: they belong to nearly every plan, so they do not stand before the others
- * @param withheld entries that a red flag or an obstacle keeps back, nearest to a candidate first
+ * @param care     candidates that are not procedures; they are part of nearly every plan, so they are not shown before the others
+ * @param withheld entries that a red flag or an obstacle withholds, nearest to a candidate first
  * @param notNow   what is not indicated or contraindicated
  * @param safety   blank safety questions
  * @param missing  the other questions that can still change something
@@ -43,37 +43,37 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
                   List<Entry> conditional, List<Entry> provisional, List<Entry> care, List<Entry> open, List<Entry> withheld, List<Entry> notNow,
                   List<Missing> safety, List<Missing> missing, List<String> ignored, String summary) {
 
-    /** Something with its source, how well the source supports it, and the fact meant (null: none is named). */
+    /** A citation, how well it supports the statement, and the fact it names (or null). */
     record Sourced(Citation citation, String evidence, Fact fact) {
     }
 
-    /** A red flag with the facts of the documents that bear on it. */
+    /** A red flag with the facts from the documents about it. */
     record Flag(RaisedFlag it, List<Why> why, Sourced source, List<FactLine> facts) {
     }
 
     record FactLine(String text, Sourced source) {
     }
 
-    /** An obstacle; {@code questions} where blank safety questions are it. */
+    /** An obstacle; {@code questions} are the blank safety questions, if it is about those. */
     record Hindrance(RaisedObstacle it, List<Why> why, List<Missing> questions) {
     }
 
-    /** An open question, a way to it, and what it decides. */
+    /** An open question, where to find it, and what it decides. */
     record Missing(Question question, String field, String id, String place, String decides) {
     }
 
     /**
      * One intervention at one place.
      *
-     * @param place     what the place is called, null where there is only one or the verdict is about the patient
-     * @param decisive  the one line that decides, shown even when the rest is folded
+     * @param place     what the place is called, null if there is only one or the verdict is about the patient
+     * @param decisive  the one line that decides, shown even while the rest is folded
      * @param withheldBy names of the flags and obstacles that withhold it
      */
     record Entry(Suggestion it, String id, String place, Sourced decisiveSource, String decisive, List<String> withheldBy, List<Why> why,
                  List<Check> checks, List<Missing> questions, Notes notes, List<Stand> stances) {
     }
 
-    /** A rule that speaks for or against, with its lines; {@code ruledOut} are those that only had to be excluded. */
+    /** A rule for or against an intervention, with its lines; {@code ruledOut} are those that only had to be ruled out. */
     record Why(String role, ClinicalRule rule, String policy, Sourced source, List<Line> lines, List<Line> ruledOut) {
     }
 
@@ -91,15 +91,15 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
     record Check(painpathway.knowledge.Check it, Sourced source, List<Why> why) {
     }
 
-    /** Notes by what they are for. */
+    /** Notes by purpose. */
     record Notes(List<Block> gaps, List<Block> cautions, List<Block> risks, List<Block> aftercare, Map<String, List<Block>> more, int moreCount) {
     }
 
-    /** Notes of one source, so that the source is named once. */
+    /** Notes from one source, which is named only once. */
     record Block(Sourced source, List<ShownNote> notes) {
     }
 
-    /** A disagreement of authorities, both sides. */
+    /** Both sides of a topic that guidelines disagree about. */
     record Stand(Suggestion.ShownStance it, List<Side> sides) {
     }
 
@@ -110,7 +110,7 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
         return new Builder(advice, placeNames, book, words, false).build();
     }
 
-    /** Only what the panel beside the questions shows: it is made again after every answer. */
+    /** Only what the panel beside the questions shows, because it is made again after every answer. */
     static AdviceView brief(Advice advice, List<String> placeNames, RuleBook book, Words words) {
         return new Builder(advice, placeNames, book, words, true).build();
     }
@@ -136,7 +136,7 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
         return intervention.id() + "-" + pain;
     }
 
-    /** What comes into question, by verdict, best first: for the summary beside the questions. */
+    /** What can be considered, by verdict, best first, for the summary beside the questions. */
     public Map<Verdict, List<Entry>> promising() {
         Map<Verdict, List<Entry>> groups = new LinkedHashMap<>();
         for (List<Entry> group : List.of(candidates, conditional, provisional, care)) {
@@ -277,7 +277,7 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
 
         private Line line(Reason.Line line) {
             List<Reason.Line> because = line.because();
-            // A finding with a single rule says the same sentence twice; once is enough.
+            // A finding with a single rule would show the same sentence twice.
             while (because.size() == 1 && because.get(0).text().equals(line.text()) && because.get(0).question() == null) {
                 because = because.get(0).because();
             }
@@ -321,7 +321,7 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
             List<ShownNote> aftercare = new ArrayList<>();
             Map<String, List<ShownNote>> more = new LinkedHashMap<>();
             for (ShownNote shown : s.riskNotes()) {
-                // What a rule raised for this patient goes first, whatever its kind.
+                // Notes raised for this patient come first, whatever their kind.
                 (!shown.reasons().isEmpty() ? cautions : shown.note().kind().equals("gap") ? gaps : risks).add(shown);
             }
             for (ShownNote shown : s.notes()) {

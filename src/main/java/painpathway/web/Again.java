@@ -10,9 +10,9 @@ import painpathway.questionnaire.AssessmentReader;
 import painpathway.rules.RuleBook;
 
 /**
- * A frozen request read by the questionnaire in use, which may have changed meanwhile.
+ * A frozen request read with the questionnaire in use, which may have changed since.
  *
- * @param unusable the questions whose answers it no longer takes
+ * @param unusable the questions whose answers it no longer accepts
  */
 record Again(Assessment assessment, List<String> unusable) {
 

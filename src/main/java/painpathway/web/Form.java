@@ -20,12 +20,12 @@ import painpathway.records.Edit;
 
 /**
  * The form as it was sent: everything the page knows about a patient. {@code q.<id>} is an answer of the patient,
- * {@code p0.<id>} one about the first painful place; questions that are not due send theirs too, so nothing typed gets lost.
+ * {@code p0.<id>} one about the first painful place. Questions that are not due send theirs too, so nothing typed is lost.
  *
- * @param at     the section in view, or null
+ * @param at     the section shown, or null
  * @param policy the policy asked for, or null
  * @param places how many painful places there are
- * @param sent   field name to what was sent in it, without blanks
+ * @param sent   what was sent in each field, without blanks
  */
 record Form(String at, String policy, int places, Map<String, List<String>> sent) {
 
@@ -49,7 +49,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return new Form(at, policy == null ? null : policy.get(0), draft.places(), sent);
     }
 
-    /** What a form sent as the fields of a draft: cleaned, without blanks. */
+    /** The form as the fields of a draft, cleaned and without blanks. */
     static Map<String, List<String>> fields(MultiValueMap<String, String> parameters) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         parameters.forEach((name, sent) -> {
@@ -76,7 +76,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return Math.max(1, places);
     }
 
-    /** What an open page wants saved, the buttons without JavaScript among it: add or remove a place, take an answer back. */
+    /** What an open page wants to save, including its buttons without JavaScript: add or remove a place, clear an answer. */
     static Edit edit(MultiValueMap<String, String> parameters, Questionnaire questionnaire) {
         Map<String, List<String>> fields = fields(parameters);
         int places = places(parameters);
@@ -100,7 +100,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
                 clean(last(parameters, "tab"), LONGEST_TAB), clean(last(parameters, "who"), LONGEST_WHO), count(last(parameters, "turn")));
     }
 
-    /** The fields of a whole page: a box that nobody ticked sends nothing, and yet the page speaks of it. */
+    /** All fields of a page, because a box that nobody ticked sends nothing although it is on the page. */
     private static Set<String> held(Questionnaire questionnaire, int places) {
         Set<String> held = new LinkedHashSet<>();
         for (Question question : questionnaire.asked()) {
@@ -126,7 +126,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return fields;
     }
 
-    /** An answer as its field holds it. */
+    /** An answer as the value of its field. */
     static List<String> values(Question question, Answer answer) {
         if (answer instanceof Answer.Amount amount) {
             return List.of(AssessmentReader.number(amount.value()));
@@ -142,7 +142,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return (place == null ? "q." : "p" + place + ".") + question.id();
     }
 
-    /** A field name as an HTML id: without dots, which mean something to selectors. */
+    /** A field name as an HTML id, without dots, which have a meaning in selectors. */
     static String id(String field) {
         return field.replace('.', '_');
     }
@@ -193,8 +193,8 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
     }
 
     /**
-     * One answer as a plain value, null where blank. Where a browser without JavaScript sends a contradiction, something
-     * ticked or typed outweighs "not known", and "not known" outweighs "none": no symptom is lost, no absence made up.
+     * One answer as a plain value, null if blank. If a browser without JavaScript sends a contradiction, something
+     * ticked or typed outweighs "not known", and "not known" outweighs "none", so that no symptom is lost and no absence invented.
      */
     private static Object value(Question question, List<String> sent) {
         Set<String> values = new LinkedHashSet<>(sent);
@@ -220,7 +220,7 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         return clean(value, LONGEST_TEXT);
     }
 
-    /** Neither a control character nor half of a surrogate pair is a thing to type, or to store. */
+    /** Nobody types control characters or half of a surrogate pair, and neither should be stored. */
     static String clean(String value, int longest) {
         String text = value == null ? "" : value.length() > longest * 4 ? value.substring(0, longest * 4) : value;
         text = text.replaceAll("\\p{Cntrl}", " ").strip();

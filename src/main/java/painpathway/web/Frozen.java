@@ -14,12 +14,12 @@ import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleBook;
 
 /**
- * A request and its advice as they were frozen, read for a page. What the advice says comes from its own JSON, word for word;
- * only the questions and options are worded by the questionnaire in use, and by their ids where it no longer has them.
+ * A request and its advice as they were frozen, prepared for a page. The advice comes word for word from its own JSON;
+ * only questions and options have the wording of the questionnaire in use, or their ids if it no longer has them.
  */
 record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook book, Words words) {
 
-    /** The order in which verdicts are read. */
+    /** The order in which verdicts are shown. */
     private static final List<String> VERDICTS = List.of("candidate", "conditional", "provisional", "needs-information", "withheld",
             "contraindicated", "not-indicated");
 
@@ -31,7 +31,7 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
     record Group(String verdict, List<Entry> entries) {
     }
 
-    /** One intervention at one place (null where there is only one), and the rule that decided. */
+    /** One intervention at one place (null if there is only one), and the rule that decided. */
     record Entry(String id, String name, String place, String verdict, String underlying, String reason) {
     }
 
@@ -43,11 +43,11 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
     record Given(String question, String place, String answer) {
     }
 
-    /** Something that is not the same on both sides. */
+    /** One difference. */
     record Change(String what, String place, String before, String after) {
     }
 
-    /** What is not the same in two frozen advices. */
+    /** The differences between two frozen advices. */
     record Difference(String urgencyBefore, String urgencyAfter, List<Change> answers, List<Change> verdicts, List<Change> flags) {
 
         public boolean none() {
@@ -90,7 +90,7 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
         return text(reply, "statement");
     }
 
-    /** The answers given, section by section; those to questions that are no longer asked come last. */
+    /** The answers given, section by section; answers to questions that are no longer asked come last. */
     public List<Section> answers() {
         List<Section> sections = new ArrayList<>();
         Map<String, Map<Integer, Object>> given = given();

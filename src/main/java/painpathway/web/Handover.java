@@ -29,29 +29,29 @@ import painpathway.questionnaire.Truth;
 import painpathway.rules.RuleBook;
 
 /**
- * One advice on paper: a first page to act on, and behind it everything that the advice says, with all answers and sources.
+ * One advice on paper: a first page to act on, followed by everything that the advice says, with all answers and sources.
  *
- * @param key     the answers that the flags and suggestions rest on
- * @param cautions what to mind with what comes into question
- * @param groups  the entries to print in full, by what they come to
- * @param abouts  what is said about an intervention whoever the patient is; none for one that is withheld everywhere
- * @param common  notes that stand on several interventions alike; what is said of risks stands on each
+ * @param key     the answers behind the flags and suggestions
+ * @param cautions what to take note of with the procedures that can be considered
+ * @param groups  the entries to print in full, by verdict
+ * @param abouts  what is said about an intervention for any patient; nothing for one that is withheld everywhere
+ * @param common  notes shared by several interventions; risks are repeated with each
  * @param answers every answer given, in the order of the questionnaire
- * @param sources every source named, each with the number that stands for it
+ * @param sources every source named, each with its number
  */
 record Handover(Head head, AdviceView view, List<Key> key, List<Caution> cautions, List<Group> groups, List<About> abouts, List<Common> common,
                 List<Section> answers, List<Numbered> sources) {
 
-    /** From so many interventions on a note stands once, with their names, instead of on each. */
+    /** A note shared by at least this many interventions is printed once, with their names. */
     private static final int SEVERAL = 3;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /**
-     * What stands at the head and foot of every page.
+     * The contents of the head and foot of every page.
      *
      * @param id     of the draft or record
-     * @param draft  whether the intake is still open: then what is printed can change
+     * @param draft  whether the intake is still open, so that the printed advice can change
      * @param places what each painful place is called
      */
     record Head(String id, String reference, boolean draft, String date, List<String> places) {
@@ -69,15 +69,15 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
     record Group(String title, List<AdviceView.Entry> entries) {
     }
 
-    /** What is said about an intervention itself; {@code more} by kind, without what is common to several. */
+    /** The notes about an intervention itself; {@code more} by kind, without those shared by several. */
     record About(AdviceView.Entry entry, Map<String, List<AdviceView.Block>> more) {
     }
 
-    /** A note that stands on several interventions, printed once. */
+    /** A note shared by several interventions and printed once. */
     record Common(ShownNote note, AdviceView.Sourced source, List<String> names) {
     }
 
-    /** A note that a rule raised for this patient, and what it is raised on. */
+    /** A note that a rule raised for this patient, and the interventions it is about. */
     record Caution(String text, List<String> names) {
     }
 
@@ -89,7 +89,7 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
     record Given(String question, String answer, boolean counts) {
     }
 
-    /** A source and the number that stands for it. */
+    /** A source and its number. */
     record Numbered(int number, Source source) {
 
         public String label() {
@@ -97,7 +97,7 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
         }
     }
 
-    /** As much of a list as fits, and how many are left for the pages behind. */
+    /** As much of a list as fits, and how many are left for the next pages. */
     record Some<T>(List<T> shown, int more) {
 
         static <T> Some<T> of(List<T> all, int most) {
@@ -112,7 +112,7 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
                  Some<Caution> cautions, Some<AdviceView.Missing> missing, Some<Key> key) {
     }
 
-    /** The first page with room for so many lines in its longest list. */
+    /** The first page with room for this many lines in its longest list. */
     Short first(int most) {
         List<AdviceView.Missing> missing = Stream.concat(view.safety().stream(), view.missing().stream()).toList();
         return new Short(Some.of(view.flags(), most + 8), Some.of(view.obstacles(), most + 4), Some.of(view.candidates(), most + 2),
@@ -205,7 +205,7 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
         return key;
     }
 
-    /** The questions whose answers make these lines hold; what only had to be excluded is not among them. */
+    /** The questions whose answers these lines depend on, without those that only had to be ruled out. */
     private static void rests(List<Reason.Line> lines, Set<Question> questions, RuleBook book) {
         for (Reason.Line line : lines) {
             if (line.truth() == Truth.MET && !line.ruledOut()) {
@@ -219,7 +219,7 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
         }
     }
 
-    /** A question and those that it is asked because of: "since when" says little without "what". */
+    /** A question and those that it is asked because of, because "since when" says little without "what". */
     private static void add(Question question, Set<Question> questions, RuleBook book) {
         if (questions.add(question)) {
             question.askedWhen().forEach(c -> add(book.questionnaire().question(c.question()), questions, book));

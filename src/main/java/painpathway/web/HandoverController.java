@@ -17,7 +17,7 @@ import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.records.Records;
 
-/** An advice on paper, for the specialist and for the patient: to print from the browser, and as PDF made of the very same page. */
+/** An advice on paper, for the specialist and for the patient: to print from the browser, and as a PDF of the same page. */
 @Controller
 class HandoverController {
 
@@ -75,7 +75,7 @@ class HandoverController {
         return document(ofRecord(id, Handovers.SHEET, locale), "patient-sheet.pdf");
     }
 
-    /** Of a draft that was closed meanwhile, what it has become. */
+    /** Leads from a draft that has been closed to its record. */
     private String ofDraft(String id, String kind, Locale locale) {
         Draft draft = drafts.find(id).orElseThrow(HandoverController::missing);
         return draft.closedAs() != null ? ofRecord(draft.closedAs(), kind, locale)
@@ -91,13 +91,13 @@ class HandoverController {
         return answer(HTML).body(html.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The name says nothing about the patient: it ends up in download folders and in the history of browsers. */
+    /** The name says nothing about the patient, because it ends up in download folders and browser histories. */
     private ResponseEntity<byte[]> document(String html, String name) {
         return answer(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
                 .body(pdf.of(html));
     }
 
-    /** Answers of a patient: no cache keeps them. */
+    /** No cache may keep the answers of a patient. */
     private static ResponseEntity.BodyBuilder answer(MediaType type) {
         return ResponseEntity.ok().contentType(type).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }

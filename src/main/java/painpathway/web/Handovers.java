@@ -22,7 +22,7 @@ import painpathway.records.Papers;
 import painpathway.records.Records;
 import painpathway.rules.RuleBook;
 
-/** The pages on paper of drafts, made as they stand, and of closed records, frozen with them. */
+/** The printed pages of drafts, made from their present state, and of closed records, frozen with them. */
 @Component
 class Handovers {
 
@@ -49,7 +49,7 @@ class Handovers {
         this.messages = messages;
     }
 
-    /** A page of a draft; empty where the knowledge has no words for it. */
+    /** A page of a draft; empty if the knowledge has no words for it. */
     Optional<String> of(Draft draft, String kind, Locale locale) {
         Advisor advisor = live.now();
         Form form = Form.of(draft, null);
@@ -60,8 +60,8 @@ class Handovers {
     }
 
     /**
-     * A page of a closed record: the one that was frozen, or, where it is asked for the first time, one that says what the
-     * record says, to the byte. Empty where today's knowledge would say something else: then nothing is put on paper.
+     * A page of a closed record: the frozen one or, the first time it is asked for, one that says exactly what the
+     * record says, byte for byte. Empty if today's knowledge would say something else; then nothing is printed.
      */
     Optional<String> of(ClosedRecord record, String kind, Locale locale) {
         return papers.find(record.id(), kind).or(() -> {
@@ -70,7 +70,7 @@ class Handovers {
         });
     }
 
-    /** Freezes the pages of a record that was closed just now. It stays closed whatever happens here: the pages can be made later. */
+    /** Freezes the pages of a record that has just been closed. It stays closed whatever happens here; the pages can be made later. */
     void closed(String id, Locale locale) {
         try {
             freeze(id, locale);
@@ -95,7 +95,7 @@ class Handovers {
         papers.keep(id, pages);
     }
 
-    /** What is put on paper, of a draft or of a record. */
+    /** The contents of the printed pages of a draft or a record. */
     private record Case(String id, String reference, boolean draft, Instant at, Reading reading, Map<String, List<String>> refused, Advice advice) {
     }
 

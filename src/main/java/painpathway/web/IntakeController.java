@@ -67,11 +67,11 @@ class IntakeController {
     }
 
     /**
-     * What of the intake is in view: nothing that is kept with the patient.
+     * The part of the intake that is shown; none of this is stored.
      *
      * @param at   the section
      * @param lead {@link Lead#ONE} or nothing
-     * @param ask  question by question, the field of the one to look at again
+     * @param ask  question by question: the field of the question to look at again
      */
     record InView(String at, String lead, String ask) {
 
@@ -97,7 +97,7 @@ class IntakeController {
         return "redirect:/intakes/" + drafts.create(fields, places, null) + (sample == null ? "" : "?at=" + QuestionnairePage.ADVICE);
     }
 
-    /** The draft as it stands; {@code since} and {@code tab} come from the page before and bring what others changed meanwhile. */
+    /** The draft as it is now; {@code since} and {@code tab} come from the page before, to show what others have changed since. */
     @GetMapping("/intakes/{id}")
     String show(@PathVariable String id, InView inView, @RequestParam(required = false) Long since,
                 @RequestParam(defaultValue = "") String tab, Locale locale, Model model, HttpServletResponse response) {
@@ -107,7 +107,7 @@ class IntakeController {
             return "redirect:/records/" + saved.draft().closedAs();
         }
         fill(saved, inView, false, locale, model, response);
-        // Each page that is open is a tab of its own, also where one browser shows several.
+        // Each open page is a tab of its own, even if one browser shows several.
         model.addAttribute("tab", UUID.randomUUID().toString().substring(0, 13));
         model.addAttribute("others", "");
         return "page";
@@ -118,7 +118,7 @@ class IntakeController {
                 @RequestHeader(name = "HX-Request", required = false) String htmx, Locale locale, Model model, HttpServletResponse response) {
         Edit edit = Form.edit(parameters, live.book().questionnaire());
         Drafts.Saved saved = drafts.save(id, edit).orElseThrow(IntakeController::missing);
-        // A button says more than the field that carries where one was, and comes after it.
+        // A button counts more than the field with the previous section, and comes after it.
         InView inView = new InView(Form.last(parameters, "at"), Form.last(parameters, "lead"), Form.last(parameters, "ask"));
         if (htmx == null) {
             return saved.draft().closedAs() == null ? again(id, inView, edit) : late(saved);
@@ -130,7 +130,7 @@ class IntakeController {
         fill(saved, inView, true, locale, model, response);
         model.addAttribute("others", others(id, edit.tab(), edit.who(), locale));
         if (!QuestionnairePage.ADVICE.equals(inView.at)) {
-            // While questions are in view the long advice is not: it is sent when it is opened.
+            // While questions are shown the long advice is not; it is sent when it is opened.
             response.setHeader("HX-Reswap", "none");
         }
         return "live";
@@ -159,7 +159,7 @@ class IntakeController {
                 .orElseGet(() -> again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit));
     }
 
-    /** On to the page made anew, which says what others changed since the page that was sent. */
+    /** Redirects to a new page, which says what others have changed since the page that was sent. */
     private static String again(String id, InView inView, Edit edit) {
         return "redirect:" + UriComponentsBuilder.fromPath("/intakes/" + id).queryParam("at", "{at}").queryParam("lead", "{lead}")
                 .queryParam("ask", "{ask}").queryParam("since", edit.base()).queryParam("tab", "{tab}").encode()
@@ -170,14 +170,14 @@ class IntakeController {
         return "redirect:/records/" + saved.draft().closedAs() + (saved.refused() == 0 ? "" : "?late=" + saved.refused());
     }
 
-    /** A page was left: its reader is no longer there. */
+    /** A page was left, so its reader is no longer there. */
     @PostMapping("/intakes/{id}/left")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void left(@PathVariable String id, @RequestParam String tab) {
         presence.left(id, tab);
     }
 
-    /** What others changed since a page was made, for a page that asks from time to time. */
+    /** What others have changed since a page was made, for a page that asks from time to time. */
     @GetMapping("/intakes/{id}/meanwhile")
     String meanwhile(@PathVariable String id, @RequestParam long since, @RequestParam String tab, @RequestParam(defaultValue = "") String who,
                      Locale locale, Model model, HttpServletResponse response) {

@@ -24,7 +24,7 @@ import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.rules.RuleBook;
 
-/** What stands folded on the page of a draft and is sent when it is unfolded; each is a page of its own where there is no JavaScript. */
+/** The folded parts of a draft's page, sent when they are unfolded. Without JavaScript each is a page of its own. */
 @Controller
 class IntakePartsController {
 
@@ -58,7 +58,7 @@ class IntakePartsController {
         return part("why", model, response);
     }
 
-    /** What stands folded on the advice page under one entry: all that is said of it, or every rule about it down to the answers. */
+    /** The folded parts under one entry of the advice: everything about it, or every rule about it down to the answers. */
     @GetMapping({"/intakes/{id}/entries/{entry}", "/intakes/{id}/entries/{entry}/{rules:rules}"})
     String entry(@PathVariable String id, @PathVariable String entry, @PathVariable(required = false) String rules,
                  Locale locale, Model model, HttpServletResponse response) {
@@ -80,7 +80,7 @@ class IntakePartsController {
         return part(rules == null ? "entry" : rules, model, response);
     }
 
-    /** Where the patient stands on the pathway, and what comes next. */
+    /** Where the patient is on the pathway, and what comes next. */
     @GetMapping("/intakes/{id}/path")
     String path(@PathVariable String id, Locale locale, Model model, HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);

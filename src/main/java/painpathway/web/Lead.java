@@ -14,23 +14,23 @@ import painpathway.questionnaire.Truth;
 import painpathway.rules.RuleBook;
 
 /**
- * How the nurse is led: section by section, or question by question on the shortest way.
+ * How the nurse goes through the questions: section by section, or question by question in the fewest steps.
  *
  * @param one      question by question
- * @param now      the question in view; null section by section and when no question is left
- * @param next     whether the one in view is the next one to ask, and not one that was gone back to
- * @param atMost   how many questions are left at most, the one in view among them where it is the next one
- * @param changes  what the question in view can still change
- * @param answered what was answered so far and counts, in the order of the questionnaire
+ * @param now      the question shown; null section by section and when no question is left
+ * @param next     whether the question shown is the next one to ask, not one that the nurse went back to
+ * @param atMost   the most questions left, including the one shown if it is the next one
+ * @param changes  what the question shown can still change
+ * @param answered the answers so far that count, in the order of the questionnaire
  */
 record Lead(boolean one, Asked now, boolean next, int atMost, List<Changed> changes, List<Given> answered) {
 
-    /** The word of the form for being led question by question. */
+    /** The word of the form for going question by question. */
     static final String ONE = "one";
 
     static final Lead BY_SECTION = new Lead(false, null, false, 0, List.of(), List.of());
 
-    /** Entries that a question can change in the same way: names of the interventions, and the verdicts they can get; none: only what is said beside. */
+    /** Entries that a question can change in the same way: the interventions and the verdicts they can get (none: only the notes change). */
     record Changed(List<String> interventions, List<Verdict> canBecome) {
     }
 
@@ -46,7 +46,7 @@ record Lead(boolean one, Asked now, boolean next, int atMost, List<Changed> chan
         return now != null && now.question() == question && Objects.equals(now.pain(), place);
     }
 
-    /** The field of the question in view, or an empty text. */
+    /** The field of the question shown, or an empty text. */
     public String field() {
         return now == null ? "" : Form.field(now.question(), now.pain());
     }
@@ -63,7 +63,7 @@ record Lead(boolean one, Asked now, boolean next, int atMost, List<Changed> chan
                 Integer place = question.perPain() ? i : null;
                 String field = Form.field(question, place);
                 boolean due = answers.get(i).due(question) == Truth.MET;
-                // A refused answer has to be mended before anything else is asked.
+                // A refused answer has to be corrected before anything else is asked.
                 if (reading.faulty().contains(field) && again == null || due && field.equals(ask)) {
                     again = new Asked(question, place);
                 }
@@ -78,7 +78,7 @@ record Lead(boolean one, Asked now, boolean next, int atMost, List<Changed> chan
         return new Lead(true, next ? step.next() : again, next, step.atMost(), changes(why), given);
     }
 
-    /** Entries that change alike, named once each. */
+    /** Entries that change in the same way, each named once. */
     static List<Changed> changes(List<Why> why) {
         List<List<Verdict>> kinds = why.stream().map(w -> w.canBecome().stream().sorted().toList()).distinct().toList();
         return kinds.stream().map(kind -> new Changed(why.stream().filter(w -> w.canBecome().stream().sorted().toList().equals(kind))

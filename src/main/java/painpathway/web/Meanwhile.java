@@ -10,11 +10,11 @@ import painpathway.records.Told;
 import painpathway.rules.RuleBook;
 
 /**
- * What somebody else changed in a draft since the reader's page was made, in words.
+ * A change that somebody else has made to a draft since the reader's page was made, in words.
  *
- * @param field  the form field, so that the page can follow; null where the page has to be made anew
- * @param values what stands in it now, for the page
- * @param stands whether their answer holds; false where the reader's own came later
+ * @param field  the form field, so that the page can follow; null if the page has to be made again
+ * @param values its present values, for the page
+ * @param stands whether their answer is the present one; false if the reader's own came later
  */
 record Meanwhile(String field, List<String> values, String question, String place, String before, String theirs, boolean stands, String who,
                  When at) {

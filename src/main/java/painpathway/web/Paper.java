@@ -8,11 +8,11 @@ import org.thymeleaf.context.Context;
 import painpathway.handover.PatientSheet;
 import painpathway.handover.Pdf;
 
-/** Fills the pages that are made for paper. Browser and PDF get the same markup, so their first pages are cut alike. */
+/** Fills the pages made for paper. Browser and PDF get the same markup, so their first pages are cut at the same point. */
 @Component
 class Paper {
 
-    /** Lines in the longest list of the first page: tried one after the other until it is one page. */
+    /** Lines in the longest list of the first page, tried one after the other until it fits on one page. */
     private static final int[] ROOM = {24, 18, 14, 11, 9, 7, 6, 5, 4, 3, 2, 1, 0, -2, -4, -6};
 
     private final ITemplateEngine templates;

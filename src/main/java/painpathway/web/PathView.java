@@ -17,11 +17,11 @@ import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 
 /**
- * The pathway with one patient's place on it: what lies behind, what can be taken up now, and what may come after it.
+ * The pathway for one patient: what has been done, what can be considered now, and what may come later.
  *
  * @param first what has to be done before anything else, in order: warning signs, obstacles, checks
  * @param done  what was done, with its result
- * @param here  what can be taken up now, or is kept back for now
+ * @param here  what can be considered now, or is withheld for now
  * @param later what needs something else first, nearest first
  */
 record PathView(List<First> first, List<Stop> done, List<Stop> here, List<Stop> later) {
@@ -29,11 +29,11 @@ record PathView(List<First> first, List<Stop> done, List<Stop> here, List<Stop> 
     private static final int MOST_LATER = 4;
     private static final int MOST_STEPS = 4;
 
-    /** What comes first: {@code who} does it, or null. */
+    /** Something that comes first; {@code who} does it, or null. */
     record First(String text, String who) {
     }
 
-    /** An intervention on the path; {@code lines} are results of it where it was done, else what it needs. */
+    /** An intervention on the path; {@code lines} are its results if it was done, else what it needs. */
     record Stop(String name, String place, Verdict verdict, List<String> lines, List<String> leadsTo) {
     }
 
@@ -67,7 +67,7 @@ record PathView(List<First> first, List<Stop> done, List<Stop> here, List<Stop> 
         return new PathView(List.copyOf(first), done, here, later);
     }
 
-    /** Whether a result of something begun leads there: not every change of an answer is a step that anyone can take. */
+    /** Whether a result of something begun leads there, because not every change of an answer is a step that anyone can take. */
     private static boolean follows(Standing standing, Set<Intervention> begun, Pathway pathway) {
         Intervention to = standing.entry().intervention();
         return pathway.edges().stream().anyMatch(e -> e.to() == to && e.from() != to && begun.contains(e.from()));

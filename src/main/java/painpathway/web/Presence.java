@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Which pages have a draft open just now. Only as long as the program runs: it is a courtesy, and nothing depends on it. */
+/** Which pages have a draft open right now. It lasts only as long as the program runs; it is a courtesy, and nothing depends on it. */
 @Component
 class Presence {
 
@@ -18,7 +18,7 @@ class Presence {
     private record Seen(String who, Instant at) {
     }
 
-    /** Notes that a page is open, and says what the people at the other pages call themselves. */
+    /** Notes that a page is open, and returns the names given by the people at the other pages. */
     List<String> seen(String draft, String tab, String who) {
         Instant now = Instant.now();
         open.values().forEach(pages -> pages.values().removeIf(s -> s.at.plus(FADES).isBefore(now)));

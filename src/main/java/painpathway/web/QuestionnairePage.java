@@ -17,10 +17,10 @@ import painpathway.questionnaire.Truth;
 import painpathway.rules.RuleBook;
 
 /**
- * The questions as the page shows them. Every question is in the page, those that are not due are hidden: so their answers
+ * The questions as the page shows them. Every question is in the page, and those that are not due are hidden, so their answers
  * travel along, and one that becomes due only has to be uncovered.
  *
- * @param at       the section in view; {@link #ADVICE} for the advice
+ * @param at       the section shown; {@link #ADVICE} for the advice
  * @param places   how many painful places are shown
  * @param mostPlaces how many there can be
  * @param faults   the answers that are refused, in words
@@ -33,7 +33,7 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
 
     /** The step after the last section. */
     static final String ADVICE = "advice";
-    /** In place of a section when the intake is led question by question and no question is left. */
+    /** Takes the place of a section when the intake goes question by question and no question is left. */
     static final String END = "end";
 
     /** A section of questions; {@code asked} are due, {@code left} of them are still blank. */
@@ -45,7 +45,7 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
     record Group(Integer place, String name, List<Field> questions) {
     }
 
-    /** The painful places, worst first, with the questions that are shown together for each; they stand in this section. */
+    /** The painful places, worst first, with the questions shown together for each, and the section they are in. */
     record Chart(BodyChart drawing, String section, List<Card> cards) {
     }
 
@@ -67,8 +67,8 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
      * @param typed  text of a number field as typed
      * @param fault  what is wrong with the answer, or null
      * @param range  the real range in words, or null
-     * @param place  what its painful place is called, where there is more than one
-     * @param kept   the answer in words where the question is not asked any more and so the answer does not count; else null
+     * @param place  what its painful place is called, if there is more than one
+     * @param kept   the answer in words if it does not count because the question is no longer asked; else null
      */
     record Field(String name, String id, Question question, boolean shown, Set<String> ticked, String typed, String fault, String range,
                  String place, String kept) {
@@ -130,7 +130,7 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
                     perPain && !placesBegun));
             placesBegun |= perPain;
         }
-        // Whoever goes on with a draft goes on where something is still to be answered.
+        // A draft continues where something is still to be answered.
         String wanted = steps.contains(form.at()) ? form.at() : sections.stream().filter(s -> s.left > 0).map(Section::id).findFirst().orElse(ADVICE);
         String at = !lead.one() || wanted.equals(ADVICE) ? wanted : lead.complete() ? END : lead.now().question().section();
         return new QuestionnairePage(at, names.size(), Assessment.MOST_PAINS, sections, faults,
@@ -143,12 +143,12 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
         return Stream.concat(cards, sections.stream().flatMap(s -> s.groups.stream()).flatMap(g -> g.questions.stream()));
     }
 
-    /** The fields whose answers are kept and do not count. */
+    /** The fields whose answers are kept but do not count. */
     public List<Field> kept() {
         return fields().filter(f -> f.kept != null).toList();
     }
 
-    /** The names of all fields that are shown: what the page needs to know to uncover and hide questions. */
+    /** The names of all fields that are shown, which tell the page what to uncover and hide. */
     public String shown() {
         return fields().filter(Field::shown).map(Field::name).collect(Collectors.joining(" "));
     }
@@ -232,7 +232,7 @@ record QuestionnairePage(String at, int places, int mostPlaces, List<Section> se
             case CHOICE -> words.say("fault.choice");
             case CHOICES -> words.say("fault.choices");
         };
-        // A refused answer is shown even where its question is not due: what is hidden cannot be mended.
+        // A refused answer is shown even if its question is not due, because nobody can correct what is hidden.
         boolean shown = lead.one() ? lead.asks(question, place) : due || refused;
         List<String> sent = form.sent().getOrDefault(name, List.of());
         String kept = due || refused || sent.isEmpty() ? null : Meanwhile.words(question, sent, words);

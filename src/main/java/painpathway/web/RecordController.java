@@ -32,7 +32,7 @@ import painpathway.records.Drafts;
 import painpathway.records.Records;
 import painpathway.rules.RuleBook;
 
-/** A closed record: read, downloaded, handled, amended, and advised again under today's knowledge. It never changes. */
+/** A closed record, which never changes: read, downloaded, handled, amended, and advised again under today's knowledge. */
 @Controller
 @RequestMapping("/records/{id}")
 class RecordController {
@@ -69,7 +69,7 @@ class RecordController {
         return "record";
     }
 
-    /** What the version before said otherwise. */
+    /** How this version differs from the one before. */
     @GetMapping("/difference")
     String difference(@PathVariable String id, Locale locale, Model model) {
         ClosedRecord record = find(id);
@@ -85,7 +85,7 @@ class RecordController {
         return "difference";
     }
 
-    /** What today's knowledge says of the same answers. Nothing is stored. */
+    /** What today's knowledge says about the same answers. Nothing is stored. */
     @GetMapping("/today")
     String today(@PathVariable String id, Locale locale, Model model) {
         ClosedRecord record = find(id);
@@ -101,7 +101,7 @@ class RecordController {
         return "difference";
     }
 
-    /** Request and reply in one file: enough to get the same advice again. */
+    /** Request and reply in one file, which is enough to get the same advice again. */
     @GetMapping("/file")
     ResponseEntity<byte[]> file(@PathVariable String id) {
         ClosedRecord record = find(id);

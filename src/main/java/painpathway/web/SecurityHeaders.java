@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A page about a patient loads nothing from elsewhere, runs no script but its own files, and tells no other site where it was;
- * and no page of another site can send anything in the name of whoever has both open.
+ * A page about a patient loads nothing from elsewhere, runs only its own script files, and tells no other site where it was;
+ * and no page of another site can send anything in the name of a user who has both open.
  */
 @Component
 class SecurityHeaders extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    /** What a browser says of a request from our own pages, and of one that somebody typed. Programs say nothing. */
+    /** What a browser sends with a request from our own pages and with one that somebody typed. Programs send nothing. */
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "

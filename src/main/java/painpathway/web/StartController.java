@@ -14,7 +14,7 @@ import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.rules.RuleBook;
 
-/** Where one begins: a new intake, a draft to go on with, a sample patient. A link may carry answers for the new intake. */
+/** The start page: a new intake, a draft to continue, a sample patient. A link may carry answers for the new intake. */
 @Controller
 class StartController {
 

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** A moment as a page shows it: the clinic's own time, with the day where it is not today. */
+/** A moment as a page shows it: in the clinic's own time, with the day unless it is today. */
 record When(String exact, String text) {
 
     static When of(Instant instant) {

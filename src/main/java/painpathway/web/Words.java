@@ -3,7 +3,7 @@ package painpathway.web;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
-/** The interface's own words, from the message bundle. Medical texts never come from here. */
+/** The interface's own words, from the message bundle, which never has medical texts. */
 record Words(MessageSource messages, Locale locale) {
 
     String say(String key, Object... parts) {

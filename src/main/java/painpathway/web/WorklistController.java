@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import painpathway.advice.Urgency;
 import painpathway.records.Worklist;
 
-/** Drafts and closed records, what presses most first. */
+/** Drafts and closed records, the most urgent first. */
 @Controller
 class WorklistController {
 

@@ -1,2 +1,2 @@
-/** The pages for nurses: the same answers and the same advice as the API, as HTML. They keep nothing themselves: drafts and records do. */
+/** The pages for nurses: the same answers and the same advice as the API, as HTML. Drafts and records do the storing. */
 package painpathway.web;

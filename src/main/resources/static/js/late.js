@@ -1,4 +1,4 @@
-// Answers that this browser could not send before the intake was closed are offered for an amendment.
+// Offers answers that this browser could not send before the intake was closed for an amendment.
 (async () => {
   'use strict';
   const form = document.getElementById('late');
@@ -8,7 +8,7 @@
     kept = Object.entries(localStorage).filter(([key]) => key.startsWith(prefix));
   } catch { /* a private window keeps nothing */ }
   for (const [key, text] of kept) {
-    // The draft is closed, so nothing is saved: the reply says whether any of it is missing there.
+    // The draft is closed, so nothing is saved; the reply says how many of these answers it does not have.
     const {fields, ...rest} = JSON.parse(text);
     const body = new URLSearchParams(rest);
     for (const [name, values] of Object.entries(fields)) {

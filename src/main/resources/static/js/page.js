@@ -1,4 +1,4 @@
-// Makes the page quicker to use. It works without this file, and nothing in here knows anything about medicine.
+// Makes the page quicker to use. The page works without this file, and nothing in here knows anything about medicine.
 (() => {
   'use strict';
   const form = document.getElementById('form');
@@ -11,7 +11,7 @@
 
   // ---- answers
 
-  // "None" and "not known" stand alone: each clears its neighbours, and a neighbour clears them.
+  // "None" and "not known" exclude all other answers: each clears its neighbours, and a neighbour clears them.
   const settle = input => {
     const question = input.closest('.question');
     if (!question || input.type === 'radio') return;
@@ -25,9 +25,9 @@
   form.addEventListener('input', event => settle(event.target));
   const focusFirst = question => (question.querySelector('input:checked') || question.querySelector('input')).focus({preventScroll: true});
 
-  // ---- one section, or one question, in view at a time
+  // ---- one section, or one question, at a time
 
-  // A reload and the way back lead to where one was.
+  // Reloading and going back lead to the same section again.
   const note = () => history.replaceState(history.state, '', `${location.pathname}?at=${desk.dataset.at}${oneByOne() ? '&lead=one' : ''}${location.hash}`);
   const show = step => {
     byId('at').value = step;
@@ -45,7 +45,7 @@
   };
   const go = (step, target) => {
     if (oneByOne() && step && step !== 'advice') {
-      // Whoever picks a section wants to see it whole.
+      // Somebody who picks a section wants to see all of it.
       form.querySelector('[name=lead][value=""]').checked = true;
       desk.dataset.lead = '';
     }
@@ -56,7 +56,7 @@
     }
     show(step);
     if (step === 'advice') {
-      // What was swapped in here earlier belongs to earlier answers: it is hidden until the new advice is there.
+      // The advice here is about earlier answers, so it is hidden until the new advice arrives.
       byId('advice').classList.add('old');
       byId('advice').setAttribute('aria-busy', 'true');
       changed(form);
@@ -74,11 +74,11 @@
     }
   };
 
-  // ---- question by question: "ask" names the question in view; empty, it asks for the next one
+  // ---- question by question: "ask" names the question shown; if it is empty, it asks for the next one
 
   const trail = [];
   let asked = byId('ask').value;
-  // What was asked for and is not sent yet: the reply to an earlier request must not overwrite it.
+  // A question asked for but not sent yet. The reply to an earlier request must not overwrite it.
   let wanted = null;
   const want = field => {
     wanted = field;
@@ -96,7 +96,7 @@
     if (before || last) ask(before || last);
   };
   const remember = () => { if (asked && trail.at(-1) !== asked) trail.push(asked); };
-  // With a pointer the one answer that can be given is also the way on; with the keyboard Enter is, so that arrows can look around.
+  // With a pointer, choosing the only possible answer also goes on; with the keyboard Enter does, so that the arrow keys can move around.
   form.addEventListener('click', event => {
     const input = event.target;
     const alone = input.type === 'radio' || input.dataset?.alone;
@@ -145,7 +145,7 @@
     }
   });
 
-  // ---- the reply: what is asked now, what is wrong in which field, what does not count, how the places are called
+  // ---- the reply: which questions are asked now, faults by field, answers that do not count, names of the places
 
   let anchor = null;
   document.addEventListener('htmx:beforeSwap', () => {
@@ -187,7 +187,7 @@
     }
     anchor = null;
     all('.path [data-fill]').forEach(fill);
-    // Said aloud only where it is news.
+    // Read out by a screen reader only if it has changed.
     if (!first && byId('status').textContent !== live.dataset.status) byId('status').textContent = live.dataset.status;
   };
   const lead = (live, first) => {
@@ -229,7 +229,7 @@
   // ---- a warning sign interrupts when it is raised, and stays on top afterwards
 
   let told = null;
-  // It comes with a reply, while the next tap is on its way: what was meant for the page must not put it away unread.
+  // It comes with a reply while the next tap is already on its way. A tap meant for the page must not close it unread.
   const UNREAD = 500;
   let opened = 0;
   for (const name of ['click', 'cancel']) {
@@ -241,7 +241,7 @@
   }
   const interrupt = first => {
     const flags = all('#alarm [data-flag]');
-    // One that has become less pressing is no news.
+    // A flag that has become less urgent is no news.
     const news = flags.filter(flag => !first && !(told.get(flag.dataset.flag) <= Number(flag.dataset.rank)));
     told = new Map(flags.map(flag => [flag.dataset.flag, Number(flag.dataset.rank)]));
     if (news.length && desk.dataset.at !== 'advice') {
@@ -255,7 +255,7 @@
     }
   };
 
-  // ---- what is folded is fetched when it is unfolded
+  // ---- folded parts are fetched when they are unfolded
 
   const fill = async holder => {
     const address = holder.dataset.fill;
@@ -268,7 +268,7 @@
       const part = new DOMParser().parseFromString(await reply.text(), 'text/html').getElementById('part');
       holder.replaceChildren(...part.childNodes);
     } catch {
-      // The link to a page with the same is still there, and the next unfolding tries again.
+      // The link to a page with the same content is still there, and unfolding it again tries again.
       holder.dataset.fill = address;
     }
     holder.removeAttribute('aria-busy');
@@ -379,7 +379,7 @@
     form.addEventListener('change', draw);
   }
 
-  // ---- advice that does not belong to the answers in view must not look as if it did
+  // ---- advice that does not match the answers shown must not look as if it did
 
   const stale = is => {
     const line = byId('stale');
@@ -390,7 +390,7 @@
   ['htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach(name => document.addEventListener(name, () => stale(true)));
   document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) stale(false); });
   document.querySelector('#steps [aria-current]')?.scrollIntoView({block: 'nearest', inline: 'center'});
-  // A browser that goes back restores the answers but not the advice on them.
+  // On going back, a browser restores the answers but not the advice on them.
   window.addEventListener('pageshow', event => { if (event.persisted) changed(form); });
   apply();
   note();

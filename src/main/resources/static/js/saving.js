@@ -1,4 +1,4 @@
-// Saves every answer as it is given. What could not be sent is kept in this browser until it is; what others change appears.
+// Saves every answer as it is given. Answers that could not be sent stay in this browser until they are; changes by others appear.
 (() => {
   'use strict';
   const form = document.getElementById('form');
@@ -13,7 +13,7 @@
     entries: () => { try { return Object.entries(localStorage).filter(([key]) => key.startsWith(prefix)); } catch { return []; } },
   };
 
-  // Field to values: what was changed here and is not yet known to be saved.
+  // The values of each field that was changed here and may not be saved yet.
   const unsent = new Map();
   let turn = 0;
   let fresh = false;
@@ -44,15 +44,15 @@
     fresh = true;
     keep();
   };
-  // Before htmx hears of it, and after page.js has settled what excludes what.
+  // This must run before htmx reacts, and after page.js has cleared the answers that exclude each other.
   form.addEventListener('input', note);
   form.addEventListener('change', event => {
     note(event);
-    // From here on, not only from when it is sent.
+    // Say so from now on, not only once it is sent.
     if (unsent.has(event.target.name)) say('saving');
   }, true);
 
-  // The request that htmx makes anyway carries what has to be saved.
+  // The request that htmx makes anyway carries the answers to save.
   document.addEventListener('htmx:configRequest', event => {
     if (event.detail.elt !== form) return;
     turn += 1;
@@ -73,7 +73,7 @@
     if (event.detail.successful) {
       follow(document.getElementById('told'));
     } else if (event.detail.xhr.status === 409 || event.detail.xhr.status === 404) {
-      // Closed by somebody else, or gone: sending it again would not help.
+      // Somebody else has closed the draft, or it is gone. Sending the answers again would not help.
       say('closed', event.detail.xhr.getResponseHeader('Answers-Refused') || unsent.size);
     } else if (event.detail.failed || event.detail.xhr.status === 0) {
       lost();
@@ -99,7 +99,7 @@
   // An aborted request was overtaken by a newer one, which carries everything that it did.
   window.addEventListener('online', () => { if (line.dataset.state === 'lost') again(); });
 
-  // What others changed: the fields follow, and it stays readable until it is put away.
+  // Changes by others: the fields follow, and the changes stay listed until somebody closes the list.
   const follow = told => {
     if (!told) return;
     const list = document.getElementById('meanwhile');
@@ -114,7 +114,7 @@
     const others = document.getElementById('others');
     if (others.textContent !== told.dataset.others) others.textContent = told.dataset.others;
     if (anew) {
-      // Another number of places is another page. What is unsent goes first, by the places of this page.
+      // A different number of places needs a new page. Unsent answers go first, with the places of this page.
       if (unsent.size) return again();
       return location.replace(`${location.pathname}?at=${encodeURIComponent(document.getElementById('at').value)}&since=${field('revision').value}&tab=${encodeURIComponent(field('tab').value)}`);
     }
@@ -152,7 +152,7 @@
   setInterval(look, 8000);
   window.addEventListener('pageshow', event => { if (event.persisted) look(); });
 
-  // The last word typed, when the page is left before it was sent.
+  // Sends what was typed last if the page is left before it was sent.
   window.addEventListener('pagehide', () => {
     navigator.sendBeacon(`${location.pathname}/left`, new URLSearchParams({tab: field('tab').value}));
     if (!unsent.size) return;
@@ -169,7 +169,7 @@
     return data;
   };
 
-  // What an earlier page could not send any more is sent now, as it was meant: against the answers that page showed.
+  // Sends what an earlier page could not send any more, as a change to the answers that that page showed.
   const catchUp = async () => {
     const left = store.entries().filter(([key]) => key !== own);
     let last = null;
