@@ -23,7 +23,7 @@ public class Records {
 
     /**
      * Closes a draft and freezes its content. Empty where the draft is no longer at that revision: then somebody has changed
-     * or closed it, and the content is not what it holds.
+     * or closed it, and the content is out of date.
      */
     public Optional<String> close(String draft, long revision, ClosedRecord.Content content, String by) {
         return store.change(() -> {

@@ -34,7 +34,7 @@ record Lead(boolean one, Asked now, boolean next, int atMost, List<Changed> chan
     record Changed(List<String> interventions, List<Verdict> canBecome) {
     }
 
-    /** An answer in words, and the field it stands in. */
+    /** An answer in words, and its field. */
     record Given(String field, String question, String place, String answer) {
     }
 
