@@ -82,7 +82,7 @@ public final class Acceptance {
         }
         for (Map.Entry<Law, Broken> entry : broken.entrySet()) {
             Law law = entry.getKey();
-            faults.add(Law.FILE, law.line(), "the law '" + law.id() + "' is broken: " + law.says() + " " + entry.getValue().said(tried));
+            faults.add(Law.FILE, law.line(), "the law '" + law.id() + "' fails: " + law.says() + " " + entry.getValue().said(tried));
         }
         faults.throwIfAny();
     }

@@ -141,7 +141,7 @@ class AcceptanceTest {
                 laws:
                   - {id: none, says: "Nobody of kind a gets a needle.", when: [{question: q.kind, any-of: [a]}], never: [candidate], of: [needle]}
                 """);
-        assertThat(check(folder)).singleElement().asString().startsWith("laws.yaml:2: the law 'none' is broken: Nobody of kind a gets a needle. Not so for ")
+        assertThat(check(folder)).singleElement().asString().startsWith("laws.yaml:2: the law 'none' fails: Nobody of kind a gets a needle. Not so for ")
                 .endsWith(" of 2001 patients tried, such as the vignette \"Old and of kind a: needle\".");
     }
 
@@ -151,7 +151,7 @@ class AcceptanceTest {
                 laws:
                   - {id: none, says: "Danger lets everybody have a needle.", when: [{question: q.danger, any-of: ["yes"]}], never: [withheld], of: [needle]}
                 """);
-        assertThat(check(folder)).singleElement().asString().startsWith("laws.yaml:2: the law 'none' is broken: ").endsWith("(`audit` shows the smallest such patient).");
+        assertThat(check(folder)).singleElement().asString().startsWith("laws.yaml:2: the law 'none' fails: ").endsWith("(`audit` shows the smallest such patient).");
     }
 
     /** What has too many combinations to be proved about can still be tried. */
