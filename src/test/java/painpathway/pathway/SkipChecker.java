@@ -44,7 +44,7 @@ final class SkipChecker {
     private final Assessment soFar;
     private final int places;
     /** By way of answering the assumed questions, by place. */
-    private final List<List<Conclusions>> runs = new ArrayList<>();
+    private final List<List<Seen>> runs = new ArrayList<>();
     private final Map<Literal.Test, Boolean> passes = new java.util.IdentityHashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();
 
@@ -56,9 +56,7 @@ final class SkipChecker {
         List<Answers> now = Answers.of(book.questionnaire(), this.soFar);
         for (Question question : book.questionnaire().asked()) {
             for (int place = 0; place < (question.perPain() ? places : 1); place++) {
-                Answers here = now.get(place);
-                boolean assumed = here.assumed(question) || book.questionnaire().copies(question).stream().anyMatch(here::assumed);
-                if (assumed && here.given(question) == null) {
+                if (now.get(place).assumed(question) && now.get(place).given(question) == null) {
                     List<Assessment> more = new ArrayList<>(ways);
                     for (Answer answer : answers(question)) {
                         for (Assessment way : ways) {
@@ -70,8 +68,51 @@ final class SkipChecker {
             }
         }
         for (Assessment way : ways) {
-            runs.add(Answers.of(book.questionnaire(), way).stream().map(a -> book.run(a, soFar.policy())).toList());
+            runs.add(Answers.of(book.questionnaire(), way).stream().map(this::see).toList());
         }
+    }
+
+    /**
+     * What is known at one place. A blank in a copy counts as an answer, but any other can still be given: until then its tests are open here,
+     * so that what is certain is certain with every answer. There are too many such blanks to try each answer with each other one.
+     */
+    private record Seen(Answers answers, Truth[] rules, Truth[] findings) {
+
+        Truth truth(ClinicalRule rule) {
+            return rules[rule.index()];
+        }
+
+        Truth truth(Finding finding) {
+            return findings[finding.index()];
+        }
+    }
+
+    private Seen see(Answers answers) {
+        Conclusions run = book.run(answers, soFar.policy());
+        Truth[] findings = new Truth[book.findings().size()];
+        Truth[] rules = new Truth[book.rules().size()];
+        for (ClinicalRule rule : book.rules()) {
+            rules[rule.index()] = !rule.inForce(soFar.policy()) ? Truth.NOT_MET : rule.literals().stream()
+                    .map(l -> l instanceof OfFinding of ? of.truth(findings[of.finding()]) : truth((Literal.Test) l, answers)).reduce(Truth.MET, Truth::and);
+            if (rule.stage() != Stage.ADVICE) {
+                int finding = book.finding(rule.id()).index();
+                findings[finding] = findings[finding] == null ? rules[rule.index()] : findings[finding].or(rules[rule.index()]);
+            }
+        }
+        boolean open = book.questionnaire().questions().stream().anyMatch(q -> open(q, answers));
+        if (!open && book.rules().stream().anyMatch(r -> rules[r.index()] != run.truth(r))) {
+            throw new AssertionError("the checker reads the rules in another way than the rule book");
+        }
+        return new Seen(answers, rules, findings);
+    }
+
+    private Truth truth(Literal.Test test, Answers answers) {
+        return open(test.question(), answers) ? Truth.UNKNOWN : test.truth(answers);
+    }
+
+    /** Whether it is a copy whose blank can still be answered; "not known" stays. */
+    private boolean open(Question question, Answers answers) {
+        return question.copy() && answers.assumed(question) && answers.given(book.questionnaire().original(question)) == null;
     }
 
     /** What is wrong with a certificate; nothing where it proves what it says. */
@@ -208,13 +249,13 @@ final class SkipChecker {
 
     private boolean decided(Finding finding, int place) {
         Set<Truth> truths = new TreeSet<>();
-        runs.forEach(r -> truths.add(r.get(place).findings().truth(finding.index())));
+        runs.forEach(r -> truths.add(r.get(place).truth(finding)));
         return truths.size() == 1 && (!truths.contains(Truth.UNKNOWN) || !canBeMet(finding, place) && !canFail(finding, place))
                 || !canBeMet(finding, place) && !canBeAnythingBut(finding, place);
     }
 
     private boolean canBeAnythingBut(Finding finding, int place) {
-        return runs.stream().anyMatch(r -> r.get(place).findings().truth(finding.index()) != Truth.NOT_MET);
+        return runs.stream().anyMatch(r -> r.get(place).truth(finding) != Truth.NOT_MET);
     }
 
     private boolean always(ClinicalRule rule, int place, Truth truth) {
@@ -225,10 +266,10 @@ final class SkipChecker {
     private boolean neverButFailed(ClinicalRule rule, int place) {
         for (Literal literal : rule.literals()) {
             if (literal instanceof OfFinding of) {
-                if (runs.stream().allMatch(r -> of.truth(r.get(place).findings().truth(of.finding())) == Truth.NOT_MET)) {
+                if (runs.stream().allMatch(r -> of.truth(r.get(place).findings()[of.finding()]) == Truth.NOT_MET)) {
                     return true;
                 }
-            } else if (runs.stream().allMatch(r -> ((Literal.Test) literal).truth(r.get(place).answers()) == Truth.NOT_MET)) {
+            } else if (runs.stream().allMatch(r -> truth((Literal.Test) literal, r.get(place).answers()) == Truth.NOT_MET)) {
                 return true;
             }
         }
@@ -303,7 +344,7 @@ final class SkipChecker {
         if (literal instanceof OfFinding of) {
             Finding finding = book.findings().get(of.finding());
             Set<Truth> now = new TreeSet<>();
-            runs.forEach(r -> now.add(of.truth(r.get(place).findings().truth(of.finding()))));
+            runs.forEach(r -> now.add(of.truth(r.get(place).findings()[of.finding()])));
             if (!now.contains(Truth.UNKNOWN)) {
                 return now.contains(hold ? Truth.MET : Truth.NOT_MET);
             }
@@ -316,7 +357,7 @@ final class SkipChecker {
     private boolean test(Literal.Test test, int place, boolean hold) {
         Truth wanted = hold ? Truth.MET : Truth.NOT_MET;
         Set<Truth> now = new TreeSet<>();
-        runs.forEach(r -> now.add(test.truth(r.get(place).answers())));
+        runs.forEach(r -> now.add(truth(test, r.get(place).answers())));
         if (now.contains(wanted) || !now.contains(Truth.UNKNOWN)) {
             return now.contains(wanted);
         }
@@ -534,6 +575,14 @@ final class SkipChecker {
     }
 
     private boolean canStayUnknown(Verb verb, int intervention, int place) {
-        return runs.stream().anyMatch(run -> book.rulesFor(intervention, verb).stream().anyMatch(r -> inForce(r) && run.get(place).truth(r) == Truth.UNKNOWN));
+        return runs.stream().anyMatch(run -> book.rulesFor(intervention, verb).stream()
+                .anyMatch(r -> inForce(r) && run.get(place).truth(r) == Truth.UNKNOWN && unknown(r, run.get(place))));
+    }
+
+    /** Whether it is more than a blank in a copy, which always counts as something, that a rule waits for. */
+    private boolean unknown(ClinicalRule rule, Seen seen) {
+        return rule.literals().stream().anyMatch(l -> l instanceof OfFinding of
+                ? seen.findings()[of.finding()] == Truth.UNKNOWN && book.findings().get(of.finding()).rules().stream().anyMatch(r -> unknown(r, seen))
+                : ((Literal.Test) l).truth(seen.answers()) == Truth.UNKNOWN);
     }
 }
