@@ -115,10 +115,9 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
 
     /** The first page with room for so many lines in its longest list; risks are short, so twice as many of them. */
     Short first(int most) {
-        List<AdviceView.Missing> missing = Stream.concat(view.safety().stream(), view.missing().stream()).toList();
         return new Short(Some.of(view.flags(), most + 8), Some.of(view.obstacles(), most + 4), Some.of(view.candidates(), most + 2),
                 Some.of(view.conditional(), most + 1), Some.of(view.provisional(), most), Some.of(view.care(), most),
-                Some.of(cautions, most), Some.of(risks, 2 * most), Some.of(missing, most), Some.of(key, most));
+                Some.of(cautions, most), Some.of(risks, 2 * most), Some.of(view.asked(), most), Some.of(key, most));
     }
 
     /** Whether more than one intervention is suggested, so that it has to be said which of them is meant. */
