@@ -10,7 +10,7 @@ import painpathway.questionnaire.Question;
  * The whole advice: one urgency, the red flags, and always a verdict for every intervention and painful place.
  *
  * @param interventions by place, then in the order of the catalogue
- * @param questions     unanswered questions that can still change something, safety questions first
+ * @param questions     unanswered questions that can still change something, the one to ask first in front
  * @param ignored       answers that do not count, because their question is not certainly due
  * @param statement     who decides
  */

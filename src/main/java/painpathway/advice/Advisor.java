@@ -123,7 +123,7 @@ public final class Advisor {
             }
         }
         return new Advice(urgency(flags, obstacles, suggestions), flags, List.copyOf(suggestions),
-                openQuestions.of(places, suggestions, blankSafety), obstacles, ignored(places), catalogue.statement(),
+                openQuestions.of(places, suggestions, flags, blankSafety), obstacles, ignored(places), catalogue.statement(),
                 new Advice.Knowledge(book.version(), assessment.policy(), program));
     }
 

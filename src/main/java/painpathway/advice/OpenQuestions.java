@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import painpathway.advice.Advice.OpenQuestion;
+import painpathway.advice.Advice.RaisedFlag;
 import painpathway.advice.Advisor.Place;
 import painpathway.knowledge.Intervention;
 import painpathway.questionnaire.Answers;
@@ -34,9 +35,15 @@ final class OpenQuestions {
         this.outranking = book.rules().stream().filter(r -> r.verb() == Verb.RED_FLAG || r.verb() == Verb.OBSTACLE).toList();
     }
 
-    /** Safety questions first, then those that decide most, then in the order of the questionnaire. */
-    List<OpenQuestion> of(List<Place> places, List<Suggestion> suggestions, List<OpenQuestion> blankSafety) {
+    /**
+     * First those that would let entries through a red flag that withholds them, then safety questions, then those that decide most,
+     * then in the order of the questionnaire.
+     */
+    List<OpenQuestion> of(List<Place> places, List<Suggestion> suggestions, List<RaisedFlag> flags, List<OpenQuestion> blankSafety) {
         Map<Key, Set<Intervention>> open = new LinkedHashMap<>();
+        Map<Key, Integer> through = new HashMap<>();
+        // Beside an emergency no exception counts, so nothing waits for its answers.
+        Set<String> closed = flags.stream().filter(f -> f.urgency() == Urgency.EMERGENCY).map(f -> f.flag().id()).collect(Collectors.toSet());
         List<Map<Integer, Set<Key>>> known = places.stream().<Map<Integer, Set<Key>>>map(p -> new HashMap<>()).toList();
         blankSafety.forEach(q -> open.put(new Key(q.question(), q.pain()), new LinkedHashSet<>()));
         for (Suggestion suggestion : suggestions) {
@@ -46,8 +53,12 @@ final class OpenQuestions {
                     open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention());
                 }
             }
-            for (Set<Key> keys : List.of(assumed(suggestion, place), letThrough(suggestion, place, known.get(place.pain())))) {
-                keys.forEach(key -> open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention()));
+            assumed(suggestion, place).forEach(key -> open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention()));
+            for (String flag : suggestion.withheldBy()) {
+                for (Key key : letThrough(flag, suggestion, place, known.get(place.pain()))) {
+                    open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention());
+                    through.merge(key, closed.contains(flag) ? 0 : 1, Integer::sum);
+                }
             }
         }
         for (Place place : places) {
@@ -61,7 +72,8 @@ final class OpenQuestions {
             }
         }
         return open.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<Key, Set<Intervention>>>comparingInt(e -> e.getKey().question.safety() ? 0 : 1)
+                .sorted(Comparator.<Map.Entry<Key, Set<Intervention>>>comparingInt(e -> -through.getOrDefault(e.getKey(), 0))
+                        .thenComparingInt(e -> e.getKey().question.safety() ? 0 : 1)
                         .thenComparingInt(e -> -e.getValue().size())
                         .thenComparingInt(e -> e.getKey().question.index())
                         .thenComparingInt(e -> e.getKey().pain == null ? 0 : e.getKey().pain))
@@ -100,12 +112,9 @@ final class OpenQuestions {
         return ruledOut && behind.contains(Set.<Key>of()) ? Set.of() : union(behind);
     }
 
-    /** What is open or assumed about the exceptions that would allow this entry in spite of a red flag. */
-    private Set<Key> letThrough(Suggestion suggestion, Place place, Map<Integer, Set<Key>> known) {
-        if (suggestion.withheldBy().isEmpty()) {
-            return Set.of();
-        }
-        return union(suggestion.withheldBy().stream().flatMap(flag -> book.rulesAbout(Verb.ALLOW, flag).stream())
+    /** What is open or assumed about the exceptions that would allow this entry in spite of a red flag that withholds it. */
+    private Set<Key> letThrough(String flag, Suggestion suggestion, Place place, Map<Integer, Set<Key>> known) {
+        return union(book.rulesAbout(Verb.ALLOW, flag).stream()
                 .filter(rule -> rule.argument().equals(suggestion.intervention().id()) && rule.inForce(place.run().policy()))
                 .map(rule -> switch (place.run().truth(rule)) {
                     case UNKNOWN -> openBehind(rule, place, known);

@@ -34,12 +34,12 @@ import painpathway.rules.Verb;
  * @param care     candidates that are not procedures; they are part of nearly every plan, so they are not shown before the others
  * @param withheld entries that a red flag or an obstacle withholds, nearest to a candidate first
  * @param notNow   what is not indicated or contraindicated
- * @param safety   blank safety questions
- * @param missing  the other questions that can still change something
+ * @param asked    every question that can still change something, the one to ask first in front
+ * @param missing  those of them that are no safety questions
  */
 record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags, List<Hindrance> obstacles, List<Entry> candidates,
                   List<Entry> conditional, List<Entry> provisional, List<Entry> care, List<Entry> open, List<Entry> withheld, List<Entry> notNow,
-                  List<Missing> safety, List<Missing> missing, List<String> ignored, String summary) {
+                  List<Missing> asked, List<Missing> missing, List<String> ignored, String summary) {
 
     /** A citation, how well it supports the statement, and the fact it names (or null). */
     record Sourced(Citation citation, String evidence, Fact fact) {
@@ -118,9 +118,9 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
         return new Builder(advice, placeNames, book, words, true).build();
     }
 
-    /** The first few questions that matter most, safety questions before the others. */
+    /** The first few questions that matter most. */
     public List<Missing> stillMissing(int most) {
-        return Stream.concat(safety.stream(), missing.stream()).limit(most).toList();
+        return asked.stream().limit(most).toList();
     }
 
     /** The entry with this id. */
@@ -160,19 +160,19 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
             withheld.sort(Comparator.comparing(e -> e.it.underlying()));
             List<Entry> notNow = new ArrayList<>(entries.getOrDefault(Verdict.CONTRAINDICATED, List.of()));
             notNow.addAll(entries.getOrDefault(Verdict.NOT_INDICATED, List.of()));
-            List<Missing> safety = advice.questions().stream().filter(q -> q.question().safety()).map(this::missing).toList();
-            List<Missing> missing = advice.questions().stream().filter(q -> !q.question().safety()).map(this::missing).toList();
+            List<Missing> asked = advice.questions().stream().map(this::missing).toList();
+            List<Missing> missing = asked.stream().filter(m -> !m.question.safety()).toList();
             Map<Boolean, List<Entry>> candidate = entries.getOrDefault(Verdict.CANDIDATE, List.of()).stream()
                     .collect(Collectors.partitioningBy(e -> e.it.intervention().procedure()));
             List<Entry> candidates = candidate.get(true);
             List<Entry> conditional = entries.getOrDefault(Verdict.CONDITIONAL, List.of());
             String urgency = words.say("urgency." + advice.urgency().word());
             String summary = words.say("summary", urgency, String.valueOf(candidates.size()), String.valueOf(conditional.size()),
-                    String.valueOf(safety.size() + missing.size()));
+                    String.valueOf(asked.size()));
             return new AdviceView(advice, urgency, policyName(advice.knowledge().policy()), advice.redFlags().stream().map(this::flag).toList(),
                     advice.obstacles().stream().map(this::hindrance).toList(), candidates, conditional,
                     entries.getOrDefault(Verdict.PROVISIONAL, List.of()), candidate.get(false), entries.getOrDefault(Verdict.NEEDS_INFORMATION, List.of()), withheld,
-                    notNow, safety, missing, advice.ignored().stream()
+                    notNow, asked, missing, advice.ignored().stream()
                     .map(i -> i.pain() == null || placeNames.size() == 1 ? i.question().text()
                             : words.say("about.place", i.question().text(), placeNames.get(i.pain()))).toList(), summary);
         }

@@ -33,13 +33,14 @@ import painpathway.rules.RuleBook;
  *
  * @param key     the answers behind the flags and suggestions
  * @param cautions what to take note of with the procedures that can be considered
+ * @param risks   every risk and rare complication of what is suggested, the shortest first
  * @param groups  the entries to print in full, by verdict
  * @param abouts  what is said about an intervention for any patient; nothing for one that is withheld everywhere
  * @param common  notes shared by several interventions; risks are repeated with each
  * @param answers every answer given, in the order of the questionnaire
  * @param sources every source named, each with its number
  */
-record Handover(Head head, AdviceView view, List<Key> key, List<Caution> cautions, List<Group> groups, List<About> abouts, List<Common> common,
+record Handover(Head head, AdviceView view, List<Key> key, List<Caution> cautions, List<Risk> risks, List<Group> groups, List<About> abouts, List<Common> common,
                 List<Section> answers, List<Numbered> sources) {
 
     /** A note shared by at least this many interventions is printed once, with their names. */
@@ -109,15 +110,19 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
     /** The first page. Warnings are cut last, answers first. */
     record Short(Some<AdviceView.Flag> flags, Some<AdviceView.Hindrance> obstacles, Some<AdviceView.Entry> candidates,
                  Some<AdviceView.Entry> conditional, Some<AdviceView.Entry> provisional, Some<AdviceView.Entry> care,
-                 Some<Caution> cautions, Some<AdviceView.Missing> missing, Some<Key> key) {
+                 Some<Caution> cautions, Some<Risk> risks, Some<AdviceView.Missing> missing, Some<Key> key) {
     }
 
-    /** The first page with room for this many lines in its longest list. */
+    /** The first page with room for this many lines in its longest list; risks are short, so twice as many of them fit. */
     Short first(int most) {
-        List<AdviceView.Missing> missing = Stream.concat(view.safety().stream(), view.missing().stream()).toList();
         return new Short(Some.of(view.flags(), most + 8), Some.of(view.obstacles(), most + 4), Some.of(view.candidates(), most + 2),
                 Some.of(view.conditional(), most + 1), Some.of(view.provisional(), most), Some.of(view.care(), most),
-                Some.of(cautions, most), Some.of(missing, most), Some.of(key, most));
+                Some.of(cautions, most), Some.of(risks, 2 * most), Some.of(view.asked(), most), Some.of(key, most));
+    }
+
+    /** Whether more than one intervention is suggested, so that it has to be said which of them is meant. */
+    public boolean several() {
+        return Stream.of(view.candidates(), view.conditional()).flatMap(List::stream).map(e -> e.it().intervention()).distinct().count() > 1;
     }
 
     /** The number of a source and the section that is meant. */
@@ -137,7 +142,7 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
         groups.forEach(g -> g.entries.forEach(e -> each.putIfAbsent(e.it().intervention().id(), e)));
         List<AdviceView.Entry> inOrder = each.values().stream().sorted(Comparator.comparing(e -> e.it().intervention().index())).toList();
         List<Common> common = common(inOrder);
-        return new Handover(head, view, key(view.advice(), assessment, book, head.places, words), cautions(view), groups,
+        return new Handover(head, view, key(view.advice(), assessment, book, head.places, words), cautions(view), Risk.all(view), groups,
                 inOrder.stream().map(e -> about(e, common)).toList(), common,
                 Stream.concat(answers(view.advice(), assessment, refused, book, head.places, words).stream(), unused.stream()).toList(),
                 sources(view, groups));

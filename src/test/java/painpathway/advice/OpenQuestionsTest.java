@@ -3,6 +3,7 @@ package painpathway.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.Verb;
 
 /** What is missing is told, also where a blank already counts as an answer. */
 class OpenQuestionsTest {
@@ -42,6 +45,45 @@ class OpenQuestionsTest {
         }
         assertThat(missing).isEmpty();
         assertThat(decisive).isGreaterThan(100);
+    }
+
+    /** "Does the cancer team know?" alone decides whether the flag lets a pump or cement through: nothing open is asked before it. */
+    @Test
+    void whatWouldLetAWithheldEntryThroughComesFirst() {
+        Question team = ShippedRules.BOOK.questionnaire().question("safety.cancer-team-aware");
+        Set<String> letThrough = ShippedRules.BOOK.rulesAbout(Verb.ALLOW, "spinal-cancer").stream()
+                .filter(r -> ShippedRules.BOOK.questionsBehind(r).equals(Set.of(team))).map(ClinicalRule::argument).collect(Collectors.toSet());
+        assertThat(letThrough).contains("intrathecal-drug-delivery", "kyphoplasty", "vertebroplasty");
+        int withheld = 0;
+        int notFirstBySafety = 0;
+        for (Vignette vignette : ShippedRules.VIGNETTES) {
+            Assessment blank = with(vignette.assessment(), team, null);
+            Advice advice = ShippedRules.PLAIN.advise(blank);
+            // A tumour on the scan of someone who never had cancer raises the flag as well, but there is no cancer team to ask about.
+            boolean asked = Answers.of(ShippedRules.BOOK.questionnaire(), blank).get(0).assumed(team);
+            boolean waits = asked && advice.interventions().stream().anyMatch(s -> letThrough.contains(s.intervention().id()) && s.withheldBy().contains("spinal-cancer"));
+            if (waits) {
+                assertThat(advice.questions().get(0).question()).as(vignette.name()).isEqualTo(team);
+                withheld++;
+                notFirstBySafety += advice.questions().stream().anyMatch(q -> q.question().safety()) ? 1 : 0;
+            }
+        }
+        assertThat(withheld).isGreaterThan(20);
+        assertThat(notFirstBySafety).as("vignettes with an open safety question beside it").isPositive();
+    }
+
+    @Test
+    void anExceptionThatAnEmergencyClosesIsAskedForInItsTurn() {
+        for (Vignette vignette : ShippedRules.VIGNETTES) {
+            Advice advice = ShippedRules.PLAIN.advise(vignette.assessment());
+            Set<String> urgent = advice.redFlags().stream().filter(f -> f.urgency() != Urgency.EMERGENCY).map(f -> f.flag().id()).collect(Collectors.toSet());
+            boolean exceptions = advice.interventions().stream().anyMatch(s -> s.withheldBy().stream().filter(urgent::contains)
+                    .flatMap(flag -> ShippedRules.BOOK.rulesAbout(Verb.ALLOW, flag).stream()).anyMatch(r -> r.argument().equals(s.intervention().id())));
+            List<Boolean> safety = advice.questions().stream().map(q -> q.question().safety()).toList();
+            if (!exceptions) {
+                assertThat(safety).as(vignette.name()).isSortedAccordingTo(Comparator.reverseOrder());
+            }
+        }
     }
 
     @Test

@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +29,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.HtmlUtils;
 import painpathway.ShippedRules;
 import painpathway.advice.Advice;
 import painpathway.advice.LiveAdvisor;
@@ -77,17 +81,50 @@ class HandoverTest {
             if (cut || pdf.pages(paper.first(handover, first, Locale.ENGLISH)) != 1) {
                 wrong.add(VIGNETTES.get(i).name());
             }
+            namesEveryRisk(handover, first, paper.first(handover, first, Locale.ENGLISH));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Each risk of what is suggested, the shortest first, and a count of those that had no room. */
+    private static void namesEveryRisk(Handover handover, Handover.Short first, String html) {
+        Set<String> expected = new TreeSet<>();
+        Stream.of(handover.view().candidates(), handover.view().conditional()).flatMap(List::stream).flatMap(e -> e.it().riskNotes().stream())
+                .filter(n -> n.reasons().isEmpty() && Set.of("risk", "rare-complication").contains(n.note().kind())).forEach(n -> expected.add(n.note().text()));
+        assertThat(handover.risks()).extracting(Risk::text).containsExactlyInAnyOrderElementsOf(expected)
+                .isSortedAccordingTo(Comparator.comparingInt(String::length));
+        assertThat(handover.risks()).noneMatch(r -> r.names().isEmpty() && r.similar().isEmpty());
+        assertThat(first.risks().shown().size() + first.risks().more()).isEqualTo(handover.risks().size());
+        String words = HtmlUtils.htmlUnescape(html);
+        first.risks().shown().forEach(r -> assertThat(words).contains(r.text()));
+        if (first.risks().more() > 0) {
+            assertThat(words).contains("\u2026 and " + first.risks().more() + " more risk" + (first.risks().more() > 1 ? "s" : "") + " on page 2");
+        }
+    }
+
+    @Test
+    void aRiskThatHadNoRoomOpensPageTwo() throws Exception {
+        Handover handover = mostToSay().stream().map(i -> handover(threePlaces(i)))
+                .filter(h -> paper.first(h, Locale.ENGLISH).risks().more() > 0).findFirst().orElseThrow();
+        Handover.Short first = paper.first(handover, Locale.ENGLISH);
+        try (PDDocument read = Loader.loadPDF(pdf.of(paper.handover(handover, Locale.ENGLISH)))) {
+            assertThat(text(read, 1, 1)).contains("more risk");
+            String second = text(read, 2, 2);
+            handover.risks().subList(first.risks().shown().size(), handover.risks().size()).forEach(r -> assertThat(second).contains(r.text()));
+        }
+    }
+
+    /** The patients with most to say, by what is suggested for them at three places. */
+    private static List<Integer> mostToSay() {
+        long[] suggested = IntStream.range(0, VIGNETTES.size()).mapToLong(HandoverTest::suggested).toArray();
+        return IntStream.range(0, VIGNETTES.size()).boxed().sorted(Comparator.<Integer>comparingLong(i -> suggested[i]).reversed()).limit(4).toList();
     }
 
     @Test
     void theFirstPageOfThreePlacesIsOnePageAndSaysHowMuchIsLeft() {
         int cut = 0;
         // Those with most to say, and a sample of the others.
-        long[] suggested = IntStream.range(0, VIGNETTES.size()).mapToLong(HandoverTest::suggested).toArray();
-        List<Integer> patients = new ArrayList<>(IntStream.range(0, VIGNETTES.size()).boxed()
-                .sorted(Comparator.<Integer>comparingLong(i -> suggested[i]).reversed()).limit(4).toList());
+        List<Integer> patients = new ArrayList<>(mostToSay());
         IntStream.iterate(0, i -> i < VIGNETTES.size(), i -> i + STEP * 4).forEach(patients::add);
         for (int i : patients) {
             Handover handover = handover(threePlaces(i));
@@ -102,6 +139,7 @@ class HandoverTest {
                 }
             }
             assertThat(first.key().shown().size() + first.key().more()).isEqualTo(handover.key().size());
+            namesEveryRisk(handover, first, html);
         }
         assertThat(cut).as("lists that were cut").isPositive();
     }
