@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +169,24 @@ class LiveAdvisorTest {
         live.reloadIfChanged();
         assertThat(live.now()).isSameAs(before);
         assertThat(live.lastReload().faults()).singleElement().asString().contains("is not a folder that can be read");
+    }
+
+    @Test
+    void theOldRulesAdviseWhileNewOnesAreTried() throws IOException {
+        List<Advisor> inUse = new ArrayList<>();
+        AtomicReference<LiveAdvisor> running = new AtomicReference<>();
+        LiveAdvisor live = new LiveAdvisor(folder, "test", advisor -> {
+            if (running.get() != null) {
+                inUse.add(running.get().now());
+                assertThat(advisor).isNotSameAs(running.get().now());
+            }
+        });
+        Advisor before = live.now();
+        running.set(live);
+        change("criteria/pain.drl", ">= 12", ">= 13");
+        live.reloadIfChanged();
+        assertThat(inUse).containsExactly(before);
+        assertThat(live.now()).isNotSameAs(before);
     }
 
     @Test

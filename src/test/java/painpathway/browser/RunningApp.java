@@ -1,5 +1,8 @@
 package painpathway.browser;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import painpathway.Application;
 import painpathway.records.Databases;
@@ -27,9 +30,16 @@ final class RunningApp {
         return onPostgres;
     }
 
-    private static String start(String database) {
-        var context = SpringApplication.run(Application.class, "--server.port=0", "--server.address=127.0.0.1", "--spring.datasource.url=" + database,
-                "--logging.level.root=warn");
+    /** Once more with a rules folder of its own. */
+    static String withRules(Path folder) {
+        return start("jdbc:h2:mem:rules;DB_CLOSE_DELAY=-1", "--advisor.rules=" + folder);
+    }
+
+    private static String start(String database, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1", "--spring.datasource.url=" + database,
+                "--logging.level.root=warn"));
+        arguments.addAll(List.of(more));
+        var context = SpringApplication.run(Application.class, arguments.toArray(String[]::new));
         return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 }
