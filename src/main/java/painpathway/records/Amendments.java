@@ -68,8 +68,9 @@ public class Amendments {
      *
      * @param mine   of the fields that both changed, those in which the draft's own answer stays
      * @param theirs those in which the later version's answer is taken
+     * @param who    what the later version is called where people are told what came in
      */
-    public boolean carryOver(String draft, long revision, String latest, Set<String> mine, Set<String> theirs) {
+    public boolean carryOver(String draft, long revision, String latest, Set<String> mine, Set<String> theirs, String who) {
         return store.change(() -> {
             boolean there = jdbc.sql("select id from draft where id = ? and revision = ? for update").params(draft, revision).query(String.class).optional().isPresent();
             Optional<Step> found = there ? drafts.find(draft).flatMap(this::latest).filter(o -> o.latest.id().equals(latest)) : Optional.empty();
@@ -99,7 +100,7 @@ public class Amendments {
             }
             changed.put(Log.BROUGHT, texts(sides.theirs().places()));
             // Under a name of its own, so that every page that has the draft open is told what came in.
-            drafts.append(draft, revision, changed, "version " + overtaken.latest.version(), overtaken.latest.closedBy());
+            drafts.append(draft, revision, changed, "version " + overtaken.latest.version(), who);
             jdbc.sql("update draft set amends = ? where id = ?").params(latest, draft).update();
             return true;
         });

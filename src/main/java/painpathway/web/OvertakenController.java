@@ -83,8 +83,8 @@ class OvertakenController {
 
     /** Makes the draft an amendment of the version that came first. Where a choice is missing, or no longer fits, nothing is done. */
     @PostMapping("/intakes/{id}/carry-over")
-    String carryOver(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
-        drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String carryOver(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+        Draft draft = drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Set<String> mine = new HashSet<>();
         Set<String> theirs = new HashSet<>();
         parameters.forEach((name, values) -> {
@@ -93,7 +93,8 @@ class OvertakenController {
             }
         });
         long revision = Form.count(Form.last(parameters, "revision"));
-        boolean done = amendments.carryOver(id, revision, Form.last(parameters, "latest"), mine, theirs);
+        String who = amendments.latestFor(draft).map(latest -> new Words(messages, locale).say("record.version", String.valueOf(latest.version()))).orElse("");
+        boolean done = amendments.carryOver(id, revision, Form.last(parameters, "latest"), mine, theirs, who);
         return "redirect:/intakes/" + id + (done ? "?at=" + QuestionnairePage.ADVICE + "&since=" + revision : "/overtaken?again=");
     }
 

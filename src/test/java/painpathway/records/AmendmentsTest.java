@@ -161,13 +161,13 @@ class AmendmentsTest {
                 tuple("q.bladder", List.of("none"), List.of("not-known"), List.of("urine")), tuple("q.pain", List.of("3"), List.of("5"), List.of("9")));
         long revision = overtaken.draft().revision();
         Amendments amendments = store.amendments();
-        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of())).as("one is not decided").isFalse();
-        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain", "q.bladder"), Set.of("q.bladder"))).as("one is decided twice").isFalse();
-        assertThat(amendments.carryOver(mine, revision - 1, second, Set.of("q.pain"), Set.of("q.bladder"))).as("the draft has changed").isFalse();
-        assertThat(amendments.carryOver(mine, revision, first, Set.of("q.pain"), Set.of("q.bladder"))).as("not the latest version").isFalse();
+        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of(), "")).as("one is not decided").isFalse();
+        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain", "q.bladder"), Set.of("q.bladder"), "")).as("one is decided twice").isFalse();
+        assertThat(amendments.carryOver(mine, revision - 1, second, Set.of("q.pain"), Set.of("q.bladder"), "")).as("the draft has changed").isFalse();
+        assertThat(amendments.carryOver(mine, revision, first, Set.of("q.pain"), Set.of("q.bladder"), "")).as("not the latest version").isFalse();
         assertThat(store.drafts().find(mine).orElseThrow()).isEqualTo(overtaken.draft());
-        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of("q.bladder"))).isTrue();
-        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of("q.bladder"))).as("pressed twice").isFalse();
+        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of("q.bladder"), "")).isTrue();
+        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of("q.bladder"), "")).as("pressed twice").isFalse();
         assertThat(store.drafts().find(mine).orElseThrow().fields())
                 .isEqualTo(Map.of("q.bladder", List.of("urine"), "q.pain", List.of("5"), "q.same", List.of("1")));
         assertThat(store.drafts().since(mine, revision, "my tab").orElseThrow().told()).as("every open page is told").extracting(Told::field, Told::theirs)
@@ -286,7 +286,7 @@ class AmendmentsTest {
     /** Carries over; of what both changed, the draft's own answer stays in these fields and the other is taken in the rest. */
     private static boolean carryOver(Open store, String draft, Set<String> mine) {
         return store.amendments().overtaken(draft).map(o -> store.amendments().carryOver(draft, o.draft().revision(), o.latest().id(), mine,
-                o.both().stream().map(Difference::field).filter(f -> !mine.contains(f)).collect(Collectors.toSet()))).orElse(false);
+                o.both().stream().map(Difference::field).filter(f -> !mine.contains(f)).collect(Collectors.toSet()), "")).orElse(false);
     }
 
     private static List<Worklist.Entry> listed(Open store, String kind, String reference) {

@@ -113,7 +113,7 @@ class OvertakenTest {
         assertThat(location(carryOver(second))).isEqualTo(mine + "/overtaken?again=");
         assertThat(page(mine + "/overtaken?again=")).contains("Nothing was carried over");
         assertThat(drafts.find(id(mine)).orElseThrow().amends()).isEqualTo(first.id());
-        location(carryOver(second).param("choice." + BLADDER, "theirs"));
+        assertThat(page(location(carryOver(second).param("choice." + BLADDER, "theirs")))).contains("Version 2 changed this");
         assertThat(drafts.find(id(mine)).orElseThrow().amends()).isEqualTo(second.id());
         assertThat(drafts.find(id(mine)).orElseThrow().fields()).containsEntry(BLADDER, List.of("urine")).containsEntry("q.patient.age", List.of("61"));
     }
