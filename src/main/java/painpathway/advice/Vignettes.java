@@ -116,7 +116,7 @@ public final class Vignettes {
             Question question = book.questionnaire().question(id);
             if (place != null && !(place.matches("\\d") && Integer.parseInt(place) < Assessment.MOST_PAINS && question != null && question.perPain())) {
                 change.fault(key, "'" + key + "' should be a question, or the number of a place (0 to " + (Assessment.MOST_PAINS - 1)
-                        + ") and a question that is asked for each place, such as \"1/section.item\"" + Nearest.hint(id, book.questionnaire().ids()));
+                        + "), a slash and a question that is asked for each place" + (question == null ? Nearest.hint(id, book.questionnaire().ids()) : ""));
             } else if (question != null && question.perPain()) {
                 int pain = place == null ? 0 : Integer.parseInt(place);
                 while (pains.size() <= pain) {
