@@ -9,6 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Store {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
@@ -29,6 +33,18 @@ class Store {
         this.jdbc = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(manager);
         this.h2 = "H2".equals(new JdbcTemplate(source).execute((Connection c) -> c.getMetaData().getDatabaseProductName()));
+        if (h2) {
+            noTrace();
+        }
+    }
+
+    /** Beside its file H2 writes another one with every statement that failed, and the values in it. */
+    private void noTrace() {
+        try {
+            jdbc.sql("set trace_level_file 0").update();
+        } catch (DataAccessException e) {
+            LOG.warn("H2 may write answers of patients into a trace file beside the database: its user has no right to switch that off. Add TRACE_LEVEL_FILE=0 to its address.");
+        }
     }
 
     JdbcClient jdbc() {

@@ -26,6 +26,10 @@ class PagesTest extends BrowserTest {
         allow("404");
         page.navigate("/intakes/none");
         look(page, "missing");
+        allow("400");
+        page.navigate("/?reference=%FF");
+        assertThat(page.locator("main").textContent()).contains("could not be read");
+        look(page, "unreadable");
     }
 
     @ParameterizedTest

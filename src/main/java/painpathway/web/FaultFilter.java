@@ -1,0 +1,121 @@
+package painpathway.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+import painpathway.api.FaultLog;
+
+/**
+ * Stands around everything that answers a request: one that cannot be read is refused before anything stumbles over it, and a fault
+ * of ours is logged here, without a value. What got past it would be logged by the server, with the message of the exception, which
+ * quotes what was sent.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class FaultFilter extends OncePerRequestFilter {
+
+    /** For the error page: under which id the fault stands in the log. */
+    private static final String FAULT = "fault";
+    private static final Logger LOG = LoggerFactory.getLogger(FaultFilter.class);
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+        boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
+        if (first) {
+            int refused = unreadable(request);
+            if (refused != 0) {
+                refuse(request, response, refused);
+                return;
+            }
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (Exception | Error e) {
+            if (gone(e)) {
+                return;
+            }
+            Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            String id = FaultLog.log(LOG, "a request to " + (pattern == null ? "no page of ours" : pattern) + " failed", e);
+            if (response.isCommitted()) {
+                // Half a page must not look like a whole one: this breaks the connection off.
+                throw new Broken();
+            }
+            request.setAttribute(FAULT, id);
+            answer(first, response, id);
+        }
+    }
+
+    /** Decodes all parameters at once; the status to refuse the request with, or 0. */
+    private static int unreadable(HttpServletRequest request) throws IOException {
+        // As the filter does that Spring brings along, which may come after this one.
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        try {
+            request.getParameterMap();
+            return 0;
+        } catch (InvalidParameterException e) {
+            return e.getErrorCode() >= 400 && e.getErrorCode() < 500 ? e.getErrorCode() : HttpServletResponse.SC_BAD_REQUEST;
+        } catch (RuntimeException e) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            response.sendError(status);
+            return;
+        }
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write("""
+                {"status":%d,"title":"%s","detail":"The request could not be read: a parameter is damaged, too large or not UTF-8 text."}"""
+                .formatted(status, HttpStatus.valueOf(status).getReasonPhrase()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void answer(boolean first, HttpServletResponse response, String id) throws IOException {
+        if (first) {
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            return;
+        }
+        // It was the error page itself that failed.
+        response.resetBuffer();
+        response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+        response.getOutputStream().write(("Something went wrong. It is in the log under " + id + ".\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether there is nobody left to answer. */
+    private static boolean gone(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says nothing: what there was to say is in the log. */
+    private static final class Broken extends RuntimeException {
+
+        Broken() {
+            super(null, null, false, false);
+        }
+    }
+}
