@@ -57,6 +57,7 @@ enum English {
             new Allowed(P1, "plain.yaml", "broken bones?", "what patients call a fracture"),
             new Allowed(P1, null, "lines? breaks?", "of a text"),
             new Allowed(P1, null, "(?:break|breaks|broke|broken) (?:a|the|every|this|that) (?:rule|law)s?", "of a rule"),
+            new Allowed(P1, null, "pain [\\w ]*breaks through", "of breakthrough pain"),
             new Allowed(P2, null, "procedure in question", "the idiom for the one that is meant"),
             new Allowed(P6, null, "radiofrequency \\(heat\\)", "the plain word, once in brackets"),
             new Allowed(P6, null, "radiofrequency [\\w ]*(?:uses|applies|makes|produces) heat|heat made by radio waves|conducts heat", "what the heat of radiofrequency does"),
