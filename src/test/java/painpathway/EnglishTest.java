@@ -40,7 +40,7 @@ class EnglishTest {
         assertThat(English.in("rules/knowledge/plain.yaml", "You may have a broken bone, and need a test injection or heat treatment.")).isEmpty();
         assertThat(English.in("rules/knowledge/notes.yaml", "You may have a broken bone, and need a test injection or heat treatment.")
                 .map(f -> f.pattern().name())).containsExactly("P1", "P6", "P18");
-        assertThat(English.in("README.md", "A line break, blocked by a facet-block; it holds back, takes hold, 11 weeks, and nobody breaks the law.")).isEmpty();
+        assertThat(English.in("README.md", "A line break, blocked by a facet-block; it holds back, takes hold, 11 weeks, and nobody breaks the law. Pain of 4 that breaks through at 7.")).isEmpty();
         assertThat(English.in("README.md", "Two nerve blocks and one block with 60 percent relief").map(English.Found::words)).containsExactly("one block");
         assertThat(English.in("rules/knowledge/notes.yaml", "The team joins the trial so that the bones join; {0} answers, 1 hours").map(f -> f.pattern().name()))
                 .containsExactly("P4", "P13", "P13");
