@@ -92,7 +92,7 @@ class LiveAdvisorTest {
         change("advice/all.drl", "contraindicate( kcontext, \"procedure\" )", "contraindicate( kcontext, \"care\" )");
         live.reloadIfChanged();
         assertThat(live.now()).isSameAs(before);
-        assertThat(live.lastReload().faults()).singleElement().asString().startsWith("laws.yaml:2: the law 'no-needle-for-those-who-faint' is broken");
+        assertThat(live.lastReload().faults()).singleElement().asString().startsWith("laws.yaml:2: the law 'no-needle-for-those-who-faint' fails");
     }
 
     /** They change no advice, but the pages show samples, and the next change is tried on the rest. */

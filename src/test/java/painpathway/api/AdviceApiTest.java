@@ -39,7 +39,8 @@ class AdviceApiTest {
             "multidisciplinary-care");
     private static final Set<String> RED_FLAGS = Set.of("cauda-equina", "metastatic-cord-compression", "spinal-cancer", "spinal-infection",
             "fracture", "cervical-myelopathy", "motor-deficit", "vascular", "visceral", "inflammatory-back-pain",
-            "peripheral-arterial-disease", "post-procedure-complication", "joint-infection");
+            "peripheral-arterial-disease", "post-procedure-complication", "joint-infection",
+            "serious-illness", "deep-vein-thrombosis", "bleeding", "nerve-weakness", "dangerous-headache");
     private static final Set<String> STANCES = Set.of("facet-injection", "radiofrequency-ablation", "epidural-central-stenosis",
             "epidural-chronic-radicular", "epidural-early-radicular", "cement", "nerve-block-neuropathic", "knee-arthritis", "spine-fusion",
             "block-threshold");
@@ -323,7 +324,7 @@ class AdviceApiTest {
         assertThat(stream(knowledge.get("policies")).map(p -> p.get("id").asString())).containsExactlyInAnyOrder("us", "uk");
         assertThat(knowledge.get("defaultPolicy").asString()).isEqualTo("us");
         JsonNode counts = knowledge.get("counts");
-        Map.of("facts", 161, "interventions", 17, "procedures", 15, "redFlags", 13, "stances", 10)
+        Map.of("facts", 161, "interventions", 17, "procedures", 15, "redFlags", 18, "stances", 10)
                 .forEach((what, count) -> assertThat(counts.get(what).asInt()).as(what).isEqualTo(count));
         assertThat(counts.get("rules").asInt()).isGreaterThan(100);
         assertThat(knowledge.get("reload").toString()).isEqualTo("{\"state\":\"none\"}");

@@ -163,7 +163,7 @@ class AcceptanceTest {
                 laws:
                   - {id: severe, says: "Severe pain is urgent.", when: [{question: pain.mean, at-least: 7}], flag: nerve-loss}
                 """);
-        assertThat(faults(() -> Acceptance.check(new Advisor(RuleBook.load(unlawful), "")))).singleElement().asString().contains("the law 'severe' is broken");
+        assertThat(faults(() -> Acceptance.check(new Advisor(RuleBook.load(unlawful), "")))).singleElement().asString().contains("the law 'severe' fails");
     }
 
     /** The worst that was seen: the file with the red flags had another ending, and a possible cauda equina came out as routine. */

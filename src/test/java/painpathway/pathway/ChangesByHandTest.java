@@ -41,7 +41,7 @@ class ChangesByHandTest {
     void aNumberIsSaidWithTheWordThatGoesWithIt(Double atLeast, Double moreThan, Double atMost, Double lessThan, String said) {
         Change change = new Change(BOOK.questionnaire().question("pain.weeks"), 0, new Answer.Amount(5), new Answer.Amount(5),
                 new Change.Values.Range(atLeast, moreThan, atMost, lessThan), Change.Kind.WITH_TIME);
-        assertThat(change.text()).isEqualTo("\u201cFor how many weeks?\u201d were " + said);
+        assertThat(change.text()).isEqualTo("the answer to \u201cFor how many weeks?\u201d were " + said);
     }
 
     @Test
