@@ -23,6 +23,9 @@ class StartTest {
 
     @TempDir
     private Path folder;
+    /** Where the program runs. */
+    @TempDir
+    private Path place;
 
     /** How a program ended, and what it wrote. */
     private record End(int code, String said) {
@@ -103,17 +106,12 @@ class StartTest {
                 .filter(entry -> !entry.endsWith("test-classes")).toList());
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", classPath, Application.class.getName()));
         command.addAll(List.of(arguments));
-        Path log = Files.createTempFile("start", ".log");
-        try {
-            Process process = new ProcessBuilder(command).directory(Files.createTempDirectory(log.getParent(), "start").toFile())
-                    .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-            boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-            process.destroyForcibly();
-            String said = Files.readString(log, StandardCharsets.UTF_8);
-            assertThat(ended).as(said).isTrue();
-            return new End(process.exitValue(), said);
-        } finally {
-            Files.delete(log);
-        }
+        Path log = place.resolve("log.txt");
+        Process process = new ProcessBuilder(command).directory(place.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        String said = Files.readString(log, StandardCharsets.UTF_8);
+        assertThat(ended).as(said).isTrue();
+        return new End(process.exitValue(), said);
     }
 }
