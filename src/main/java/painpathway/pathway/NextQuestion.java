@@ -22,7 +22,7 @@ import painpathway.rules.RuleBook;
 public final class NextQuestion {
 
     /** With no more than this many questions at stake, the choice looks two answers ahead instead of one. */
-    private static final int FEW = 10;
+    private static final int FEW = 17;
     private static final double CLOSE = 1e-9;
 
     private final RuleBook book;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,6 +68,7 @@ class NextQuestionTest {
         assertThat(median).as("median saving").isGreaterThanOrEqualTo(0.25);
         assertThat(acute).isNotEmpty();
         assertThat(acute).allSatisfy(l -> assertThat(l.asked).as(l.vignette.name()).isLessThan(25));
+        assertThat(lines).filteredOn(NextQuestionTest::unscannedAcuteLowBack).allSatisfy(l -> assertThat(l.asked).as(l.vignette.name()).isLessThan(27));
         assertThat(lines.stream().mapToInt(l -> Math.max(0, l.needless)).sum()).as("questions asked without need").isZero();
     }
 
@@ -91,8 +93,18 @@ class NextQuestionTest {
 
     /** The patient of the bar: low back, under 6 weeks, nothing scanned, no more than the 35 to 39 questions due. */
     private static boolean plainAcuteLowBack(Line line) {
+        return unscannedAcuteLowBack(line) && !thinnerOrBothLegs(line);
+    }
+
+    private static boolean unscannedAcuteLowBack(Line line) {
         return acuteLowBack(line) && line.vignette.assessment().pains().size() == 1
                 && new Answer.Choice("none").equals(line.vignette.assessment().pains().get(0).get("scan.kind")) && line.inFull <= 39;
+    }
+
+    /** A blood thinner or pain down both legs can be an emergency in new pain, so it is asked about further. */
+    private static boolean thinnerOrBothLegs(Line line) {
+        return !new Answer.Choices(Set.of("none")).equals(line.vignette.assessment().patient().get("medicine.blood-thinner"))
+                || new Answer.Choice("both-legs").equals(line.vignette.assessment().pains().get(0).get("pain.spread"));
     }
 
     private static boolean acuteLowBack(Line line) {
@@ -286,7 +298,7 @@ class NextQuestionTest {
     void whyNamesEveryEntryThatAnAnswerMoves() {
         AtomicInteger moved = new AtomicInteger();
         AtomicInteger silent = new AtomicInteger();
-        IntStream.range(0, PATIENTS).filter(i -> i % 2 == 0).parallel().forEach(i -> {
+        IntStream.range(0, PATIENTS).filter(i -> i % 3 != 2).parallel().forEach(i -> {
             List<Moment> intake = ofPatient(i);
             Advice before = ShippedRules.PLAIN.advise(intake.get(0).soFar());
             for (int at = 0; at < intake.size() - 1; at++) {
