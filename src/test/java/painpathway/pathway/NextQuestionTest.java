@@ -103,7 +103,8 @@ class NextQuestionTest {
 
     /** A blood thinner or pain down both legs can be an emergency in new pain, so it is asked about further. */
     private static boolean thinnerOrBothLegs(Line line) {
-        return !new Answer.Choices(Set.of("none")).equals(line.vignette.assessment().patient().get("medicine.blood-thinner"))
+        Answer thinner = line.vignette.assessment().patient().get("medicine.blood-thinner");
+        return thinner != null && !thinner.equals(new Answer.Choices(Set.of("none")))
                 || new Answer.Choice("both-legs").equals(line.vignette.assessment().pains().get(0).get("pain.spread"));
     }
 
