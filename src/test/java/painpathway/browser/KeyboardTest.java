@@ -50,10 +50,10 @@ class KeyboardTest extends BrowserTest {
         page.waitForURL("**/intakes/*");
         page.locator("#steps button[value=pain]").click();
         tabTo(page, "[data-list] input");
-        assertThat(page.locator(".shape.focused").first().getAttribute("data-option")).isEqualTo("neck");
+        assertThat(page.locator(".shape.focused").first().getAttribute("data-option")).isEqualTo("head-face");
         page.keyboard().press("ArrowDown");
-        assertThat(page.locator(".shape.focused").first().getAttribute("data-option")).isEqualTo("upper-mid-back");
-        assertThat(page.locator(".shape.chosen").first().getAttribute("data-option")).isEqualTo("upper-mid-back");
+        assertThat(page.locator(".shape.focused").first().getAttribute("data-option")).isEqualTo("back-of-head");
+        assertThat(page.locator(".shape.chosen").first().getAttribute("data-option")).isEqualTo("back-of-head");
         assertThat(page.locator(".ranks text").first().textContent()).isEqualTo("1");
         page.locator(".shape[data-option=knee][data-of-side=right]").first().click();
         assertThat(page.locator("[data-list] input[value=knee]").isChecked()).isTrue();

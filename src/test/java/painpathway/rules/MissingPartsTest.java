@@ -27,7 +27,7 @@ class MissingPartsTest {
 
     static Stream<Wrong> unraised() {
         return Stream.of(
-                new Wrong("a red flag of which no rule speaks", FLAGS, "red-flags:\n", "red-flags:\n  - {id: pale, name: Pale, actions: {urgent: \"Look.\"}, source: \"guide, Warnings\", evidence: seen}\n", "id: pale", "no rule raises the red flag 'pale'"),
+                new Wrong("a red flag of which no rule speaks", FLAGS, "red-flags:\n", "red-flags:\n  - {id: pale, name: Pale, actions: {urgent: \"Look.\"}, source: \"guide, Warnings\", evidence: summary}\n", "id: pale", "no rule raises the red flag 'pale'"),
                 new Wrong("a red flag that a rule only makes an exception for", ADVICE, "redFlag( kcontext, \"nerve-loss\", \"urgent\" )", "support( kcontext, \"injection\" )", "", "no rule raises the red flag 'nerve-loss'"),
                 new Wrong("a red flag that only a draft raises", ADVICE, "@id(\"flag-01\")", "@id(\"flag-01\") @status(\"draft\")", "", "no rule raises the red flag 'nerve-loss'"),
                 new Wrong("an obstacle of which no rule speaks", OBSTACLES, "obstacles:", "obstacles:\n  - {id: asleep, text: \"Asleep.\", action: \"Wait.\"}", "id: asleep", "no rule raises the obstacle 'asleep'"),
@@ -37,8 +37,14 @@ class MissingPartsTest {
     @ParameterizedTest
     @MethodSource("unraised")
     void aWarningThatNothingRaisesIsAFault(Wrong wrong) {
-        assertThat(SmallFolder.faults(SmallFolder.with(wrong.file(), wrong.old(), wrong.by()))).singleElement().asString()
+        assertThat(SmallFolder.faults(SmallFolder.change(withOneFlagRule(), wrong.file(), wrong.old(), wrong.by()))).singleElement().asString()
                 .startsWith(wrong.says().contains("red flag") ? FLAGS : OBSTACLES).endsWith(wrong.says());
+    }
+
+    /** The good folder with a single rule that raises its red flag. */
+    private static RulesFolder withOneFlagRule() {
+        String advice = SmallFolder.good().text(ADVICE);
+        return SmallFolder.good().with(ADVICE, advice.substring(0, advice.indexOf("rule \"Several signs")));
     }
 
     // ------------------------------------------------------------------ what was left behind on the way
@@ -137,7 +143,7 @@ class MissingPartsTest {
                 new Wrong("rules, by a space that does not break", ADVICE, "rule \"Severe pain: authorities disagree on needles\"", "rule \"Severe\u00a0pain speaks for an injection\"", "rule \"Severe\u00a0pain", "(advice/all.drl:29)"),
                 new Wrong("rules, by how a letter is stored", ADVICE, "rule \"Severe pain: authorities disagree on needles\"", "rule \"Se\uFF56ere pain speaks for an injection\"", "rule \"Se\uFF56ere", "(advice/all.drl:29)"),
                 new Wrong("checks", "knowledge/checks.yaml", "checks:\n", "checks:\n  - {id: Blood-Test, text: \"T\", who: \"W\", source: \"guide, Tests\", evidence: seen}\n", "id: blood-test", "'blood-test' and 'Blood-Test' (knowledge/checks.yaml:2) differ only in capitals"),
-                new Wrong("red flags", FLAGS, "red-flags:\n", "red-flags:\n  - {id: Nerve-loss, name: Pale, actions: {urgent: \"Look.\"}, source: \"guide, Warnings\", evidence: seen}\n", "- id: nerve-loss", "'nerve-loss' and 'Nerve-loss' (knowledge/red-flags.yaml:4) differ only"),
+                new Wrong("red flags", FLAGS, "red-flags:\n", "red-flags:\n  - {id: Nerve-loss, name: Pale, actions: {urgent: \"Look.\"}, source: \"guide, Warnings\", evidence: summary}\n", "- id: nerve-loss", "'nerve-loss' and 'Nerve-loss' (knowledge/red-flags.yaml:4) differ only"),
                 new Wrong("questions", "questionnaire.yaml", "- id: pain.average", "- id: pain.Weeks", "- id: pain.Weeks", "'pain.Weeks' and 'pain.weeks' (questionnaire.yaml:31) differ only"),
                 new Wrong("options", "questionnaire.yaml", "{id: weak, text: \"Weak\"}", "{id: weak, text: \"Weak\"}\n          - {id: Weak, text: \"Weak\"}", "{id: Weak,", "'Weak' and 'weak' (questionnaire.yaml:59) differ only"));
     }

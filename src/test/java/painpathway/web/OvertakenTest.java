@@ -68,10 +68,10 @@ class OvertakenTest {
         String difference = page(mine + "/overtaken");
         String action = live.book().catalogue().redFlag("cauda-equina").actions().get("emergency");
         assertThat(difference).contains("What changed from version 1 to version 2").contains("u-emergency").contains(action).contains("Warning signs")
-                .contains("Cannot pass, feel or hold urine as before").contains("61 years").doesNotContain("<7>").doesNotContain("Answered differently in both");
+                .contains("Cannot pass, feel or hold urine as usual").contains("61 years").doesNotContain("<7>").doesNotContain("Answered differently in both");
 
         String on = location(carryOver(second));
-        assertThat(page(on)).contains("Cannot pass, feel or hold urine as before").contains(action).doesNotContain("version 2 is now the latest");
+        assertThat(page(on)).contains("Cannot pass, feel or hold urine as usual").contains(action).doesNotContain("version 2 is now the latest");
         assertThat(drafts.find(id(mine)).orElseThrow().fields()).containsEntry(BLADDER, List.of("urine")).containsEntry("q.patient.age", List.of("61"));
         assertThat(location(carryOver(second))).as("pressed twice").isEqualTo(mine + "/overtaken?again=");
         assertThat(location(get(mine + "/overtaken"))).isEqualTo(mine);
@@ -108,7 +108,7 @@ class OvertakenTest {
         ClosedRecord second = closed(theirs);
         save(mine, BLADDER, "stool", "q.patient.age", "61");
         String page = page(mine + "/overtaken");
-        assertThat(page).contains("Answered differently in both").contains("Version 2: Cannot pass, feel or hold urine as before").contains("Yours: Cannot control the bowel as before")
+        assertThat(page).contains("Answered differently in both").contains("Version 2: Cannot pass, feel or hold urine as usual").contains("Yours: Cannot control the bowels as usual")
                 .contains("name=\"choice." + BLADDER + "\"").doesNotContain("checked");
         assertThat(location(carryOver(second))).isEqualTo(mine + "/overtaken?again=");
         assertThat(page(mine + "/overtaken?again=")).contains("Nothing was carried over");
@@ -132,7 +132,7 @@ class OvertakenTest {
         save(theirs, "places", "3", "p1.pain.site", "knee", "p2.pain.site", "hip");
         ClosedRecord second = closed(theirs);
         save(mine, "places", "2", "p1.pain.site", "neck");
-        assertThat(page(mine + "/overtaken")).contains("Together there are 4 painful places").contains("Place 4: Neck");
+        assertThat(page(mine + "/overtaken")).contains("The number of painful places would be 4").contains("Place 4: Neck");
         location(carryOver(second));
         assertThat(page(mine)).contains("Place 2: Knee").contains("Place 3: Hip").contains("Too many painful places").contains("Place 4: Neck");
         assertThat(location(post(mine + "/close").param("revision", revision(mine)))).startsWith(mine + "?");
