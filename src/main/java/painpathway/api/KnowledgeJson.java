@@ -125,7 +125,7 @@ final class KnowledgeJson {
         json.put("program", program);
         json.put("defaultPolicy", book.catalogue().defaultPolicy());
         json.put("policies", book.catalogue().policies().stream()
-                .map(p -> Map.of("id", p.id(), "name", p.name(), "text", p.text())).toList());
+                .map(p -> new PolicyReply(p.id(), p.name(), p.text())).toList());
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("questions", book.questionnaire().asked().size());
         counts.put("rules", book.rules().size());
@@ -172,5 +172,9 @@ final class KnowledgeJson {
             return value;
         }
         return Long.valueOf(text);
+    }
+
+    /** One policy, its keys always in this order. */
+    private record PolicyReply(String id, String name, String text) {
     }
 }

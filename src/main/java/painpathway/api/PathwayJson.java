@@ -176,10 +176,14 @@ final class PathwayJson {
         json.put("underlying", standing.entry().underlying().word());
         json.put("withheldBy", standing.entry().withheldBy());
         json.put("why", AdviceJson.reasons(standing.entry().reasons()));
-        json.put("checks", standing.entry().conditions().stream().map(c -> Map.of("id", c.check().id(), "text", c.check().text())).toList());
+        json.put("checks", standing.entry().conditions().stream().map(c -> new CheckReply(c.check().id(), c.check().text())).toList());
         json.put("target", standing.prospect().target() == null ? null : standing.prospect().target().word());
         json.put("nextSteps", standing.steps().stream().map(PathwayJson::change).toList());
         json.put("blockedBy", standing.prospect().blockedBy().stream().map(PathwayJson::blocked).toList());
         return json;
+    }
+
+    /** One check, its keys always in this order. */
+    private record CheckReply(String id, String text) {
     }
 }
