@@ -19,7 +19,10 @@ class AdvisorStart implements ApplicationContextInitializer<ConfigurableApplicat
     public void initialize(ConfigurableApplicationContext context) {
         Environment environment = context.getEnvironment();
         String folder = environment.getProperty("advisor.rules", "");
-        LiveAdvisor live = new LiveAdvisor(folder.isBlank() ? null : Path.of(folder), environment.getRequiredProperty("advisor.program"), Acceptance::check);
+        LiveAdvisor live = new LiveAdvisor(
+                folder.isBlank() ? null : Path.of(folder),
+                environment.getRequiredProperty("advisor.program"),
+                Acceptance::check);
         context.getBeanFactory().registerSingleton("liveAdvisor", live);
     }
 

@@ -18,9 +18,12 @@ public class Application {
     public static void main(String[] args) {
         List<String> arguments = Arrays.asList(args);
         switch (args.length == 0 ? "" : args[0]) {
-            case AuditCommand.NAME -> System.exit(AuditCommand.run(arguments.subList(1, args.length), System.out, System.err));
-            case CompareCommand.NAME -> System.exit(CompareCommand.run(arguments.subList(1, args.length), System.out, System.err));
-            case ReplayCommand.NAME -> System.exit(ReplayCommand.run(arguments.subList(1, args.length), System.out, System.err));
+            case AuditCommand.NAME ->
+                System.exit(AuditCommand.run(arguments.subList(1, args.length), System.out, System.err));
+            case CompareCommand.NAME ->
+                System.exit(CompareCommand.run(arguments.subList(1, args.length), System.out, System.err));
+            case ReplayCommand.NAME ->
+                System.exit(ReplayCommand.run(arguments.subList(1, args.length), System.out, System.err));
             default -> start(args);
         }
     }

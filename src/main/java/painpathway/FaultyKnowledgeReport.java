@@ -11,7 +11,9 @@ class FaultyKnowledgeReport extends AbstractFailureAnalyzer<FaultyKnowledge> {
     @Override
     protected FailureAnalysis analyze(Throwable root, FaultyKnowledge cause) {
         String faults = cause.faults().stream().map(Object::toString).collect(Collectors.joining("\n"));
-        return new FailureAnalysis("The rules folder cannot be used:\n\n" + faults,
-                cause.count() + " found. Fix " + (cause.faults().size() == 1 ? "it" : "them") + " and start again.", cause);
+        return new FailureAnalysis(
+                "The rules folder cannot be used:\n\n" + faults,
+                cause.count() + " found. Fix " + (cause.faults().size() == 1 ? "it" : "them") + " and start again.",
+                cause);
     }
 }

@@ -27,9 +27,12 @@ import painpathway.rules.Findings;
 class ArchitectureTest {
 
     private static final String ROOT = "painpathway";
-    private static final JavaClasses MAIN = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
-    private static final List<String> CORE = List.of("folder", "questionnaire", "knowledge", "rules", "advice", "logic", "pathway", "audit");
+    private static final List<String> CORE =
+            List.of("folder", "questionnaire", "knowledge", "rules", "advice", "logic", "pathway", "audit");
     private static final List<String> ADAPTERS = List.of("records", "handover", "api", "fhir", "cdshooks", "cohort");
 
     /** Package to the packages that it may use beside itself. One that is not in the list has to be thought about first. */
@@ -56,7 +59,11 @@ class ArchitectureTest {
 
     @Test
     void everyPackageHasItsPlace() {
-        assertThat(MAIN.stream().map(JavaClass::getPackageName).filter(p -> !p.equals(ROOT)).map(ArchitectureTest::feature).distinct())
+        assertThat(MAIN.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(p -> !p.equals(ROOT))
+                        .map(ArchitectureTest::feature)
+                        .distinct())
                 .isSubsetOf(MAY_USE.keySet());
     }
 
@@ -65,13 +72,15 @@ class ArchitectureTest {
     void aPackageUsesOnlyWhatItMay(String name) {
         List<String> wrong = new ArrayList<>();
         for (JavaClass type : MAIN) {
-            if (type.getPackageName().equals(ROOT) || !feature(type.getPackageName()).equals(name)) {
+            if (type.getPackageName().equals(ROOT)
+                    || !feature(type.getPackageName()).equals(name)) {
                 continue;
             }
             type.getDirectDependenciesFromSelf().stream()
                     .filter(d -> d.getTargetClass().getPackageName().startsWith(ROOT + "."))
                     .filter(d -> !feature(d.getTargetClass().getPackageName()).equals(name))
-                    .filter(d -> !MAY_USE.get(name).contains(feature(d.getTargetClass().getPackageName())))
+                    .filter(d -> !MAY_USE.get(name)
+                            .contains(feature(d.getTargetClass().getPackageName())))
                     .forEach(d -> wrong.add(d.getDescription()));
         }
         assertThat(wrong).isEmpty();
@@ -79,54 +88,127 @@ class ArchitectureTest {
 
     @Test
     void nothingUsesTheClassesThatStartTheProgram() {
-        noClasses().that().resideInAPackage(ROOT + ".*..").should().dependOnClassesThat().resideInAPackage(ROOT).check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT)
+                .check(MAIN);
     }
 
     @Test
     void theCoreKnowsNoWebNoDatabaseNoFormatOfAClient() {
-        noClasses().that().resideInAnyPackage(CORE.stream().map(p -> ROOT + "." + p + "..").toArray(String[]::new))
-                .should().dependOnClassesThat().resideInAnyPackage("jakarta.servlet..", "jakarta.persistence..", "java.sql..", "javax.sql..",
-                        "org.springframework.web..", "org.springframework.http..", "org.springframework.jdbc..", "org.springframework.data..",
-                        "org.springframework.ui..", "org.thymeleaf..", "com.fasterxml..", "ca.uhn..", "org.hl7..")
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        CORE.stream().map(p -> ROOT + "." + p + "..").toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.servlet..",
+                        "jakarta.persistence..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.springframework.web..",
+                        "org.springframework.http..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.data..",
+                        "org.springframework.ui..",
+                        "org.thymeleaf..",
+                        "com.fasterxml..",
+                        "ca.uhn..",
+                        "org.hl7..")
                 .check(MAIN);
     }
 
     @Test
     void onlyTheRecordsKnowTheDatabaseAndTheyKnowNoClient() {
-        noClasses().that().resideOutsideOfPackage(ROOT + ".records..").should().dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.springframework.transaction..", "org.flywaydb..", "org.h2..",
-                        "org.postgresql..").check(MAIN);
-        noClasses().that().resideInAPackage(ROOT + ".records..").should().dependOnClassesThat()
-                .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..", "org.springframework.ui..", "org.thymeleaf..",
-                        "tools.jackson..").check(MAIN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".records..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.transaction..",
+                        "org.flywaydb..",
+                        "org.h2..",
+                        "org.postgresql..")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".records..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.servlet..",
+                        "org.springframework.web..",
+                        "org.springframework.http..",
+                        "org.springframework.ui..",
+                        "org.thymeleaf..",
+                        "tools.jackson..")
+                .check(MAIN);
     }
 
     @Test
     void nothingOutsideTheRecordsOpensTheirStore() {
-        classes().that().haveNameMatching("painpathway\\.records\\.(Store|Log)(\\$.*)?").should().notBePublic().check(MAIN);
+        classes()
+                .that()
+                .haveNameMatching("painpathway\\.records\\.(Store|Log)(\\$.*)?")
+                .should()
+                .notBePublic()
+                .check(MAIN);
     }
 
     @Test
     void onlyWhatReadsOrWritesJsonKnowsJackson() {
         // The audit is a command too, and its report can be asked for as JSON.
-        noClasses().that().resideInAnyPackage(CORE.stream().filter(p -> !p.equals("audit")).map(p -> ROOT + "." + p + "..").toArray(String[]::new))
-                .should().dependOnClassesThat().resideInAPackage("tools.jackson..").check(MAIN);
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE.stream()
+                        .filter(p -> !p.equals("audit"))
+                        .map(p -> ROOT + "." + p + "..")
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson..")
+                .check(MAIN);
     }
 
     @Test
     void onlyTheRulesKnowDrools() {
-        noClasses().that().resideOutsideOfPackage(ROOT + ".rules..").should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..").check(MAIN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".rules..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie..")
+                .check(MAIN);
     }
 
     @Test
     void onlyTheHandOverMakesPdf() {
-        noClasses().that().resideOutsideOfPackage(ROOT + ".handover..").should().dependOnClassesThat()
-                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..").check(MAIN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".handover..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..")
+                .check(MAIN);
     }
 
     @Test
     void onlyTheRuleReaderKnowsTheParser() {
-        noClasses().that().haveNameNotMatching("painpathway\\.rules\\.RuleReader(\\$.*)?").should().dependOnClassesThat().resideInAPackage("org.drools.drl..").check(MAIN);
+        noClasses()
+                .that()
+                .haveNameNotMatching("painpathway\\.rules\\.RuleReader(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.drools.drl..")
+                .check(MAIN);
     }
 
     @Test
@@ -145,7 +227,10 @@ class ArchitectureTest {
 
     @Test
     void namesSayWhatAThingIs() {
-        noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager)(\\$.*)?").check(MAIN);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Utils?|Helper|Manager)(\\$.*)?")
+                .check(MAIN);
     }
 
     @Test

@@ -14,13 +14,53 @@ import painpathway.rules.RuleBook;
 final class ClinicalWords {
 
     /** Parts of words that only medicine uses; looked for anywhere, in any case. */
-    private static final List<String> PARTS = List.of("twisting", "bending", "sciatica", "facet", "epidural", "steroid", "anticoag", "warfarin",
-            "aspirin", "heparin", "clopidogrel", "apixaban", "kyphoplast", "vertebroplast", "discograph", "stenosis", "fracture", "cauda", "myelopath",
-            "lumbar", "cervical", "spinal", "neuropath", "radicul", "claudication", "opioid", "diabet", "hba1c", "pregnan", "cancer", "tumour",
-            "infection", "allerg", "pacemaker", "surgery", "physiotherap", "fibromyalg", "shingles", "osteopor", "arthritis", "injection", "ablation");
+    private static final List<String> PARTS = List.of(
+            "twisting",
+            "bending",
+            "sciatica",
+            "facet",
+            "epidural",
+            "steroid",
+            "anticoag",
+            "warfarin",
+            "aspirin",
+            "heparin",
+            "clopidogrel",
+            "apixaban",
+            "kyphoplast",
+            "vertebroplast",
+            "discograph",
+            "stenosis",
+            "fracture",
+            "cauda",
+            "myelopath",
+            "lumbar",
+            "cervical",
+            "spinal",
+            "neuropath",
+            "radicul",
+            "claudication",
+            "opioid",
+            "diabet",
+            "hba1c",
+            "pregnan",
+            "cancer",
+            "tumour",
+            "infection",
+            "allerg",
+            "pacemaker",
+            "surgery",
+            "physiotherap",
+            "fibromyalg",
+            "shingles",
+            "osteopor",
+            "arthritis",
+            "injection",
+            "ablation");
 
     private static final Pattern JAVA = Pattern.compile(
-            "\"\"\"(?<block>.*?)(?<!\\\\)\"\"\"|\"(?<text>(?:[^\"\\\\\\n]|\\\\.)*)\"|'(?:[^'\\\\]|\\\\.)+'|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+            "\"\"\"(?<block>.*?)(?<!\\\\)\"\"\"|\"(?<text>(?:[^\"\\\\\\n]|\\\\.)*)\"|'(?:[^'\\\\]|\\\\.)+'|//[^\\n]*|/\\*.*?\\*/",
+            Pattern.DOTALL);
 
     private final Pattern ids;
 
@@ -34,7 +74,8 @@ final class ClinicalWords {
         book.catalogue().redFlags().stream().filter(f -> f.id().contains("-")).forEach(f -> words.add(f.id()));
         book.catalogue().stances().stream().filter(s -> s.id().contains("-")).forEach(s -> words.add(s.id()));
         book.findings().stream().filter(f -> f.id().contains("-")).forEach(f -> words.add(f.id()));
-        ids = Pattern.compile("(?<![\\w.-])(" + String.join("|", words.stream().map(Pattern::quote).toList()) + ")(?![\\w-])");
+        ids = Pattern.compile("(?<![\\w.-])("
+                + String.join("|", words.stream().map(Pattern::quote).toList()) + ")(?![\\w-])");
     }
 
     /** What is found in a file, as {@code name:line: word}. */

@@ -37,26 +37,58 @@ class EnglishTest {
 
     @Test
     void allowsWordsOnlyWhereTheyAreRight() {
-        assertThat(English.in("rules/knowledge/plain.yaml", "You may have a broken bone, and need a test injection or heat treatment.")).isEmpty();
-        assertThat(English.in("rules/knowledge/notes.yaml", "You may have a broken bone, and need a test injection or heat treatment.")
-                .map(f -> f.pattern().name())).containsExactly("P1", "P6", "P18");
-        assertThat(English.in("README.md", "A line break, blocked by a facet-block; it holds back, takes hold, 11 weeks, and nobody breaks the law. Pain of 4 that breaks through at 7.")).isEmpty();
-        assertThat(English.in("README.md", "Two nerve blocks and one block with 60 percent relief").map(English.Found::words)).containsExactly("one block");
-        assertThat(English.in("rules/knowledge/notes.yaml", "The team joins the trial so that the bones join; {0} answers, 1 hours").map(f -> f.pattern().name()))
+        assertThat(English.in(
+                        "rules/knowledge/plain.yaml",
+                        "You may have a broken bone, and need a test injection or heat treatment."))
+                .isEmpty();
+        assertThat(English.in(
+                                "rules/knowledge/notes.yaml",
+                                "You may have a broken bone, and need a test injection or heat treatment.")
+                        .map(f -> f.pattern().name()))
+                .containsExactly("P1", "P6", "P18");
+        assertThat(
+                        English.in(
+                                "README.md",
+                                "A line break, blocked by a facet-block; it holds back, takes hold, 11 weeks, and nobody breaks the law. Pain of 4 that breaks through at 7."))
+                .isEmpty();
+        assertThat(English.in("README.md", "Two nerve blocks and one block with 60 percent relief")
+                        .map(English.Found::words))
+                .containsExactly("one block");
+        assertThat(English.in(
+                                "rules/knowledge/notes.yaml",
+                                "The team joins the trial so that the bones join; {0} answers, 1 hours")
+                        .map(f -> f.pattern().name()))
                 .containsExactly("P4", "P13", "P13");
     }
 
     @Test
     void findsEveryKindOfTextWithItsLine(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("a.drl"), "// heat\nrule \"Fresh break\"\n    @source(\"guide, heat\") @rationale(\"More heat\")\nwhen\n");
-        Files.writeString(folder.resolve("b.yaml"), "notes:\n  - id: heat\n    source: \"guide, heat\"\n    text: Heat\n    tags: [heat]\n    says: >\n      Much\n      heat\n");
+        Files.writeString(
+                folder.resolve("a.drl"),
+                "// heat\nrule \"Fresh break\"\n    @source(\"guide, heat\") @rationale(\"More heat\")\nwhen\n");
+        Files.writeString(
+                folder.resolve("b.yaml"),
+                "notes:\n  - id: heat\n    source: \"guide, heat\"\n    text: Heat\n    tags: [heat]\n    says: >\n      Much\n      heat\n");
         Files.writeString(folder.resolve("c.md"), "`heat` and\nheat\n");
-        assertThat(ShownTexts.ofRules(folder)).extracting(t -> Path.of(t.file()).getFileName() + ":" + t.line() + " " + t.text().strip())
-                .containsExactly("a.drl:2 Fresh break", "a.drl:3 More heat", "b.yaml:4 Heat", "b.yaml:6 Much heat", "c.md:1 `` and", "c.md:2 heat", "c.md:3 ");
+        assertThat(ShownTexts.ofRules(folder))
+                .extracting(t -> Path.of(t.file()).getFileName() + ":" + t.line() + " "
+                        + t.text().strip())
+                .containsExactly(
+                        "a.drl:2 Fresh break",
+                        "a.drl:3 More heat",
+                        "b.yaml:4 Heat",
+                        "b.yaml:6 Much heat",
+                        "c.md:1 `` and",
+                        "c.md:2 heat",
+                        "c.md:3 ");
     }
 
     /** One line for each text: where it is, what is wrong with it, and what to write instead. */
     private static List<String> found(List<ShownTexts.Text> texts) {
-        return texts.stream().flatMap(t -> English.in(t.file(), t.text()).map(f -> t.file() + ":" + t.line() + ": " + f + " in: " + t.text().strip())).toList();
+        return texts.stream()
+                .flatMap(t -> English.in(t.file(), t.text())
+                        .map(f -> t.file() + ":" + t.line() + ": " + f + " in: "
+                                + t.text().strip()))
+                .toList();
     }
 }

@@ -37,10 +37,12 @@ public final class Patients {
     }
 
     private List<Double> cuts(Question question) {
-        Set<Double> cuts = new TreeSet<>(List.of(question.min(), question.max(), Math.min(question.max(), question.min() + 1)));
+        Set<Double> cuts =
+                new TreeSet<>(List.of(question.min(), question.max(), Math.min(question.max(), question.min() + 1)));
         for (ClinicalRule rule : book.rules()) {
             for (Literal literal : rule.literals()) {
-                if (literal instanceof Literal.Compare compare && book.questionnaire().original(compare.question()).equals(question)) {
+                if (literal instanceof Literal.Compare compare
+                        && book.questionnaire().original(compare.question()).equals(question)) {
                     add(cuts, question, compare.value());
                 }
             }
@@ -96,12 +98,15 @@ public final class Patients {
                 part.put(question.id(), answer(question));
             }
         }
-        return new Assessment(random.nextInt(3) == 0 ? policy() : vignette.assessment().policy(), patient, pains);
+        return new Assessment(
+                random.nextInt(3) == 0 ? policy() : vignette.assessment().policy(), patient, pains);
     }
 
     /** The same patient with a share of the answers blanked; answers for which a blank counts as an answer stay. */
     public Assessment blanked(Assessment assessment, double share) {
-        return new Assessment(assessment.policy(), blanked(assessment.patient(), share),
+        return new Assessment(
+                assessment.policy(),
+                blanked(assessment.patient(), share),
                 assessment.pains().stream().map(p -> blanked(p, share)).toList());
     }
 
@@ -121,8 +126,12 @@ public final class Patients {
             return Answer.NOT_KNOWN;
         }
         return switch (question.type()) {
-            case INTEGER, DECIMAL -> new Answer.Amount(numbers.get(question.id()).get(random.nextInt(numbers.get(question.id()).size())));
-            case CHOICE -> new Answer.Choice(question.optionIds().get(random.nextInt(question.options().size())));
+            case INTEGER, DECIMAL ->
+                new Answer.Amount(numbers.get(question.id())
+                        .get(random.nextInt(numbers.get(question.id()).size())));
+            case CHOICE ->
+                new Answer.Choice(question.optionIds()
+                        .get(random.nextInt(question.options().size())));
             case CHOICES -> choices(question);
         };
     }
@@ -132,7 +141,9 @@ public final class Patients {
         if (question.option(Question.NONE) != null && random.nextInt(2) == 0) {
             return new Answer.Choices(Set.of(Question.NONE));
         }
-        List<String> options = question.optionIds().stream().filter(o -> !o.equals(Question.NONE)).toList();
+        List<String> options = question.optionIds().stream()
+                .filter(o -> !o.equals(Question.NONE))
+                .toList();
         Set<String> ticked = new LinkedHashSet<>();
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {

@@ -17,8 +17,8 @@ public final class ShippedRules {
     public static final Advisor ADVISOR = new Advisor(ENGINE, "test");
     /** Over the rule book's own reading: the same advice, faster. */
     public static final Advisor PLAIN = new Advisor(BOOK, "test");
+
     public static final List<Vignette> VIGNETTES = Vignettes.load(BOOK);
 
-    private ShippedRules() {
-    }
+    private ShippedRules() {}
 }

@@ -21,23 +21,38 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class ShownTexts {
 
     /** One text; {@code line} is where it begins, from 1. */
-    record Text(String file, int line, String text) {
-    }
+    record Text(String file, int line, String text) {}
 
     /** Values that are not our words: names of sources and their sections, references to vignettes, drawings. */
-    private static final Set<String> NOT_OURS = Set.of("source", "section", "sections", "publisher", "via", "address", "like", "vignette", "body", "marks", "path");
+    private static final Set<String> NOT_OURS = Set.of(
+            "source",
+            "section",
+            "sections",
+            "publisher",
+            "via",
+            "address",
+            "like",
+            "vignette",
+            "body",
+            "marks",
+            "path");
     /** Values that are shown even if they are a single word, which elsewhere is an id. */
-    private static final Set<String> SHOWN = Set.of("text", "title", "name", "is", "can", "cannot", "who", "topic", "default", "ends", "one", "other", "help");
-    private static final Pattern NAME_OR_RATIONALE = Pattern.compile("^\\s*rule \"([^\"]*)\"|@rationale\\(\\s*\"([^\"]*)\"");
+    private static final Set<String> SHOWN = Set.of(
+            "text", "title", "name", "is", "can", "cannot", "who", "topic", "default", "ends", "one", "other", "help");
+
+    private static final Pattern NAME_OR_RATIONALE =
+            Pattern.compile("^\\s*rule \"([^\"]*)\"|@rationale\\(\\s*\"([^\"]*)\"");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    private ShownTexts() {
-    }
+    private ShownTexts() {}
 
     /** Names and rationales of rules, values of YAML files, names of vignettes, and the pages about the rules. */
     static List<Text> ofRules(Path folder) throws IOException {
         List<Text> texts = new ArrayList<>();
-        read(folder, ".drl", (file, text) -> lines(file, text, (line, at) -> add(texts, file, at, NAME_OR_RATIONALE.matcher(line))));
+        read(
+                folder,
+                ".drl",
+                (file, text) -> lines(file, text, (line, at) -> add(texts, file, at, NAME_OR_RATIONALE.matcher(line))));
         read(folder, ".yaml", (file, text) -> yaml(texts, file, "", new Yaml().compose(new StringReader(text))));
         read(folder, ".md", (file, text) -> prose(texts, file, text));
         return texts;
@@ -47,25 +62,35 @@ final class ShownTexts {
     static List<Text> ofProgram() throws IOException {
         List<Text> texts = new ArrayList<>();
         Path resources = Path.of("src/main/resources");
-        read(resources, ".properties", (file, text) -> lines(file, text, (line, at) -> {
-            if (!line.startsWith("#") && line.contains("=")) {
-                texts.add(new Text(file, at, line.substring(line.indexOf('=') + 1)));
-            }
-        }));
-        read(resources.resolve("templates"), ".html", (file, text) -> lines(file, text, (line, at) -> {
-            String words = line.replaceAll("<[^>]*>", " ").strip();
-            if (words.matches("[^<>\"=]*\\p{L}.*")) {
-                texts.add(new Text(file, at, words));
-            }
-        }));
-        read(Path.of("src/main/java"), ".java", (file, text) -> lines(file, text, (line, at) -> {
-            Matcher literal = LITERAL.matcher(line.strip().startsWith("*") || line.strip().startsWith("/") ? "" : line);
-            while (literal.find()) {
-                if (literal.group(1).strip().contains(" ")) {
-                    texts.add(new Text(file, at, literal.group(1)));
-                }
-            }
-        }));
+        read(
+                resources,
+                ".properties",
+                (file, text) -> lines(file, text, (line, at) -> {
+                    if (!line.startsWith("#") && line.contains("=")) {
+                        texts.add(new Text(file, at, line.substring(line.indexOf('=') + 1)));
+                    }
+                }));
+        read(
+                resources.resolve("templates"),
+                ".html",
+                (file, text) -> lines(file, text, (line, at) -> {
+                    String words = line.replaceAll("<[^>]*>", " ").strip();
+                    if (words.matches("[^<>\"=]*\\p{L}.*")) {
+                        texts.add(new Text(file, at, words));
+                    }
+                }));
+        read(
+                Path.of("src/main/java"),
+                ".java",
+                (file, text) -> lines(file, text, (line, at) -> {
+                    Matcher literal = LITERAL.matcher(
+                            line.strip().startsWith("*") || line.strip().startsWith("/") ? "" : line);
+                    while (literal.find()) {
+                        if (literal.group(1).strip().contains(" ")) {
+                            texts.add(new Text(file, at, literal.group(1)));
+                        }
+                    }
+                }));
         prose(texts, "README.md", Files.readString(Path.of("README.md")));
         return texts;
     }
@@ -81,7 +106,8 @@ final class ShownTexts {
             });
         } else if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(item -> yaml(texts, file, key, item));
-        } else if (node instanceof ScalarNode scalar && (SHOWN.contains(key) || scalar.getValue().strip().contains(" "))) {
+        } else if (node instanceof ScalarNode scalar
+                && (SHOWN.contains(key) || scalar.getValue().strip().contains(" "))) {
             texts.add(new Text(file, scalar.getStartMark().getLine() + 1, scalar.getValue()));
         }
     }
@@ -106,7 +132,8 @@ final class ShownTexts {
 
     private static void read(Path folder, String ending, BiConsumer<String, String> each) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
                 each.accept(file.toString().replace('\\', '/'), Files.readString(file));
             }
         }

@@ -13,8 +13,7 @@ import painpathway.rules.RuleBook;
 /** A complete rules folder that is small enough to read at a glance, and ways to break it. */
 public final class SmallFolder {
 
-    private SmallFolder() {
-    }
+    private SmallFolder() {}
 
     /** The folder as it stands on disk: no faults, no warnings. */
     public static RulesFolder good() {

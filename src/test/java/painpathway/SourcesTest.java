@@ -24,7 +24,11 @@ class SourcesTest {
         List<String> found = new ArrayList<>();
         for (Path file : files("src/main")) {
             String name = file.toString();
-            if (name.endsWith(".java") || name.endsWith(".html") || name.endsWith(".js") || name.endsWith(".css") || name.endsWith(".properties")) {
+            if (name.endsWith(".java")
+                    || name.endsWith(".html")
+                    || name.endsWith(".js")
+                    || name.endsWith(".css")
+                    || name.endsWith(".properties")) {
                 found.addAll(WORDS.in(name, Files.readString(file)));
             }
         }
@@ -32,31 +36,43 @@ class SourcesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "A.java|String s = \"facet-joint-injection\";|A.java:1: facet-joint-injection",
-            "A.java|if (answers.number(\"pain.weeks\") > 12)|A.java:1: pain.weeks",
-            "A.java|String s = \"Twisting hurts\";|A.java:1: twisting",
-            "A.java|String s = \"\\\"Epidural\\\"\";|A.java:1: epidural",
-            "A.java|char c = '\"'; String s = \"warfarin\";|A.java:1: warfarin",
-            "a.html|<p>Kyphoplasty</p>|a.html:1: kyphoplast",
-            "a.html|<input name=\"safety.trauma\">|a.html:1: safety.trauma",
-            "a.js|if (id === 'low-back') {|a.js:1: low-back"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "A.java|String s = \"facet-joint-injection\";|A.java:1: facet-joint-injection",
+                "A.java|if (answers.number(\"pain.weeks\") > 12)|A.java:1: pain.weeks",
+                "A.java|String s = \"Twisting hurts\";|A.java:1: twisting",
+                "A.java|String s = \"\\\"Epidural\\\"\";|A.java:1: epidural",
+                "A.java|char c = '\"'; String s = \"warfarin\";|A.java:1: warfarin",
+                "a.html|<p>Kyphoplasty</p>|a.html:1: kyphoplast",
+                "a.html|<input name=\"safety.trauma\">|a.html:1: safety.trauma",
+                "a.js|if (id === 'low-back') {|a.js:1: low-back"
+            })
     void theSearchFindsWhatIsPlanted(String file, String text, String found) {
         assertThat(WORDS.in(file, text)).contains(found);
     }
 
     @Test
     void theSearchFindsATextBlockAndNamesItsLine() {
-        assertThat(WORDS.in("A.java", "class A {\n    String s = \"\"\"\n        one\n        sciatica \"two\"\n        \"\"\";\n}\n")).containsExactly("A.java:4: sciatica");
+        assertThat(
+                        WORDS.in(
+                                "A.java",
+                                "class A {\n    String s = \"\"\"\n        one\n        sciatica \"two\"\n        \"\"\";\n}\n"))
+                .containsExactly("A.java:4: sciatica");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "A.java|// twisting and bending",
-            "A.java|/** {@code \"facet-joint-injection\"} */ String s = \"none\";",
-            "A.java|facet(kyphoplasty);",
-            "A.java|String s = \"What is wrong with a question\"; // epidural",
-            "a.html|<p>Painful places</p>"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "A.java|// twisting and bending",
+                "A.java|/** {@code \"facet-joint-injection\"} */ String s = \"none\";",
+                "A.java|facet(kyphoplasty);",
+                "A.java|String s = \"What is wrong with a question\"; // epidural",
+                "a.html|<p>Painful places</p>"
+            })
     void remarksAndPlainWordsAreNoFinding(String file, String text) {
         assertThat(WORDS.in(file, text)).isEmpty();
     }

@@ -28,8 +28,7 @@ class StartTest {
     private Path place;
 
     /** How a program ended, and what it wrote. */
-    private record End(int code, String said) {
-    }
+    private record End(int code, String said) {}
 
     @Test
     void aFolderWithOneFaultIsToldAsOne() throws Exception {
@@ -37,8 +36,11 @@ class StartTest {
         SmallFolder.copyTo(rules);
         SmallFolder.change(rules, "criteria/pain.drl", ">= 12", ">= 40");
         End end = run(List.of(), "--server.port=0", "--advisor.rules=" + rules);
-        assertThat(end.said).contains("vignettes/all.yaml:2: the vignette \"Numb for 30 weeks: an injection is a candidate\" fails: ",
-                "One problem found. Fix it and start again.").doesNotContain("\tat ");
+        assertThat(end.said)
+                .contains(
+                        "vignettes/all.yaml:2: the vignette \"Numb for 30 weeks: an injection is a candidate\" fails: ",
+                        "One problem found. Fix it and start again.")
+                .doesNotContain("\tat ");
         assertThat(end.code).isEqualTo(2);
     }
 
@@ -49,8 +51,12 @@ class StartTest {
         Files.move(rules.resolve("advice/all.drl"), rules.resolve("advice/all.drl.txt"));
         Files.move(rules.resolve("laws.yaml"), rules.resolve("laws.yml"));
         End end = run(List.of(), "--server.port=0", "--advisor.rules=" + rules);
-        assertThat(end.said).contains("advice/all.drl.txt:0: is not read: it should be called 'advice/all.drl'", "laws.yml:0: is not read: it should be called 'laws.yaml'",
-                "2 problems found. Fix them and start again.").doesNotContain("\tat ");
+        assertThat(end.said)
+                .contains(
+                        "advice/all.drl.txt:0: is not read: it should be called 'advice/all.drl'",
+                        "laws.yml:0: is not read: it should be called 'laws.yaml'",
+                        "2 problems found. Fix them and start again.")
+                .doesNotContain("\tat ");
         assertThat(end.code).isEqualTo(2);
     }
 
@@ -62,9 +68,14 @@ class StartTest {
         Files.setPosixFilePermissions(folder.resolve("laws.yaml"), PosixFilePermissions.fromString("-wx------"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("-wx------"));
         try {
-            for (String[] arguments : new String[][] {{"audit", "--rules", folder.toString()}, {"--server.port=0", "--advisor.rules=" + folder}}) {
+            for (String[] arguments : new String[][] {
+                {"audit", "--rules", folder.toString()}, {"--server.port=0", "--advisor.rules=" + folder}
+            }) {
                 End end = run(asSomebody, arguments);
-                assertThat(end.said).contains("criteria/:0: this folder cannot be read: permission denied", "laws.yaml:0: cannot be read: permission denied")
+                assertThat(end.said)
+                        .contains(
+                                "criteria/:0: this folder cannot be read: permission denied",
+                                "laws.yaml:0: cannot be read: permission denied")
                         .doesNotContain("\tat ");
                 assertThat(end.code).isEqualTo(2);
             }
@@ -81,8 +92,12 @@ class StartTest {
             assertThat(open.isValid(1)).isTrue();
             end = run(List.of(), "--server.port=0", "--spring.datasource.url=" + url);
         }
-        assertThat(end.said).contains("The database file " + folder.resolve("store.mv.db").toRealPath() + " is already open in another program",
-                "or start with another file: \"--spring.datasource.url=jdbc:h2:file:./data/another;WRITE_DELAY=0\"").doesNotContain("Exception", "\tat ");
+        assertThat(end.said)
+                .contains(
+                        "The database file " + folder.resolve("store.mv.db").toRealPath()
+                                + " is already open in another program",
+                        "or start with another file: \"--spring.datasource.url=jdbc:h2:file:./data/another;WRITE_DELAY=0\"")
+                .doesNotContain("Exception", "\tat ");
         if (Files.isReadable(Path.of("/proc/locks"))) {
             assertThat(end.said).contains("(process " + ProcessHandle.current().pid() + ", ");
         }
@@ -96,18 +111,33 @@ class StartTest {
             return List.of();
         }
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "no way to give up what root may do");
-        return List.of("/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search");
+        return List.of(
+                "/usr/bin/setpriv",
+                "--bounding-set=-dac_override,-dac_read_search",
+                "--inh-caps=-dac_override,-dac_read_search");
     }
 
     /** The program as it is delivered, without the tests' own settings. */
     private End run(List<String> before, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(before);
-        String classPath = String.join(File.pathSeparator, Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes")).toList());
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", classPath, Application.class.getName()));
+        String classPath = String.join(
+                File.pathSeparator,
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(entry -> !entry.endsWith("test-classes"))
+                        .toList());
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath,
+                Application.class.getName()));
         command.addAll(List.of(arguments));
         Path log = place.resolve("log.txt");
-        Process process = new ProcessBuilder(command).directory(place.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .directory(place.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         boolean ended = process.waitFor(3, TimeUnit.MINUTES);
         process.destroyForcibly();
         String said = Files.readString(log, StandardCharsets.UTF_8);

@@ -22,7 +22,8 @@ public record Wrong(String name, String file, String old, String by, String at, 
     public void isRefused() {
         RulesFolder folder = SmallFolder.with(file, old, by);
         String place = file + ":" + line(folder.text(file)) + ": ";
-        assertThat(SmallFolder.faults(folder)).as(name + ", at " + place + says)
+        assertThat(SmallFolder.faults(folder))
+                .as(name + ", at " + place + says)
                 .anyMatch(fault -> fault.startsWith(place) && fault.contains(says));
     }
 
@@ -32,10 +33,14 @@ public record Wrong(String name, String file, String old, String by, String at, 
         }
         List<String> lines = changed.lines().toList();
         int place = SmallFolder.good().text(file).indexOf(old);
-        int here = (int) changed.substring(0, place).chars().filter(c -> c == '\n').count();
-        return 1 + IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains(at)).boxed()
-                .min(Comparator.comparingInt(i -> Math.abs(i - here)))
-                .orElseThrow(() -> new AssertionError("'" + at + "' does not stand in " + file));
+        int here =
+                (int) changed.substring(0, place).chars().filter(c -> c == '\n').count();
+        return 1
+                + IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).contains(at))
+                        .boxed()
+                        .min(Comparator.comparingInt(i -> Math.abs(i - here)))
+                        .orElseThrow(() -> new AssertionError("'" + at + "' does not stand in " + file));
     }
 
     @Override

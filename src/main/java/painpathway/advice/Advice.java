@@ -14,8 +14,15 @@ import painpathway.questionnaire.Question;
  * @param ignored       answers that do not count, because their question is not certainly due
  * @param statement     who decides
  */
-public record Advice(Urgency urgency, List<RaisedFlag> redFlags, List<Suggestion> interventions, List<OpenQuestion> questions,
-                     List<RaisedObstacle> obstacles, List<Ignored> ignored, String statement, Knowledge knowledge) {
+public record Advice(
+        Urgency urgency,
+        List<RaisedFlag> redFlags,
+        List<Suggestion> interventions,
+        List<OpenQuestion> questions,
+        List<RaisedObstacle> obstacles,
+        List<Ignored> ignored,
+        String statement,
+        Knowledge knowledge) {
 
     /** A red flag that is met, at its highest urgency, and the rules that raised it. */
     public record RaisedFlag(RedFlag flag, Urgency urgency, List<Reason> reasons) {
@@ -27,25 +34,27 @@ public record Advice(Urgency urgency, List<RaisedFlag> redFlags, List<Suggestion
 
         /** What was assumed, in sentences, where the flag is as pressing as this only because of it; none where one rule stands on answers. */
         public List<String> assumptions() {
-            List<Reason> pressing = reasons.stream().filter(r -> r.rule().argument().equals(urgency.word())).toList();
-            return pressing.stream().anyMatch(r -> r.assumptions().isEmpty()) ? List.of()
-                    : pressing.stream().flatMap(r -> r.assumptions().stream()).distinct().toList();
+            List<Reason> pressing = reasons.stream()
+                    .filter(r -> r.rule().argument().equals(urgency.word()))
+                    .toList();
+            return pressing.stream().anyMatch(r -> r.assumptions().isEmpty())
+                    ? List.of()
+                    : pressing.stream()
+                            .flatMap(r -> r.assumptions().stream())
+                            .distinct()
+                            .toList();
         }
     }
 
     /** An obstacle that is met; if it is about blank safety questions, also which ones. */
-    public record RaisedObstacle(Obstacle obstacle, List<Reason> reasons, List<OpenQuestion> questions) {
-    }
+    public record RaisedObstacle(Obstacle obstacle, List<Reason> reasons, List<OpenQuestion> questions) {}
 
     /** An open question, the place it is about (null: the patient), and the interventions that it can decide. */
-    public record OpenQuestion(Question question, Integer pain, List<Intervention> decides) {
-    }
+    public record OpenQuestion(Question question, Integer pain, List<Intervention> decides) {}
 
     /** An answer that does not count. {@code pain} is null for a question about the patient. */
-    public record Ignored(Question question, Integer pain) {
-    }
+    public record Ignored(Question question, Integer pain) {}
 
     /** What is needed besides the answers to get the same advice again. */
-    public record Knowledge(String version, String policy, String program) {
-    }
+    public record Knowledge(String version, String policy, String program) {}
 }

@@ -87,7 +87,10 @@ public final class Advisor {
                 pain = suggestion.pain();
                 explainer = new Explainer(book, nearness, places.get(pain).run, places.get(pain).assumptions, true);
             }
-            explanations.add(new Explanation(suggestion.intervention(), pain, suggestion.underlying(),
+            explanations.add(new Explanation(
+                    suggestion.intervention(),
+                    pain,
+                    suggestion.underlying(),
                     explainer.everyRule(suggestion.intervention())));
         }
         return new Explained(advice, List.copyOf(explanations));
@@ -97,7 +100,9 @@ public final class Advisor {
     public Set<String> met(Assessment assessment) {
         Set<String> met = new LinkedHashSet<>();
         for (Place place : run(assessment)) {
-            book.findings().stream().filter(f -> place.run.findings().truth(f.index()) == Truth.MET).forEach(f -> met.add(f.id()));
+            book.findings().stream()
+                    .filter(f -> place.run.findings().truth(f.index()) == Truth.MET)
+                    .forEach(f -> met.add(f.id()));
         }
         return met;
     }
@@ -107,7 +112,8 @@ public final class Advisor {
         for (Answers answers : Answers.of(book.questionnaire(), assessment)) {
             Conclusions run = evaluator.run(answers, assessment.policy());
             Assumptions assumptions = new Assumptions(book, run);
-            places.add(new Place(places.size(), answers, run, assumptions, new Explainer(book, nearness, run, assumptions, false)));
+            places.add(new Place(
+                    places.size(), answers, run, assumptions, new Explainer(book, nearness, run, assumptions, false)));
         }
         return places;
     }
@@ -122,8 +128,14 @@ public final class Advisor {
                 suggestions.add(suggestion(place, intervention, flags, obstacles));
             }
         }
-        return new Advice(urgency(flags, obstacles, suggestions), flags, List.copyOf(suggestions),
-                openQuestions.of(places, suggestions, flags, blankSafety), obstacles, ignored(places), catalogue.statement(),
+        return new Advice(
+                urgency(flags, obstacles, suggestions),
+                flags,
+                List.copyOf(suggestions),
+                openQuestions.of(places, suggestions, flags, blankSafety),
+                obstacles,
+                ignored(places),
+                catalogue.statement(),
                 new Advice.Knowledge(book.version(), assessment.policy(), program));
     }
 
@@ -194,7 +206,10 @@ public final class Advisor {
             for (Place place : places) {
                 for (ClinicalRule rule : place.with(Truth.MET, book.rulesAbout(Verb.RED_FLAG, flag.id()))) {
                     // Of two places that raise it alike, the one where it stands on answers is told.
-                    reasons.merge(rule.id(), place.explainer.reason(rule), (first, other) -> other.assumptions().isEmpty() ? other : first);
+                    reasons.merge(
+                            rule.id(),
+                            place.explainer.reason(rule),
+                            (first, other) -> other.assumptions().isEmpty() ? other : first);
                     Urgency urgency = Urgency.of(rule.argument());
                     highest = highest == null || urgency.compareTo(highest) < 0 ? urgency : highest;
                 }
@@ -224,31 +239,48 @@ public final class Advisor {
         return List.copyOf(raised);
     }
 
-    private Suggestion suggestion(Place place, Intervention intervention, List<RaisedFlag> flags, List<RaisedObstacle> obstacles) {
+    private Suggestion suggestion(
+            Place place, Intervention intervention, List<RaisedFlag> flags, List<RaisedObstacle> obstacles) {
         int index = intervention.index();
         Verdict underlying = underlying(place, index);
         List<String> withheldBy = withheldBy(place, intervention, flags, obstacles);
         List<Condition> conditions = new ArrayList<>();
         if (underlying == Verdict.CONDITIONAL || underlying == Verdict.PROVISIONAL) {
             byArgument(place, place.with(Truth.MET, book.rulesFor(index, Verb.HOLD)))
-                    .forEach((check, reasons) -> conditions.add(new Condition(catalogue.check(check), List.copyOf(reasons))));
+                    .forEach((check, reasons) ->
+                            conditions.add(new Condition(catalogue.check(check), List.copyOf(reasons))));
         }
         Shown shown = notes(place, index);
-        return new Suggestion(intervention, place.pain, withheldBy.isEmpty() ? underlying : Verdict.WITHHELD, underlying, withheldBy,
-                reasons(place, index, underlying), List.copyOf(conditions), shown.risks, shown.others, stances(place, index));
+        return new Suggestion(
+                intervention,
+                place.pain,
+                withheldBy.isEmpty() ? underlying : Verdict.WITHHELD,
+                underlying,
+                withheldBy,
+                reasons(place, index, underlying),
+                List.copyOf(conditions),
+                shown.risks,
+                shown.others,
+                stances(place, index));
     }
 
     private Verdict underlying(Place place, int intervention) {
-        return Verdict.of(place.any(book.rulesFor(intervention, Verb.CONTRAINDICATE)), place.any(book.rulesFor(intervention, Verb.SUGGEST)),
+        return Verdict.of(
+                place.any(book.rulesFor(intervention, Verb.CONTRAINDICATE)),
+                place.any(book.rulesFor(intervention, Verb.SUGGEST)),
                 place.any(book.rulesFor(intervention, Verb.HOLD)));
     }
 
-    private List<String> withheldBy(Place place, Intervention intervention, List<RaisedFlag> flags, List<RaisedObstacle> obstacles) {
+    private List<String> withheldBy(
+            Place place, Intervention intervention, List<RaisedFlag> flags, List<RaisedObstacle> obstacles) {
         Set<String> by = new LinkedHashSet<>();
         for (RaisedFlag raised : flags) {
-            boolean emergency = raised.urgency() == Urgency.EMERGENCY && catalogue.emergencyWithholds().contains(intervention.index());
+            boolean emergency = raised.urgency() == Urgency.EMERGENCY
+                    && catalogue.emergencyWithholds().contains(intervention.index());
             // An emergency belongs in hospital, not on a list of procedures: it allows no exception.
-            if (emergency || raised.flag().withholds().contains(intervention.index()) && !allowed(place, raised.flag(), intervention)) {
+            if (emergency
+                    || raised.flag().withholds().contains(intervention.index())
+                            && !allowed(place, raised.flag(), intervention)) {
                 by.add(raised.flag().id());
             }
         }
@@ -293,7 +325,8 @@ public final class Advisor {
     private List<Reason> nearest(Place place, Truth truth, List<ClinicalRule> rules) {
         List<ClinicalRule> found = place.with(truth, rules);
         found.sort(place.explainer.nearest());
-        boolean two = found.size() > 1 && nearness.equallyFar(found.get(0), found.get(1), place.run)
+        boolean two = found.size() > 1
+                && nearness.equallyFar(found.get(0), found.get(1), place.run)
                 && !nearness.isAboutSomebodyElse(found.get(1), found.get(0), place.run);
         return found.stream().limit(two ? 2 : 1).map(place.explainer::reason).toList();
     }
@@ -336,7 +369,9 @@ public final class Advisor {
             return List.of();
         }
         List<ShownStance> shown = new ArrayList<>();
-        byArgument(place, raised).forEach((stance, reasons) -> shown.add(new ShownStance(catalogue.stance(stance), List.copyOf(reasons))));
+        byArgument(place, raised)
+                .forEach((stance, reasons) ->
+                        shown.add(new ShownStance(catalogue.stance(stance), List.copyOf(reasons))));
         return List.copyOf(shown);
     }
 
@@ -352,8 +387,12 @@ public final class Advisor {
         return List.copyOf(ignored);
     }
 
-    private static Urgency urgency(List<RaisedFlag> flags, List<RaisedObstacle> obstacles, List<Suggestion> suggestions) {
-        Urgency ofFlags = flags.stream().map(RaisedFlag::urgency).min(Comparator.naturalOrder()).orElse(null);
+    private static Urgency urgency(
+            List<RaisedFlag> flags, List<RaisedObstacle> obstacles, List<Suggestion> suggestions) {
+        Urgency ofFlags = flags.stream()
+                .map(RaisedFlag::urgency)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         if (ofFlags == Urgency.EMERGENCY || ofFlags == Urgency.URGENT) {
             return ofFlags;
         }
@@ -363,7 +402,8 @@ public final class Advisor {
             if (suggestion.intervention().procedure()) {
                 Verdict underlying = suggestion.underlying();
                 suggested |= underlying == Verdict.CANDIDATE || underlying == Verdict.CONDITIONAL;
-                open |= suggestion.verdict() == Verdict.NEEDS_INFORMATION || suggestion.verdict() == Verdict.PROVISIONAL;
+                open |= suggestion.verdict() == Verdict.NEEDS_INFORMATION
+                        || suggestion.verdict() == Verdict.PROVISIONAL;
             }
         }
         if (!obstacles.isEmpty() || open && !suggested) {

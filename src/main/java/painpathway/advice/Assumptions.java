@@ -30,7 +30,8 @@ final class Assumptions {
         this.run = run;
         // Hardly anybody leaves such a question blank: then there is nothing to look for.
         this.any = book.questionnaire().assumable().stream().anyMatch(run.answers()::assumed);
-        this.ofFindings = new ArrayList<>(any ? Collections.nCopies(book.findings().size(), null) : List.of());
+        this.ofFindings =
+                new ArrayList<>(any ? Collections.nCopies(book.findings().size(), null) : List.of());
     }
 
     /** The questions (or copies of questions) whose blanks make this rule what it is: with other answers it may be so no more. */
@@ -62,7 +63,9 @@ final class Assumptions {
         if (known == null) {
             Truth truth = run.findings().truth(finding);
             List<Set<Question>> behind = book.rulesOf(book.findings().get(finding), run.policy()).stream()
-                    .filter(rule -> run.truth(rule) == truth).map(this::behind).toList();
+                    .filter(rule -> run.truth(rule) == truth)
+                    .map(this::behind)
+                    .toList();
             known = truth == Truth.MET && behind.contains(Set.<Question>of()) ? Set.of() : union(behind);
             ofFindings.set(finding, known);
         }
@@ -74,13 +77,22 @@ final class Assumptions {
         if (!any || !run.answers().assumed(question)) {
             return Set.of();
         }
-        return !question.derived() || question.copy() ? Set.of(question)
-                : book.questionnaire().asksFor(question).stream().filter(run.answers()::assumed).collect(Collectors.toCollection(LinkedHashSet::new));
+        return !question.derived() || question.copy()
+                ? Set.of(question)
+                : book.questionnaire().asksFor(question).stream()
+                        .filter(run.answers()::assumed)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What tells a reader of these assumptions, each sentence once, in the order of the questionnaire. */
     static List<String> said(Set<Question> assumed) {
-        return assumed.isEmpty() ? List.of() : assumed.stream().sorted(Comparator.comparingInt(Question::index)).map(Question::whenUnknown).distinct().toList();
+        return assumed.isEmpty()
+                ? List.of()
+                : assumed.stream()
+                        .sorted(Comparator.comparingInt(Question::index))
+                        .map(Question::whenUnknown)
+                        .distinct()
+                        .toList();
     }
 
     private static Set<Question> union(List<Set<Question>> sets) {

@@ -20,20 +20,38 @@ import painpathway.rules.RuleBook;
 /** Reads what a vignette expects and looks every name up: one that is misspelt would be expected, or found absent, without a word. */
 final class ExpectationReader {
 
-    private static final Set<String> KEYS = new TreeSet<>(Set.of("urgency", "verdicts", "underlying", "notes", "absent-notes", "stances", "conditions", "reasons",
-            "red-flags", "absent-red-flags", "obstacles", "ignored", "fires", "does-not-fire"));
-    private static final Expectation NOTHING = new Expectation(null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Set<String> KEYS = new TreeSet<>(Set.of(
+            "urgency",
+            "verdicts",
+            "underlying",
+            "notes",
+            "absent-notes",
+            "stances",
+            "conditions",
+            "reasons",
+            "red-flags",
+            "absent-red-flags",
+            "obstacles",
+            "ignored",
+            "fires",
+            "does-not-fire"));
+    private static final Expectation NOTHING = new Expectation(
+            null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(),
+            List.of(), List.of(), List.of());
     private static final Pattern OF_PLACE = Pattern.compile("(?:([^/]*)/)?(.*)");
 
     private final Faults faults;
-    private final List<String> urgencies = Arrays.stream(Urgency.values()).map(Urgency::word).toList();
-    private final List<String> verdicts = Arrays.stream(Verdict.values()).map(Verdict::word).toList();
-    private final List<String> underlying = verdicts.stream().filter(v -> !v.equals(Verdict.WITHHELD.word())).toList();
+    private final List<String> urgencies =
+            Arrays.stream(Urgency.values()).map(Urgency::word).toList();
+    private final List<String> verdicts =
+            Arrays.stream(Verdict.values()).map(Verdict::word).toList();
+    private final List<String> underlying =
+            verdicts.stream().filter(v -> !v.equals(Verdict.WITHHELD.word())).toList();
     private final List<String> interventions;
     private final List<String> notes;
     /** A fact that is no note, such as a promotional claim, can be expected not to be shown. */
     private final Set<String> notesAndFacts = new LinkedHashSet<>();
+
     private final List<String> stances;
     private final List<String> checks;
     private final List<String> redFlags;
@@ -64,18 +82,29 @@ final class ExpectationReader {
             vignette.fault("name", "'expect' is missing: a vignette that expects nothing tests nothing");
             return NOTHING;
         }
-        e.keys().stream().filter(k -> !KEYS.contains(k))
-                .forEach(k -> e.fault(k, "'" + k + "' is not something to expect; known are " + KEYS + Nearest.hint(k, KEYS)));
+        e.keys().stream()
+                .filter(k -> !KEYS.contains(k))
+                .forEach(k -> e.fault(
+                        k, "'" + k + "' is not something to expect; known are " + KEYS + Nearest.hint(k, KEYS)));
         String urgency = e.optional("urgency");
         if (urgency != null) {
             known(e, "urgency", "the urgency", List.of(urgency), urgencies);
         }
-        return new Expectation(urgency, byEntry(e, "verdicts", places, "the verdict", verdicts), byEntry(e, "underlying", places, "the underlying verdict", underlying),
-                byEntry(e, "notes", places, "the note", notes), byEntry(e, "absent-notes", places, "the note or fact", notesAndFacts),
-                byEntry(e, "stances", places, "the stance", stances), byEntry(e, "conditions", places, "the check", checks),
-                byEntry(e, "reasons", places, "the rule or finding", rulesAndFindings), redFlags(e),
-                list(e, "absent-red-flags", "the red flag", redFlags), list(e, "obstacles", "the obstacle", obstacles), list(e, "ignored", "the question", questions),
-                list(e, "fires", "the rule or finding", rulesAndFindings), list(e, "does-not-fire", "the rule or finding", rulesAndFindings));
+        return new Expectation(
+                urgency,
+                byEntry(e, "verdicts", places, "the verdict", verdicts),
+                byEntry(e, "underlying", places, "the underlying verdict", underlying),
+                byEntry(e, "notes", places, "the note", notes),
+                byEntry(e, "absent-notes", places, "the note or fact", notesAndFacts),
+                byEntry(e, "stances", places, "the stance", stances),
+                byEntry(e, "conditions", places, "the check", checks),
+                byEntry(e, "reasons", places, "the rule or finding", rulesAndFindings),
+                redFlags(e),
+                list(e, "absent-red-flags", "the red flag", redFlags),
+                list(e, "obstacles", "the obstacle", obstacles),
+                list(e, "ignored", "the question", questions),
+                list(e, "fires", "the rule or finding", rulesAndFindings),
+                list(e, "does-not-fire", "the rule or finding", rulesAndFindings));
     }
 
     private List<String> list(Entry e, String key, String what, Collection<String> known) {
@@ -107,13 +136,19 @@ final class ExpectationReader {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         Entry map = e.entry(key);
         if (map != null) {
-            map.keys().forEach(k -> lists.put(k, List.copyOf(known(map, k, what, map.isList(k) ? map.texts(k) : List.of(map.text(k)), known))));
+            map.keys()
+                    .forEach(k -> lists.put(
+                            k,
+                            List.copyOf(
+                                    known(map, k, what, map.isList(k) ? map.texts(k) : List.of(map.text(k)), known))));
         }
         return lists;
     }
 
     private <T extends Collection<String>> T known(Entry e, String key, String what, T ids, Collection<String> known) {
-        ids.stream().filter(id -> !known.contains(id)).forEach(id -> faults.unknown(e.file(), e.line(key), what, id, known));
+        ids.stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> faults.unknown(e.file(), e.line(key), what, id, known));
         return ids;
     }
 }

@@ -23,7 +23,8 @@ import painpathway.rules.Verb;
 final class Explainer {
 
     /** The verbs that are about an intervention, the weightiest first. */
-    private static final List<Verb> ABOUT_INTERVENTIONS = List.of(Verb.CONTRAINDICATE, Verb.SUGGEST, Verb.HOLD, Verb.SUPPORT, Verb.CAUTION, Verb.STANCE);
+    private static final List<Verb> ABOUT_INTERVENTIONS =
+            List.of(Verb.CONTRAINDICATE, Verb.SUGGEST, Verb.HOLD, Verb.SUPPORT, Verb.CAUTION, Verb.STANCE);
 
     private final RuleBook book;
     private final Nearness nearness;
@@ -32,6 +33,7 @@ final class Explainer {
     private final boolean full;
     /** Many rules read the same finding, so its line is made once a run, for each way in which a rule can want it. */
     private final Reason.Line[] made;
+
     private final Reason[] reasons;
 
     Explainer(RuleBook book, Nearness nearness, Conclusions run, Assumptions assumptions, boolean full) {
@@ -49,7 +51,11 @@ final class Explainer {
         Reason reason = reasons[rule.index()];
         if (reason == null) {
             Truth truth = run.truth(rule);
-            reason = new Reason(rule, truth, Assumptions.said(assumptions.behind(rule)), lines(rule, truth, !rule.verb().isAgainst()));
+            reason = new Reason(
+                    rule,
+                    truth,
+                    Assumptions.said(assumptions.behind(rule)),
+                    lines(rule, truth, !rule.verb().isAgainst()));
             reasons[rule.index()] = reason;
         }
         return reason;
@@ -65,7 +71,8 @@ final class Explainer {
                     rules.add(rule);
                 }
             }
-            rules.sort(Comparator.comparing((ClinicalRule rule) -> run.truth(rule)).thenComparing(nearest()));
+            rules.sort(
+                    Comparator.comparing((ClinicalRule rule) -> run.truth(rule)).thenComparing(nearest()));
             rules.forEach(rule -> all.add(reason(rule)));
         }
         return List.copyOf(all);
@@ -105,11 +112,26 @@ final class Explainer {
         Finding finding = book.findings().get(literal.finding());
         Truth truth = run.findings().truth(finding.index());
         List<ClinicalRule> rules = book.rulesOf(finding, run.policy());
-        if (rules.size() == 1 && rules.get(0).stage() == Stage.CRITERIA && rules.get(0).literals().size() == 1) {
+        if (rules.size() == 1
+                && rules.get(0).stage() == Stage.CRITERIA
+                && rules.get(0).literals().size() == 1) {
             ClinicalRule rule = rules.get(0);
             Reason.Line answer = answerLine((Literal.Test) rule.literals().get(0), rule, wanted);
-            return new Reason.Line(finding, !literal.wanted(), rule.name(), rule, truth, answer.question(), answer.needs(), answer.answered(),
-                    answer.due(), answer.assumptions(), answer.gap(), answer.inputs(), false, List.of());
+            return new Reason.Line(
+                    finding,
+                    !literal.wanted(),
+                    rule.name(),
+                    rule,
+                    truth,
+                    answer.question(),
+                    answer.needs(),
+                    answer.answered(),
+                    answer.due(),
+                    answer.assumptions(),
+                    answer.gap(),
+                    answer.inputs(),
+                    false,
+                    List.of());
         }
         List<Reason.Line> because = new ArrayList<>();
         for (ClinicalRule rule : decisive(rules, truth)) {
@@ -120,12 +142,38 @@ final class Explainer {
             } else if (inner.size() == 1 && rule.stage() == Stage.CRITERIA) {
                 because.add(inner.get(0));
             } else {
-                because.add(new Reason.Line(null, false, rule.name(), rule, ofRule, null, null, null, null, Assumptions.said(assumptions.behind(rule)),
-                        null, List.of(), false, inner));
+                because.add(new Reason.Line(
+                        null,
+                        false,
+                        rule.name(),
+                        rule,
+                        ofRule,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Assumptions.said(assumptions.behind(rule)),
+                        null,
+                        List.of(),
+                        false,
+                        inner));
             }
         }
-        return new Reason.Line(finding, !literal.wanted(), finding.label(), finding.rules().get(0), truth, null, null, null, null,
-                Assumptions.said(assumptions.behind(finding.index())), null, List.of(), rules.size() != 1, because);
+        return new Reason.Line(
+                finding,
+                !literal.wanted(),
+                finding.label(),
+                finding.rules().get(0),
+                truth,
+                null,
+                null,
+                null,
+                null,
+                Assumptions.said(assumptions.behind(finding.index())),
+                null,
+                List.of(),
+                rules.size() != 1,
+                because);
     }
 
     /** The rules that explain a finding's truth: one that is met, or else all of them (short form: the nearest). */
@@ -141,7 +189,10 @@ final class Explainer {
         }
         if (truth == Truth.MET) {
             // One that stands on answers says more than one that rests on a blank.
-            return List.of(same.stream().filter(rule -> assumptions.behind(rule).isEmpty()).findFirst().orElse(same.get(0)));
+            return List.of(same.stream()
+                    .filter(rule -> assumptions.behind(rule).isEmpty())
+                    .findFirst()
+                    .orElse(same.get(0)));
         }
         boolean alternativeAnswers = same.isEmpty() || same.get(0).stage() == Stage.CRITERIA;
         return alternativeAnswers ? same : List.of(Collections.min(same, nearest()));
@@ -151,8 +202,21 @@ final class Explainer {
         Answers answers = run.answers();
         Question question = test.question();
         Truth due = answers.due(question);
-        return new Reason.Line(null, false, rule.name(), rule, test.truth(answers), question, test.needs(), answers.value(question), due,
-                Assumptions.said(assumptions.of(question)), gap(test, wanted), full ? inputs(question) : List.of(), false, List.of());
+        return new Reason.Line(
+                null,
+                false,
+                rule.name(),
+                rule,
+                test.truth(answers),
+                question,
+                test.needs(),
+                answers.value(question),
+                due,
+                Assumptions.said(assumptions.of(question)),
+                gap(test, wanted),
+                full ? inputs(question) : List.of(),
+                false,
+                List.of());
     }
 
     private List<Reason.Input> inputs(Question question) {
@@ -160,8 +224,11 @@ final class Explainer {
             return List.of();
         }
         Answers answers = run.answers();
-        return question.derivation().inputs().stream().map(id -> book.questionnaire().question(id)).sorted(Comparator.comparingInt(Question::index))
-                .map(q -> new Reason.Input(q, answers.value(q), answers.due(q), answers.assumed(q))).toList();
+        return question.derivation().inputs().stream()
+                .map(id -> book.questionnaire().question(id))
+                .sorted(Comparator.comparingInt(Question::index))
+                .map(q -> new Reason.Input(q, answers.value(q), answers.due(q), answers.assumed(q)))
+                .toList();
     }
 
     private Reason.Gap gap(Literal.Test test, boolean wanted) {
@@ -172,7 +239,11 @@ final class Explainer {
         }
         if (test instanceof Literal.Ticked ticked) {
             int count = answers.countAt(question.index());
-            return count < 0 ? null : wanted ? new Reason.Gap(false, ticked.value() - count, null) : new Reason.Gap(true, count - ticked.value() + 1, null);
+            return count < 0
+                    ? null
+                    : wanted
+                            ? new Reason.Gap(false, ticked.value() - count, null)
+                            : new Reason.Gap(true, count - ticked.value() + 1, null);
         }
         double number = test instanceof Literal.Compare ? answers.numberAt(question.index()) : Double.NaN;
         if (Double.isNaN(number)) {

@@ -9,5 +9,4 @@ import painpathway.knowledge.Intervention;
  * @param rules every rule of the policy about the intervention, with every line down to the answers: contraindications, indications
  *              and holds first, then rules that decide nothing; within each kind the met ones, then the nearest
  */
-public record Explanation(Intervention intervention, int pain, Verdict underlying, List<Reason> rules) {
-}
+public record Explanation(Intervention intervention, int pain, Verdict underlying, List<Reason> rules) {}

@@ -110,7 +110,9 @@ public final class LiveAdvisor {
     private void refuse(FaultyKnowledge refused) {
         Reload before = lastReload;
         lastReload = new Reload(before != null && before.refused() ? before.at() : Instant.now(), refused.faults());
-        LOG.warn("A change to the rules folder is refused; the rules read before stay in use. {} found:", refused.count());
+        LOG.warn(
+                "A change to the rules folder is refused; the rules read before stay in use. {} found:",
+                refused.count());
         refused.faults().forEach(f -> LOG.warn("{}", f));
     }
 

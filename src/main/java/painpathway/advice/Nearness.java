@@ -41,6 +41,7 @@ final class Nearness {
     private final RuleBook book;
     /** For each rule, what each of its lines takes. */
     private final byte[][] takes;
+
     private final List<List<Literal>> decisiveFirst;
 
     Nearness(RuleBook book) {
@@ -82,7 +83,9 @@ final class Nearness {
         for (int i = 0; i < rule.literals().size(); i++) {
             Literal.OfFinding line = (Literal.OfFinding) rule.literals().get(i);
             boolean lacking = line.truth(run.findings().truth(line.finding())) != Truth.MET;
-            if (lacking && takes[rule.index()][i] <= PARTLY_NEVER && !than.literals().contains(line)) {
+            if (lacking
+                    && takes[rule.index()][i] <= PARTLY_NEVER
+                    && !than.literals().contains(line)) {
                 return true;
             }
         }
@@ -96,7 +99,8 @@ final class Nearness {
 
     /** What is open may not be over yet, and a pattern may lack only what a step would bring. */
     private byte now(byte takes, Literal.OfFinding line, Conclusions run) {
-        boolean step = takes == OVER && run.findings().truth(line.finding()) == Truth.UNKNOWN || takes == PARTLY_NEVER && !outOfReach(line, run);
+        boolean step = takes == OVER && run.findings().truth(line.finding()) == Truth.UNKNOWN
+                || takes == PARTLY_NEVER && !outOfReach(line, run);
         return step ? STEP : takes;
     }
 
@@ -116,7 +120,8 @@ final class Nearness {
 
     private boolean lacksForGood(ClinicalRule way, Conclusions run) {
         for (int i = 0; i < way.literals().size(); i++) {
-            boolean holds = way.literals().get(i) instanceof Literal.OfFinding line ? line.truth(run.findings().truth(line.finding())) == Truth.MET
+            boolean holds = way.literals().get(i) instanceof Literal.OfFinding line
+                    ? line.truth(run.findings().truth(line.finding())) == Truth.MET
                     : ((Literal.Test) way.literals().get(i)).passes(run.answers());
             if (!holds && takes[way.index()][i] <= NEVER) {
                 return true;
@@ -143,7 +148,9 @@ final class Nearness {
             return WAITING;
         }
         Set<Question> questions = questions(literal);
-        long never = questions.stream().filter(q -> Question.NEVER.equals(q.canChange())).count();
+        long never = questions.stream()
+                .filter(q -> Question.NEVER.equals(q.canChange()))
+                .count();
         return never == questions.size() ? NEVER : never > 0 ? PARTLY_NEVER : STEP;
     }
 
@@ -155,19 +162,25 @@ final class Nearness {
 
     private boolean isAboutKindOfPain(Literal literal) {
         byte takes = takes(literal);
-        return (takes == NEVER || takes == PARTLY_NEVER) && questions(literal).stream().allMatch(Question::perPain);
+        return (takes == NEVER || takes == PARTLY_NEVER)
+                && questions(literal).stream().allMatch(Question::perPain);
     }
 
     private Set<Question> questions(Literal literal) {
-        return tests(literal).flatMap(test -> book.questionnaire().asksFor(test.question()).stream()).collect(Collectors.toSet());
+        return tests(literal)
+                .flatMap(test -> book.questionnaire().asksFor(test.question()).stream())
+                .collect(Collectors.toSet());
     }
 
     private Stream<Literal.Test> tests(Literal literal) {
-        return literal instanceof Literal.Test test ? Stream.of(test) : inside(literal).flatMap(this::tests);
+        return literal instanceof Literal.Test test
+                ? Stream.of(test)
+                : inside(literal).flatMap(this::tests);
     }
 
     private Stream<Literal> inside(Literal literal) {
-        return book.findings().get(((Literal.OfFinding) literal).finding()).rules().stream().flatMap(rule -> rule.literals().stream());
+        return book.findings().get(((Literal.OfFinding) literal).finding()).rules().stream()
+                .flatMap(rule -> rule.literals().stream());
     }
 
     /** Holds from some time on and then always: at least so many weeks, or something that was done. */
@@ -176,7 +189,9 @@ final class Nearness {
             return inside(line).allMatch(line.wanted() ? this::stays : this::ends);
         }
         Question question = ((Literal.Test) literal).question();
-        return question.onlyMore() && !(literal instanceof Literal.Compare compare && compare.operator().downwards());
+        return question.onlyMore()
+                && !(literal instanceof Literal.Compare compare
+                        && compare.operator().downwards());
     }
 
     /** Holds up to some time and never again: at most so many weeks, or nothing done. A question with a condition may not have begun to count. */
@@ -185,10 +200,16 @@ final class Nearness {
             return inside(line).allMatch(line.wanted() ? this::ends : this::stays);
         }
         Question question = ((Literal.Test) literal).question();
-        return question.onlyMore() && question.askedWhen().isEmpty() && literal instanceof Literal.Compare compare && compare.operator().downwards();
+        return question.onlyMore()
+                && question.askedWhen().isEmpty()
+                && literal instanceof Literal.Compare compare
+                && compare.operator().downwards();
     }
 
     private boolean comesWithTime(Literal literal) {
-        return stays(literal) && tests(literal).allMatch(test -> test instanceof Literal.Compare && test.question().askedWhen().isEmpty());
+        return stays(literal)
+                && tests(literal)
+                        .allMatch(test -> test instanceof Literal.Compare
+                                && test.question().askedWhen().isEmpty());
     }
 }

@@ -32,19 +32,27 @@ final class OpenQuestions {
 
     OpenQuestions(RuleBook book) {
         this.book = book;
-        this.outranking = book.rules().stream().filter(r -> r.verb() == Verb.RED_FLAG || r.verb() == Verb.OBSTACLE).toList();
+        this.outranking = book.rules().stream()
+                .filter(r -> r.verb() == Verb.RED_FLAG || r.verb() == Verb.OBSTACLE)
+                .toList();
     }
 
     /**
      * First those that would let entries through a red flag that withholds them, then safety questions, then those that decide most,
      * then in the order of the questionnaire.
      */
-    List<OpenQuestion> of(List<Place> places, List<Suggestion> suggestions, List<RaisedFlag> flags, List<OpenQuestion> blankSafety) {
+    List<OpenQuestion> of(
+            List<Place> places, List<Suggestion> suggestions, List<RaisedFlag> flags, List<OpenQuestion> blankSafety) {
         Map<Key, Set<Intervention>> open = new LinkedHashMap<>();
         Map<Key, Integer> through = new HashMap<>();
         // Beside an emergency no exception counts, so nothing waits for its answers.
-        Set<String> closed = flags.stream().filter(f -> f.urgency() == Urgency.EMERGENCY).map(f -> f.flag().id()).collect(Collectors.toSet());
-        List<Map<Integer, Set<Key>>> known = places.stream().<Map<Integer, Set<Key>>>map(p -> new HashMap<>()).toList();
+        Set<String> closed = flags.stream()
+                .filter(f -> f.urgency() == Urgency.EMERGENCY)
+                .map(f -> f.flag().id())
+                .collect(Collectors.toSet());
+        List<Map<Integer, Set<Key>>> known = places.stream()
+                .<Map<Integer, Set<Key>>>map(p -> new HashMap<>())
+                .toList();
         blankSafety.forEach(q -> open.put(new Key(q.question(), q.pain()), new LinkedHashSet<>()));
         for (Suggestion suggestion : suggestions) {
             Place place = places.get(suggestion.pain());
@@ -53,7 +61,9 @@ final class OpenQuestions {
                     open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention());
                 }
             }
-            assumed(suggestion, place).forEach(key -> open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention()));
+            assumed(suggestion, place)
+                    .forEach(key -> open.computeIfAbsent(key, k -> new LinkedHashSet<>())
+                            .add(suggestion.intervention()));
             for (String flag : suggestion.withheldBy()) {
                 for (Key key : letThrough(flag, suggestion, place, known.get(place.pain()))) {
                     open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention());
@@ -72,7 +82,8 @@ final class OpenQuestions {
             }
         }
         return open.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<Key, Set<Intervention>>>comparingInt(e -> -through.getOrDefault(e.getKey(), 0))
+                .sorted(Comparator.<Map.Entry<Key, Set<Intervention>>>comparingInt(
+                                e -> -through.getOrDefault(e.getKey(), 0))
                         .thenComparingInt(e -> e.getKey().question.safety() ? 0 : 1)
                         .thenComparingInt(e -> -e.getValue().size())
                         .thenComparingInt(e -> e.getKey().question.index())
@@ -81,8 +92,7 @@ final class OpenQuestions {
                 .toList();
     }
 
-    private record Key(Question question, Integer pain) {
-    }
+    private record Key(Question question, Integer pain) {}
 
     /** The rules that can still change this entry. A final verdict has none. */
     private List<ClinicalRule> undecided(Suggestion suggestion, Place place) {
@@ -103,11 +113,15 @@ final class OpenQuestions {
     private Set<Key> assumed(Suggestion suggestion, Place place) {
         int index = suggestion.intervention().index();
         boolean ruledOut = suggestion.underlying() == Verdict.CONTRAINDICATED;
-        if (!ruledOut && suggestion.underlying() != Verdict.CONDITIONAL && suggestion.underlying() != Verdict.PROVISIONAL) {
+        if (!ruledOut
+                && suggestion.underlying() != Verdict.CONDITIONAL
+                && suggestion.underlying() != Verdict.PROVISIONAL) {
             return Set.of();
         }
-        List<Set<Key>> behind = place.with(Truth.MET, book.rulesFor(index, ruledOut ? Verb.CONTRAINDICATE : Verb.HOLD)).stream()
-                .map(rule -> assumedBehind(rule, place)).toList();
+        List<Set<Key>> behind =
+                place.with(Truth.MET, book.rulesFor(index, ruledOut ? Verb.CONTRAINDICATE : Verb.HOLD)).stream()
+                        .map(rule -> assumedBehind(rule, place))
+                        .toList();
         // If one of them rests on real answers, the others change nothing; each hold is a separate check.
         return ruledOut && behind.contains(Set.<Key>of()) ? Set.of() : union(behind);
     }
@@ -115,18 +129,22 @@ final class OpenQuestions {
     /** What is open or assumed about the exceptions that would allow this entry in spite of a red flag that withholds it. */
     private Set<Key> letThrough(String flag, Suggestion suggestion, Place place, Map<Integer, Set<Key>> known) {
         return union(book.rulesAbout(Verb.ALLOW, flag).stream()
-                .filter(rule -> rule.argument().equals(suggestion.intervention().id()) && rule.inForce(place.run().policy()))
+                .filter(rule -> rule.argument().equals(suggestion.intervention().id())
+                        && rule.inForce(place.run().policy()))
                 .map(rule -> switch (place.run().truth(rule)) {
                     case UNKNOWN -> openBehind(rule, place, known);
                     case NOT_MET -> assumedBehind(rule, place);
                     case MET -> Set.<Key>of();
-                }).toList());
+                })
+                .toList());
     }
 
     /** The questions to ask because a blank was treated as an answer, and that alone decides whether the rule is met. */
     private Set<Key> assumedBehind(ClinicalRule rule, Place place) {
-        return place.assumptions().behind(rule).stream().flatMap(assumed -> book.questionnaire().asksFor(assumed).stream())
-                .map(asked -> key(asked, place.pain())).collect(Collectors.toCollection(LinkedHashSet::new));
+        return place.assumptions().behind(rule).stream()
+                .flatMap(assumed -> book.questionnaire().asksFor(assumed).stream())
+                .map(asked -> key(asked, place.pain()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<Key> union(List<Set<Key>> sets) {

@@ -34,9 +34,21 @@ public record Reason(ClinicalRule rule, Truth truth, List<String> assumptions, L
      * @param anyOf       true where any one of {@code because} is enough, false where all of them are needed
      * @param because     the lines that this one depends on
      */
-    public record Line(Finding finding, boolean ruledOut, String text, ClinicalRule rule, Truth truth, Question question, String needs,
-                       Object answered, Truth due, List<String> assumptions, Gap gap, List<Input> inputs, boolean anyOf,
-                       List<Line> because) {
+    public record Line(
+            Finding finding,
+            boolean ruledOut,
+            String text,
+            ClinicalRule rule,
+            Truth truth,
+            Question question,
+            String needs,
+            Object answered,
+            Truth due,
+            List<String> assumptions,
+            Gap gap,
+            List<Input> inputs,
+            boolean anyOf,
+            List<Line> because) {
 
         /** Whether this line helps its rule to be met. */
         public Truth holds() {
@@ -50,10 +62,8 @@ public record Reason(ClinicalRule rule, Truth truth, List<String> assumptions, L
     }
 
     /** How far a number is below or above what is needed, in the unit of its question (null: a plain count). */
-    public record Gap(boolean over, double by, String unit) {
-    }
+    public record Gap(boolean over, double by, String unit) {}
 
     /** One answer that a derived number is made from; {@code assumed} if a blank counts as it. */
-    public record Input(Question question, Object answered, Truth due, boolean assumed) {
-    }
+    public record Input(Question question, Object answered, Truth due, boolean assumed) {}
 }

@@ -15,12 +15,10 @@ public final class Samples {
     /** The file with the list of them. */
     public static final String FILE = "samples.yaml";
 
-    private Samples() {
-    }
+    private Samples() {}
 
     /** One sample patient: title, description and the name of the vignette. */
-    public record Offer(String title, String text, String vignette) {
-    }
+    public record Offer(String title, String text, String vignette) {}
 
     /** The sample patients. The vignettes themselves are not read. */
     public static List<Offer> load(RuleBook book) {
@@ -40,14 +38,16 @@ public final class Samples {
             return List.of();
         }
         Entry top = Entry.read(book.folder(), FILE, faults);
-        List<Offer> offers = top.entries("samples").stream().map(e -> {
-            Offer offer = new Offer(e.text("title"), e.text("text"), e.text("vignette"));
-            if (vignettes != null && !offer.vignette.isEmpty() && !vignettes.contains(offer.vignette)) {
-                faults.unknown(FILE, e.line("vignette"), "the vignette", offer.vignette, vignettes);
-            }
-            e.done();
-            return offer;
-        }).toList();
+        List<Offer> offers = top.entries("samples").stream()
+                .map(e -> {
+                    Offer offer = new Offer(e.text("title"), e.text("text"), e.text("vignette"));
+                    if (vignettes != null && !offer.vignette.isEmpty() && !vignettes.contains(offer.vignette)) {
+                        faults.unknown(FILE, e.line("vignette"), "the vignette", offer.vignette, vignettes);
+                    }
+                    e.done();
+                    return offer;
+                })
+                .toList();
         top.done();
         return offers;
     }
@@ -55,6 +55,8 @@ public final class Samples {
     /** The answers of every sample patient, by the name of the vignette. Slow, because it reads all vignettes. */
     public static Map<String, Assessment> patients(RuleBook book) {
         Set<String> offered = load(book).stream().map(Offer::vignette).collect(Collectors.toSet());
-        return Vignettes.load(book).stream().filter(v -> offered.contains(v.name())).collect(Collectors.toMap(Vignette::name, Vignette::assessment));
+        return Vignettes.load(book).stream()
+                .filter(v -> offered.contains(v.name()))
+                .collect(Collectors.toMap(Vignette::name, Vignette::assessment));
     }
 }

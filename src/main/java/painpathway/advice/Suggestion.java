@@ -18,19 +18,24 @@ import painpathway.knowledge.Stance;
  * @param riskNotes   risks, specific and generic, and gaps in the documents
  * @param notes       everything else worth knowing
  */
-public record Suggestion(Intervention intervention, int pain, Verdict verdict, Verdict underlying, List<String> withheldBy,
-                         List<Reason> reasons, List<Condition> conditions, List<ShownNote> riskNotes, List<ShownNote> notes,
-                         List<ShownStance> stances) {
+public record Suggestion(
+        Intervention intervention,
+        int pain,
+        Verdict verdict,
+        Verdict underlying,
+        List<String> withheldBy,
+        List<Reason> reasons,
+        List<Condition> conditions,
+        List<ShownNote> riskNotes,
+        List<ShownNote> notes,
+        List<ShownStance> stances) {
 
     /** A check that has to be done first, and the rules that ask for it. */
-    public record Condition(Check check, List<Reason> reasons) {
-    }
+    public record Condition(Check check, List<Reason> reasons) {}
 
     /** A note, whether it was reported for another intervention and applies by analogy, and the rules that raised it. */
-    public record ShownNote(Note note, boolean byAnalogy, List<Reason> reasons) {
-    }
+    public record ShownNote(Note note, boolean byAnalogy, List<Reason> reasons) {}
 
     /** A topic that guidelines disagree about, and the rules that raised it. */
-    public record ShownStance(Stance stance, List<Reason> reasons) {
-    }
+    public record ShownStance(Stance stance, List<Reason> reasons) {}
 }

@@ -4,7 +4,11 @@ import java.util.Locale;
 
 /** How urgent the outcome is: always one, the first that applies in this order. */
 public enum Urgency {
-    EMERGENCY, URGENT, INSUFFICIENT_INFORMATION, ROUTINE, CONSERVATIVE_FIRST;
+    EMERGENCY,
+    URGENT,
+    INSUFFICIENT_INFORMATION,
+    ROUTINE,
+    CONSERVATIVE_FIRST;
 
     /** The word of the JSON contract. */
     public String word() {

@@ -28,11 +28,14 @@ public enum Verdict {
         return switch (indication) {
             case NOT_MET -> NOT_INDICATED;
             case UNKNOWN -> NEEDS_INFORMATION;
-            case MET -> contraindication == Truth.UNKNOWN ? PROVISIONAL : switch (hold) {
-                case UNKNOWN -> PROVISIONAL;
-                case MET -> CONDITIONAL;
-                case NOT_MET -> CANDIDATE;
-            };
+            case MET ->
+                contraindication == Truth.UNKNOWN
+                        ? PROVISIONAL
+                        : switch (hold) {
+                            case UNKNOWN -> PROVISIONAL;
+                            case MET -> CONDITIONAL;
+                            case NOT_MET -> CANDIDATE;
+                        };
         };
     }
 

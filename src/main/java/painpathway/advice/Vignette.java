@@ -24,11 +24,21 @@ public record Vignette(String name, String file, int line, Assessment assessment
      * The expected advice. Whatever it leaves out is not checked. Keys such as {@code "1/<intervention>"} mean the second place;
      * keys without a number mean the first.
      */
-    public record Expectation(String urgency, Map<String, List<String>> verdicts, Map<String, List<String>> underlying,
-                              Map<String, List<String>> notes, Map<String, List<String>> absentNotes, Map<String, List<String>> stances,
-                              Map<String, List<String>> conditions, Map<String, List<String>> reasons, Map<String, List<String>> redFlags, List<String> absentRedFlags,
-                              List<String> obstacles, List<String> ignored, List<String> fires, List<String> doesNotFire) {
-    }
+    public record Expectation(
+            String urgency,
+            Map<String, List<String>> verdicts,
+            Map<String, List<String>> underlying,
+            Map<String, List<String>> notes,
+            Map<String, List<String>> absentNotes,
+            Map<String, List<String>> stances,
+            Map<String, List<String>> conditions,
+            Map<String, List<String>> reasons,
+            Map<String, List<String>> redFlags,
+            List<String> absentRedFlags,
+            List<String> obstacles,
+            List<String> ignored,
+            List<String> fires,
+            List<String> doesNotFire) {}
 
     /** What differs from the expected advice; empty if nothing does. */
     public List<String> failures(Advisor advisor) {
@@ -36,15 +46,35 @@ public record Vignette(String name, String file, int line, Assessment assessment
         List<String> failures = new ArrayList<>();
         Expectation e = expectation;
         if (e.urgency != null && !e.urgency.equals(advice.urgency().word())) {
-            failures.add("urgency should be " + e.urgency + " but is " + advice.urgency().word() + " " + why(advice));
+            failures.add("urgency should be " + e.urgency + " but is "
+                    + advice.urgency().word() + " " + why(advice));
         }
-        e.verdicts.forEach((key, wanted) -> same(failures, "verdict of " + key, wanted, List.of(entry(advice, key).verdict().word())));
-        e.underlying.forEach((key, wanted) -> same(failures, "underlying verdict of " + key, wanted, List.of(entry(advice, key).underlying().word())));
-        e.conditions.forEach((key, wanted) -> contains(failures, "conditions of " + key, wanted,
-                entry(advice, key).conditions().stream().map(c -> c.check().id()).toList()));
-        e.stances.forEach((key, wanted) -> contains(failures, "stances of " + key, wanted,
+        e.verdicts.forEach((key, wanted) -> same(
+                failures,
+                "verdict of " + key,
+                wanted,
+                List.of(entry(advice, key).verdict().word())));
+        e.underlying.forEach((key, wanted) -> same(
+                failures,
+                "underlying verdict of " + key,
+                wanted,
+                List.of(entry(advice, key).underlying().word())));
+        e.conditions.forEach((key, wanted) -> contains(
+                failures,
+                "conditions of " + key,
+                wanted,
+                entry(advice, key).conditions().stream()
+                        .map(c -> c.check().id())
+                        .toList()));
+        e.stances.forEach((key, wanted) -> contains(
+                failures,
+                "stances of " + key,
+                wanted,
                 entry(advice, key).stances().stream().map(s -> s.stance().id()).toList()));
-        e.reasons.forEach((key, wanted) -> contains(failures, "reasons of " + key, wanted,
+        e.reasons.forEach((key, wanted) -> contains(
+                failures,
+                "reasons of " + key,
+                wanted,
                 entry(advice, key).reasons().stream().map(r -> r.rule().id()).toList()));
         e.notes.forEach((key, wanted) -> contains(failures, "notes of " + key, wanted, notes(entry(advice, key))));
         e.absentNotes.forEach((key, unwanted) -> {
@@ -54,15 +84,26 @@ public record Vignette(String name, String file, int line, Assessment assessment
                 failures.add("notes of " + key + " should not have " + found);
             }
         });
-        List<String> flags = advice.redFlags().stream().map(f -> f.flag().id() + " " + f.urgency().word()).toList();
-        e.redFlags.forEach((flag, urgency) -> contains(failures, "red flags", List.of(flag + " " + urgency.get(0)), flags));
+        List<String> flags = advice.redFlags().stream()
+                .map(f -> f.flag().id() + " " + f.urgency().word())
+                .toList();
+        e.redFlags.forEach(
+                (flag, urgency) -> contains(failures, "red flags", List.of(flag + " " + urgency.get(0)), flags));
         for (String absent : e.absentRedFlags) {
             if (advice.redFlags().stream().anyMatch(f -> f.flag().id().equals(absent))) {
                 failures.add("the red flag " + absent + " should not be raised");
             }
         }
-        contains(failures, "obstacles", e.obstacles, advice.obstacles().stream().map(o -> o.obstacle().id()).toList());
-        contains(failures, "answers that do not count", e.ignored, advice.ignored().stream().map(i -> i.question().id()).toList());
+        contains(
+                failures,
+                "obstacles",
+                e.obstacles,
+                advice.obstacles().stream().map(o -> o.obstacle().id()).toList());
+        contains(
+                failures,
+                "answers that do not count",
+                e.ignored,
+                advice.ignored().stream().map(i -> i.question().id()).toList());
         Set<String> fired = fired(advisor);
         e.fires.forEach(id -> {
             if (!fired.contains(id)) {
@@ -79,7 +120,9 @@ public record Vignette(String name, String file, int line, Assessment assessment
 
     /** One run for each painful place, without Drools. */
     public List<Conclusions> runs(RuleBook book) {
-        return Answers.of(book.questionnaire(), assessment).stream().map(a -> book.run(a, assessment.policy())).toList();
+        return Answers.of(book.questionnaire(), assessment).stream()
+                .map(a -> book.run(a, assessment.policy()))
+                .toList();
     }
 
     private Set<String> fired(Advisor advisor) {
@@ -104,7 +147,9 @@ public record Vignette(String name, String file, int line, Assessment assessment
         int slash = key.indexOf('/');
         int pain = slash < 0 ? 0 : Integer.parseInt(key.substring(0, slash));
         String id = key.substring(slash + 1);
-        return advice.interventions().stream().filter(s -> s.pain() == pain && s.intervention().id().equals(id)).findFirst()
+        return advice.interventions().stream()
+                .filter(s -> s.pain() == pain && s.intervention().id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no entry for " + key));
     }
 
@@ -118,7 +163,10 @@ public record Vignette(String name, String file, int line, Assessment assessment
     private static String why(Advice advice) {
         return "(flags " + advice.redFlags().stream().map(f -> f.flag().id()).toList() + ", obstacles "
                 + advice.obstacles().stream().map(o -> o.obstacle().id()).toList() + ", open "
-                + advice.questions().stream().map(q -> q.question().id()).limit(8).toList() + ")";
+                + advice.questions().stream()
+                        .map(q -> q.question().id())
+                        .limit(8)
+                        .toList() + ")";
     }
 
     private static void same(List<String> failures, String what, List<String> wanted, List<String> found) {

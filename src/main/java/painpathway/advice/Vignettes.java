@@ -30,8 +30,12 @@ public final class Vignettes {
     private final Names names = new Names();
 
     /** The values of one vignette before they are read as answers. */
-    private record Draft(Entry entry, String policy, Map<String, Object> answers, List<Map<String, Object>> pains, Expectation expectation) {
-    }
+    private record Draft(
+            Entry entry,
+            String policy,
+            Map<String, Object> answers,
+            List<Map<String, Object>> pains,
+            Expectation expectation) {}
 
     private Vignettes(RuleBook book, Faults faults) {
         this.book = book;
@@ -66,7 +70,7 @@ public final class Vignettes {
             top.done();
         }
         // A vignette may be like one that is itself like another, so repeat until nothing more can be resolved.
-        for (boolean moved = true; moved && !likes.isEmpty();) {
+        for (boolean moved = true; moved && !likes.isEmpty(); ) {
             List<Entry> waiting = new ArrayList<>();
             for (Entry entry : likes) {
                 Draft base = drafts.get(entry.text("like"));
@@ -88,7 +92,11 @@ public final class Vignettes {
     private void add(Entry entry, Draft draft) {
         String name = entry.text("name");
         if (drafts.putIfAbsent(name, draft) != null) {
-            entry.fault("name", "a vignette with this name is already in " + drafts.get(name).entry.file() + ":" + drafts.get(name).entry.line());
+            entry.fault(
+                    "name",
+                    "a vignette with this name is already in "
+                            + drafts.get(name).entry.file() + ":"
+                            + drafts.get(name).entry.line());
         }
         String twin = names.taken(name, entry.file(), entry.line());
         if (twin != null) {
@@ -114,9 +122,18 @@ public final class Vignettes {
             String place = ofPlace.matches() ? ofPlace.group(1) : null;
             String id = ofPlace.group(2);
             Question question = book.questionnaire().question(id);
-            if (place != null && !(place.matches("\\d") && Integer.parseInt(place) < Assessment.MOST_PAINS && question != null && question.perPain())) {
-                change.fault(key, "'" + key + "' should be a question, or the number of a place (0 to " + (Assessment.MOST_PAINS - 1)
-                        + "), a slash and a question that is asked for each place" + (question == null ? Nearest.hint(id, book.questionnaire().ids()) : ""));
+            if (place != null
+                    && !(place.matches("\\d")
+                            && Integer.parseInt(place) < Assessment.MOST_PAINS
+                            && question != null
+                            && question.perPain())) {
+                change.fault(
+                        key,
+                        "'" + key + "' should be a question, or the number of a place (0 to "
+                                + (Assessment.MOST_PAINS - 1) + "), a slash and a question that is asked for each place"
+                                + (question == null
+                                        ? Nearest.hint(id, book.questionnaire().ids())
+                                        : ""));
             } else if (question != null && question.perPain()) {
                 int pain = place == null ? 0 : Integer.parseInt(place);
                 while (pains.size() <= pain) {
@@ -128,7 +145,8 @@ public final class Vignettes {
             }
         });
         String policy = entry.optional("policy");
-        return new Draft(entry, policy == null ? base.policy : policy, answers, pains, expectations.read(entry, pains.size()));
+        return new Draft(
+                entry, policy == null ? base.policy : policy, answers, pains, expectations.read(entry, pains.size()));
     }
 
     private Map<String, Object> values(Entry entry) {
@@ -142,7 +160,10 @@ public final class Vignettes {
                 values.put(key, entry.texts(key));
             } else {
                 String text = entry.optional(key);
-                boolean number = text != null && question != null && question.type().isNumber() && text.matches("-?\\d+(\\.\\d+)?");
+                boolean number = text != null
+                        && question != null
+                        && question.type().isNumber()
+                        && text.matches("-?\\d+(\\.\\d+)?");
                 values.put(key, number ? new BigDecimal(text) : text);
             }
         }
@@ -155,8 +176,11 @@ public final class Vignettes {
         request.put("answers", draft.answers);
         request.put("pains", draft.pains);
         AssessmentReader.Result result = book.read(request, 1);
-        result.faults().forEach(f -> faults.add(draft.entry.file(), draft.entry.line(), f.question() + ": " + f.problem()
-                + (f.value() == null ? "" : " (" + f.value() + ")")));
+        result.faults()
+                .forEach(f -> faults.add(
+                        draft.entry.file(),
+                        draft.entry.line(),
+                        f.question() + ": " + f.problem() + (f.value() == null ? "" : " (" + f.value() + ")")));
         return new Vignette(name, draft.entry.file(), draft.entry.line(), result.assessment(), draft.expectation);
     }
 }

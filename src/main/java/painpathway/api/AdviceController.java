@@ -37,7 +37,9 @@ class AdviceController {
         }
         Advisor advisor = live.now();
         Assessment assessment = assessment(body, advisor.book(), 1);
-        return "full".equals(explain) ? AdviceJson.of(advisor.explain(assessment)) : AdviceJson.of(advisor.advise(assessment));
+        return "full".equals(explain)
+                ? AdviceJson.of(advisor.explain(assessment))
+                : AdviceJson.of(advisor.advise(assessment));
     }
 
     @GetMapping("/questionnaire")

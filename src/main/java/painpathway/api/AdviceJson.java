@@ -18,15 +18,15 @@ import painpathway.questionnaire.Truth;
 /** The advice as the JSON contract has it. The order of its keys is fixed, so the same advice always has the same bytes. */
 final class AdviceJson {
 
-    private AdviceJson() {
-    }
+    private AdviceJson() {}
 
     /** With every rule about every entry, down to the answers, under {@code explanation}. */
     static Map<String, Object> of(Explained explained) {
         Map<String, Object> json = of(explained.advice());
         List<Map<String, Object>> entries = new ArrayList<>();
         for (int i = 0; i < explained.explanations().size(); i++) {
-            Map<String, Object> entry = suggestion(explained.advice().interventions().get(i));
+            Map<String, Object> entry =
+                    suggestion(explained.advice().interventions().get(i));
             entry.put("explanation", reasons(explained.explanations().get(i).rules()));
             entries.add(entry);
         }
@@ -37,41 +37,72 @@ final class AdviceJson {
     static Map<String, Object> of(Advice advice) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("urgency", advice.urgency().word());
-        json.put("redFlags", advice.redFlags().stream().map(f -> {
-            Map<String, Object> flag = new LinkedHashMap<>();
-            flag.put("id", f.flag().id());
-            flag.put("urgency", f.urgency().word());
-            flag.put("name", f.flag().name());
-            flag.put("action", f.action());
-            assumed(flag, f.assumptions());
-            flag.put("reasons", reasons(f.reasons()));
-            flag.put("facts", f.flag().facts().stream().map(fact -> {
-                Map<String, Object> bearing = new LinkedHashMap<>();
-                bearing.put("id", fact.id());
-                bearing.put("text", fact.text());
-                bearing.put("source", source(new Citation(fact.document(), fact.section(), fact.id()), fact.document().status()));
-                return bearing;
-            }).toList());
-            flag.put("source", source(f.flag().citation(), f.flag().evidence()));
-            return flag;
-        }).toList());
-        json.put("interventions", advice.interventions().stream().map(AdviceJson::suggestion).toList());
-        json.put("questions", advice.questions().stream().map(AdviceJson::question).toList());
-        json.put("obstacles", advice.obstacles().stream().map(o -> {
-            Map<String, Object> obstacle = new LinkedHashMap<>();
-            obstacle.put("id", o.obstacle().id());
-            obstacle.put("text", o.obstacle().text());
-            obstacle.put("action", o.obstacle().action());
-            obstacle.put("reasons", reasons(o.reasons()));
-            obstacle.put("questions", o.questions().stream().map(AdviceJson::question).toList());
-            return obstacle;
-        }).toList());
-        json.put("ignored", advice.ignored().stream().map(i -> {
-            Map<String, Object> ignored = new LinkedHashMap<>();
-            ignored.put("question", i.question().id());
-            ignored.put("pain", i.pain());
-            return ignored;
-        }).toList());
+        json.put(
+                "redFlags",
+                advice.redFlags().stream()
+                        .map(f -> {
+                            Map<String, Object> flag = new LinkedHashMap<>();
+                            flag.put("id", f.flag().id());
+                            flag.put("urgency", f.urgency().word());
+                            flag.put("name", f.flag().name());
+                            flag.put("action", f.action());
+                            assumed(flag, f.assumptions());
+                            flag.put("reasons", reasons(f.reasons()));
+                            flag.put(
+                                    "facts",
+                                    f.flag().facts().stream()
+                                            .map(fact -> {
+                                                Map<String, Object> bearing = new LinkedHashMap<>();
+                                                bearing.put("id", fact.id());
+                                                bearing.put("text", fact.text());
+                                                bearing.put(
+                                                        "source",
+                                                        source(
+                                                                new Citation(
+                                                                        fact.document(), fact.section(), fact.id()),
+                                                                fact.document().status()));
+                                                return bearing;
+                                            })
+                                            .toList());
+                            flag.put(
+                                    "source",
+                                    source(f.flag().citation(), f.flag().evidence()));
+                            return flag;
+                        })
+                        .toList());
+        json.put(
+                "interventions",
+                advice.interventions().stream().map(AdviceJson::suggestion).toList());
+        json.put(
+                "questions",
+                advice.questions().stream().map(AdviceJson::question).toList());
+        json.put(
+                "obstacles",
+                advice.obstacles().stream()
+                        .map(o -> {
+                            Map<String, Object> obstacle = new LinkedHashMap<>();
+                            obstacle.put("id", o.obstacle().id());
+                            obstacle.put("text", o.obstacle().text());
+                            obstacle.put("action", o.obstacle().action());
+                            obstacle.put("reasons", reasons(o.reasons()));
+                            obstacle.put(
+                                    "questions",
+                                    o.questions().stream()
+                                            .map(AdviceJson::question)
+                                            .toList());
+                            return obstacle;
+                        })
+                        .toList());
+        json.put(
+                "ignored",
+                advice.ignored().stream()
+                        .map(i -> {
+                            Map<String, Object> ignored = new LinkedHashMap<>();
+                            ignored.put("question", i.question().id());
+                            ignored.put("pain", i.pain());
+                            return ignored;
+                        })
+                        .toList());
         json.put("statement", advice.statement());
         json.put("knowledge", knowledge(advice));
         return json;
@@ -97,31 +128,45 @@ final class AdviceJson {
             json.put("withheldBy", s.withheldBy());
         }
         json.put("reasons", reasons(s.reasons()));
-        json.put("conditions", s.conditions().stream().map(c -> {
-            Map<String, Object> condition = new LinkedHashMap<>();
-            condition.put("id", c.check().id());
-            condition.put("text", c.check().text());
-            condition.put("who", c.check().who());
-            condition.put("reasons", reasons(c.reasons()));
-            condition.put("source", source(c.check().citation(), c.check().evidence()));
-            return condition;
-        }).toList());
+        json.put(
+                "conditions",
+                s.conditions().stream()
+                        .map(c -> {
+                            Map<String, Object> condition = new LinkedHashMap<>();
+                            condition.put("id", c.check().id());
+                            condition.put("text", c.check().text());
+                            condition.put("who", c.check().who());
+                            condition.put("reasons", reasons(c.reasons()));
+                            condition.put(
+                                    "source",
+                                    source(c.check().citation(), c.check().evidence()));
+                            return condition;
+                        })
+                        .toList());
         json.put("riskNotes", s.riskNotes().stream().map(AdviceJson::note).toList());
         json.put("notes", s.notes().stream().map(AdviceJson::note).toList());
-        json.put("stances", s.stances().stream().map(shown -> {
-            Map<String, Object> stance = new LinkedHashMap<>();
-            stance.put("id", shown.stance().id());
-            stance.put("text", shown.stance().topic());
-            stance.put("default", shown.stance().byDefault());
-            stance.put("sides", shown.stance().sides().stream().map(side -> {
-                Map<String, Object> says = new LinkedHashMap<>();
-                says.put("text", side.says());
-                says.put("source", source(side.citation(), side.evidence()));
-                return says;
-            }).toList());
-            stance.put("reasons", reasons(shown.reasons()));
-            return stance;
-        }).toList());
+        json.put(
+                "stances",
+                s.stances().stream()
+                        .map(shown -> {
+                            Map<String, Object> stance = new LinkedHashMap<>();
+                            stance.put("id", shown.stance().id());
+                            stance.put("text", shown.stance().topic());
+                            stance.put("default", shown.stance().byDefault());
+                            stance.put(
+                                    "sides",
+                                    shown.stance().sides().stream()
+                                            .map(side -> {
+                                                Map<String, Object> says = new LinkedHashMap<>();
+                                                says.put("text", side.says());
+                                                says.put("source", source(side.citation(), side.evidence()));
+                                                return says;
+                                            })
+                                            .toList());
+                            stance.put("reasons", reasons(shown.reasons()));
+                            return stance;
+                        })
+                        .toList());
         return json;
     }
 
@@ -149,22 +194,24 @@ final class AdviceJson {
     }
 
     static List<Map<String, Object>> reasons(List<Reason> reasons) {
-        return reasons.stream().map(r -> {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("rule", r.rule().id());
-            json.put("text", r.rule().name());
-            json.put("says", r.rule().verb().word());
-            json.put("truth", r.truth().word());
-            if (r.rule().rationale() != null) {
-                json.put("rationale", r.rule().rationale());
-            }
-            if (r.rule().policy() != null) {
-                json.put("policy", r.rule().policy());
-            }
-            json.put("source", source(r.rule().citation(), r.rule().evidence()));
-            json.put("because", lines(r.because()));
-            return json;
-        }).toList();
+        return reasons.stream()
+                .map(r -> {
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("rule", r.rule().id());
+                    json.put("text", r.rule().name());
+                    json.put("says", r.rule().verb().word());
+                    json.put("truth", r.truth().word());
+                    if (r.rule().rationale() != null) {
+                        json.put("rationale", r.rule().rationale());
+                    }
+                    if (r.rule().policy() != null) {
+                        json.put("policy", r.rule().policy());
+                    }
+                    json.put("source", source(r.rule().citation(), r.rule().evidence()));
+                    json.put("because", lines(r.because()));
+                    return json;
+                })
+                .toList();
     }
 
     private static List<Map<String, Object>> lines(List<Reason.Line> lines) {
@@ -191,7 +238,9 @@ final class AdviceJson {
                     json.put("gap", gap(line.gap()));
                 }
                 if (!line.inputs().isEmpty()) {
-                    json.put("madeOf", line.inputs().stream().map(AdviceJson::input).toList());
+                    json.put(
+                            "madeOf",
+                            line.inputs().stream().map(AdviceJson::input).toList());
                 }
             }
             json.put("source", source(line.rule().citation(), line.rule().evidence()));

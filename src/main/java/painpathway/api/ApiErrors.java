@@ -25,16 +25,23 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> bad(JsonRequest.BadRequest bad) {
         ProblemDetail problem = ProblemDetail.forStatus(bad.status());
-        problem.setDetail(bad.faults().size() == 1 ? "One thing is wrong with the request." : bad.faults().size() + " things are wrong with the request.");
-        problem.setProperty("errors", bad.faults().stream().map(f -> {
-            Map<String, Object> error = new LinkedHashMap<>();
-            error.put("question", f.question());
-            error.put("pain", f.pain());
-            error.put("value", f.value());
-            error.put("problem", f.problem());
-            error.put("allowed", f.allowed());
-            return error;
-        }).toList());
+        problem.setDetail(
+                bad.faults().size() == 1
+                        ? "One thing is wrong with the request."
+                        : bad.faults().size() + " things are wrong with the request.");
+        problem.setProperty(
+                "errors",
+                bad.faults().stream()
+                        .map(f -> {
+                            Map<String, Object> error = new LinkedHashMap<>();
+                            error.put("question", f.question());
+                            error.put("pain", f.pain());
+                            error.put("value", f.value());
+                            error.put("problem", f.problem());
+                            error.put("allowed", f.allowed());
+                            return error;
+                        })
+                        .toList());
         return problem(problem, HttpStatusCode.valueOf(bad.status()));
     }
 
@@ -56,11 +63,17 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> createResponseEntity(Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
+    protected ResponseEntity<Object> createResponseEntity(
+            Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
     }
 
     private static ResponseEntity<Object> problem(ProblemDetail problem, HttpStatusCode status) {
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

@@ -32,8 +32,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     }
 
     @Override
-    public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception exception) {
-        if (!(exception instanceof ErrorResponse refused) || !request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+    public ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, Object handler, Exception exception) {
+        if (!(exception instanceof ErrorResponse refused)
+                || !request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             return null;
         }
         int status = refused.getStatusCode().value();
@@ -42,7 +44,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         refused.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         try {
-            response.getOutputStream().write(json.writeValueAsBytes(Map.of("status", status, "title", known == null ? "" : known.getReasonPhrase())));
+            response.getOutputStream()
+                    .write(json.writeValueAsBytes(
+                            Map.of("status", status, "title", known == null ? "" : known.getReasonPhrase())));
         } catch (IOException e) {
             // The client is gone: there is no one left to tell.
             return new ModelAndView();

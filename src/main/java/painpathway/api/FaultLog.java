@@ -15,8 +15,7 @@ public final class FaultLog {
     private static final int FRAMES = 12;
     private static final int CAUSES = 5;
 
-    private FaultLog() {
-    }
+    private FaultLog() {}
 
     /** Logs a fault and gives the id under which it stands in the log. {@code what} is a text of the program's own. */
     public static String log(Logger log, String what, Throwable fault) {
@@ -29,14 +28,19 @@ public final class FaultLog {
         StringBuilder text = new StringBuilder();
         Throwable cause = fault;
         for (int i = 0; cause != null && i < CAUSES; i++, cause = cause.getCause()) {
-            text.append(i == 0 ? "" : " caused by ").append(cause.getClass().getName()).append(frames(cause.getStackTrace()));
+            text.append(i == 0 ? "" : " caused by ")
+                    .append(cause.getClass().getName())
+                    .append(frames(cause.getStackTrace()));
         }
         return text.toString();
     }
 
     /** The innermost line, and the lines of the program's own code. */
     private static String frames(StackTraceElement[] stack) {
-        return Arrays.stream(stack).filter(frame -> frame == stack[0] || frame.getClassName().startsWith(OURS)).limit(FRAMES)
-                .map(frame -> "\n\tat " + frame).collect(Collectors.joining());
+        return Arrays.stream(stack)
+                .filter(frame -> frame == stack[0] || frame.getClassName().startsWith(OURS))
+                .limit(FRAMES)
+                .map(frame -> "\n\tat " + frame)
+                .collect(Collectors.joining());
     }
 }

@@ -24,28 +24,34 @@ final class JsonRequest {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).maxNumberLength(40).build()).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(20)
+                            .maxNumberLength(40)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private JsonRequest() {
-    }
+    private JsonRequest() {}
 
     /** The body's values. Throws {@link BadRequest} where it is not what the contract asks for. */
     static Map<String, Object> read(HttpServletRequest request) {
         byte[] body = body(request);
         String text;
         try {
-            String decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String decoded = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             // Some editors and tools of Windows put it before every text.
             text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
         } catch (CharacterCodingException e) {
             throw BadRequest.of("the body is not UTF-8 text");
         }
         try {
-            Object value = STRICT.readValue(text, new TypeReference<Object>() { });
+            Object value = STRICT.readValue(text, new TypeReference<Object>() {});
             if (value instanceof Map<?, ?> map) {
                 @SuppressWarnings("unchecked")
                 Map<String, Object> object = (Map<String, Object>) map;
@@ -56,8 +62,12 @@ final class JsonRequest {
             // With an exponent of more than ten digits Jackson lets the exception of BigDecimal through.
             throw BadRequest.of("the body is not valid JSON: a number is far out of range");
         } catch (JacksonException e) {
-            // Only Jackson's own first line: it names the place and the token, never more of the patient's answers than that token.
-            String place = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+            // Only Jackson's own first line: it names the place and the token, never more of the patient's answers than
+            // that token.
+            String place = e.getLocation() == null
+                    ? ""
+                    : " at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
             throw BadRequest.of("the body is not valid JSON" + place + (duplicate(e) ? ": a key is given twice" : ""));
         }
     }
@@ -102,7 +112,8 @@ final class JsonRequest {
         }
 
         static BadRequest tooLarge() {
-            return new BadRequest(413, List.of(new AnswerFault(null, null, null, "the body is larger than 256 KiB", List.of())));
+            return new BadRequest(
+                    413, List.of(new AnswerFault(null, null, null, "the body is larger than 256 KiB", List.of())));
         }
 
         int status() {

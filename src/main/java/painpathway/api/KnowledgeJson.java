@@ -15,19 +15,31 @@ import painpathway.rules.RuleBook;
 /** The advisor's knowledge as JSON: questionnaire, interventions, sources and how many of each. */
 final class KnowledgeJson {
 
-    private KnowledgeJson() {
-    }
+    private KnowledgeJson() {}
 
     static Map<String, Object> questionnaire(Questionnaire questionnaire) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sections", questionnaire.sections().stream().map(s -> {
-            Map<String, Object> section = new LinkedHashMap<>();
-            section.put("id", s.id());
-            section.put("title", s.title());
-            section.put("questions", s.questions().stream().map(KnowledgeJson::question).toList());
-            return section;
-        }).toList());
-        json.put("derived", questionnaire.questions().stream().filter(Question::derived).map(KnowledgeJson::question).toList());
+        json.put(
+                "sections",
+                questionnaire.sections().stream()
+                        .map(s -> {
+                            Map<String, Object> section = new LinkedHashMap<>();
+                            section.put("id", s.id());
+                            section.put("title", s.title());
+                            section.put(
+                                    "questions",
+                                    s.questions().stream()
+                                            .map(KnowledgeJson::question)
+                                            .toList());
+                            return section;
+                        })
+                        .toList());
+        json.put(
+                "derived",
+                questionnaire.questions().stream()
+                        .filter(Question::derived)
+                        .map(KnowledgeJson::question)
+                        .toList());
         return json;
     }
 
@@ -46,14 +58,18 @@ final class KnowledgeJson {
             json.put("options", options(q));
         }
         if (!q.askedWhen().isEmpty()) {
-            json.put("askedWhen", q.askedWhen().stream().map(c -> {
-                Map<String, Object> condition = new LinkedHashMap<>();
-                condition.put("question", c.question());
-                put(condition, "anyOf", c.anyOf().isEmpty() ? null : List.copyOf(c.anyOf()));
-                put(condition, "atLeast", number(c.atLeast()));
-                put(condition, "atMost", number(c.atMost()));
-                return condition;
-            }).toList());
+            json.put(
+                    "askedWhen",
+                    q.askedWhen().stream()
+                            .map(c -> {
+                                Map<String, Object> condition = new LinkedHashMap<>();
+                                condition.put("question", c.question());
+                                put(condition, "anyOf", c.anyOf().isEmpty() ? null : List.copyOf(c.anyOf()));
+                                put(condition, "atLeast", number(c.atLeast()));
+                                put(condition, "atMost", number(c.atMost()));
+                                return condition;
+                            })
+                            .toList());
         }
         if (q.unknownAs() instanceof Answer.Choice choice) {
             json.put("unknownAs", choice.option());
@@ -77,27 +93,34 @@ final class KnowledgeJson {
     }
 
     static List<Map<String, Object>> options(Question q) {
-        return q.options().stream().map(o -> {
-            Map<String, Object> option = new LinkedHashMap<>();
-            option.put("id", o.id());
-            option.put("text", o.text());
-            return option;
-        }).toList();
+        return q.options().stream()
+                .map(o -> {
+                    Map<String, Object> option = new LinkedHashMap<>();
+                    option.put("id", o.id());
+                    option.put("text", o.text());
+                    return option;
+                })
+                .toList();
     }
 
     static List<Map<String, Object>> interventions(RuleBook book) {
-        return book.catalogue().interventions().stream().map(i -> {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("id", i.id());
-            json.put("name", i.name());
-            json.put("purposes", i.purposes());
-            json.put("tags", i.tags().stream().sorted().toList());
-            json.put("is", i.is());
-            json.put("can", i.can());
-            json.put("cannot", i.cannot());
-            json.put("source", AdviceJson.source(i.citation(), i.citation().source().status()));
-            return json;
-        }).toList();
+        return book.catalogue().interventions().stream()
+                .map(i -> {
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("id", i.id());
+                    json.put("name", i.name());
+                    json.put("purposes", i.purposes());
+                    json.put("tags", i.tags().stream().sorted().toList());
+                    json.put("is", i.is());
+                    json.put("can", i.can());
+                    json.put("cannot", i.cannot());
+                    json.put(
+                            "source",
+                            AdviceJson.source(
+                                    i.citation(), i.citation().source().status()));
+                    return json;
+                })
+                .toList();
     }
 
     static List<Map<String, Object>> sources(RuleBook book) {
@@ -124,15 +147,30 @@ final class KnowledgeJson {
         json.put("version", book.version());
         json.put("program", program);
         json.put("defaultPolicy", book.catalogue().defaultPolicy());
-        json.put("policies", book.catalogue().policies().stream()
-                .map(p -> new PolicyReply(p.id(), p.name(), p.text())).toList());
+        json.put(
+                "policies",
+                book.catalogue().policies().stream()
+                        .map(p -> new PolicyReply(p.id(), p.name(), p.text()))
+                        .toList());
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("questions", book.questionnaire().asked().size());
         counts.put("rules", book.rules().size());
-        counts.put("criteria", book.findings().stream().filter(f -> f.stage() == painpathway.rules.Stage.CRITERIA).count());
-        counts.put("patterns", book.findings().stream().filter(f -> f.stage() == painpathway.rules.Stage.PATTERNS).count());
+        counts.put(
+                "criteria",
+                book.findings().stream()
+                        .filter(f -> f.stage() == painpathway.rules.Stage.CRITERIA)
+                        .count());
+        counts.put(
+                "patterns",
+                book.findings().stream()
+                        .filter(f -> f.stage() == painpathway.rules.Stage.PATTERNS)
+                        .count());
         counts.put("interventions", book.catalogue().interventions().size());
-        counts.put("procedures", book.catalogue().interventions().stream().filter(Intervention::procedure).count());
+        counts.put(
+                "procedures",
+                book.catalogue().interventions().stream()
+                        .filter(Intervention::procedure)
+                        .count());
         counts.put("redFlags", book.catalogue().redFlags().size());
         counts.put("stances", book.catalogue().stances().size());
         counts.put("facts", book.catalogue().facts().size());
@@ -175,6 +213,5 @@ final class KnowledgeJson {
     }
 
     /** One policy, its keys always in this order. */
-    private record PolicyReply(String id, String name, String text) {
-    }
+    private record PolicyReply(String id, String name, String text) {}
 }

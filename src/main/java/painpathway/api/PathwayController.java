@@ -43,7 +43,8 @@ class PathwayController {
         if (policy != null && !book.policies().contains(policy)) {
             throw JsonRequest.BadRequest.of("'policy' should be one of " + book.policies());
         }
-        return PathwayJson.pathway(new Pathway(book, policy == null ? book.catalogue().defaultPolicy() : policy));
+        return PathwayJson.pathway(
+                new Pathway(book, policy == null ? book.catalogue().defaultPolicy() : policy));
     }
 
     @PostMapping(path = "/pathway", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -53,6 +54,9 @@ class PathwayController {
         Assessment assessment = AdviceController.assessment(body, advisor.book(), 1);
         Advice advice = advisor.advise(assessment);
         Pathway pathway = new Pathway(advisor.book(), assessment.policy());
-        return PathwayJson.standings(advice, pathway.standings(assessment, advice, chooser.changes(advisor.book()).of(assessment, advice)));
+        return PathwayJson.standings(
+                advice,
+                pathway.standings(
+                        assessment, advice, chooser.changes(advisor.book()).of(assessment, advice)));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import painpathway.advice.Advice;
 import painpathway.pathway.Change;
 import painpathway.pathway.Change.Values;
-import painpathway.pathway.Prospect;
 import painpathway.pathway.Pathway;
+import painpathway.pathway.Prospect;
 import painpathway.pathway.Standing;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.AssessmentReader;
@@ -17,8 +17,7 @@ import painpathway.rules.ClinicalRule;
 /** Changes and pathway as the JSON contract has them. */
 final class PathwayJson {
 
-    private PathwayJson() {
-    }
+    private PathwayJson() {}
 
     static Map<String, Object> changes(Advice advice, List<Prospect> prospects) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -36,18 +35,32 @@ final class PathwayJson {
         json.put("underlying", prospect.underlying().word());
         json.put("target", prospect.target() == null ? null : prospect.target().word());
         json.put("found", prospect.found());
-        json.put("sets", prospect.sets().stream().map(s -> {
-            Map<String, Object> set = new LinkedHashMap<>();
-            set.put("text", s.text());
-            set.put("changes", s.changes().stream().map(PathwayJson::change).toList());
-            return set;
-        }).toList());
-        json.put("blockedBy", prospect.blockedBy().stream().map(PathwayJson::blocked).toList());
-        json.put("losses", prospect.losses().stream().map(l -> {
-            Map<String, Object> loss = change(l.change());
-            loss.put("becomes", l.becomes().word());
-            return loss;
-        }).toList());
+        json.put(
+                "sets",
+                prospect.sets().stream()
+                        .map(s -> {
+                            Map<String, Object> set = new LinkedHashMap<>();
+                            set.put("text", s.text());
+                            set.put(
+                                    "changes",
+                                    s.changes().stream()
+                                            .map(PathwayJson::change)
+                                            .toList());
+                            return set;
+                        })
+                        .toList());
+        json.put(
+                "blockedBy",
+                prospect.blockedBy().stream().map(PathwayJson::blocked).toList());
+        json.put(
+                "losses",
+                prospect.losses().stream()
+                        .map(l -> {
+                            Map<String, Object> loss = change(l.change());
+                            loss.put("becomes", l.becomes().word());
+                            return loss;
+                        })
+                        .toList());
         return json;
     }
 
@@ -101,7 +114,9 @@ final class PathwayJson {
             return choice.option();
         }
         if (answer instanceof Answer.Choices choices) {
-            return question.optionIds().stream().filter(choices.options()::contains).toList();
+            return question.optionIds().stream()
+                    .filter(choices.options()::contains)
+                    .toList();
         }
         return answer == null ? null : AssessmentReader.NOT_KNOWN;
     }
@@ -109,13 +124,17 @@ final class PathwayJson {
     private static Map<String, Object> blocked(Prospect.Blocked blocked) {
         Map<String, Object> json = rule(blocked.rule());
         json.put("beside", blocked.beside() == null ? null : blocked.beside().id());
-        json.put("lines", blocked.lines().stream().map(line -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("finding", line.finding().id());
-            one.put("text", line.finding().label());
-            one.put("ruledOut", line.ruledOut());
-            return one;
-        }).toList());
+        json.put(
+                "lines",
+                blocked.lines().stream()
+                        .map(line -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("finding", line.finding().id());
+                            one.put("text", line.finding().label());
+                            one.put("ruledOut", line.ruledOut());
+                            return one;
+                        })
+                        .toList());
         return json;
     }
 
@@ -131,21 +150,33 @@ final class PathwayJson {
     static Map<String, Object> pathway(Pathway pathway) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("policy", pathway.policy());
-        json.put("nodes", pathway.nodes().stream().map(n -> {
-            Map<String, Object> node = new LinkedHashMap<>();
-            node.put("id", n.intervention().id());
-            node.put("name", n.intervention().name());
-            node.put("before", pathway.before(n.intervention()));
-            node.put("results", n.results().stream().map(Question::id).toList());
-            return node;
-        }).toList());
-        json.put("edges", pathway.edges().stream().map(e -> {
-            Map<String, Object> edge = new LinkedHashMap<>();
-            edge.put("from", e.from().id());
-            edge.put("to", e.to().id());
-            edge.put("rules", e.rules().stream().map(PathwayJson::rule).toList());
-            return edge;
-        }).toList());
+        json.put(
+                "nodes",
+                pathway.nodes().stream()
+                        .map(n -> {
+                            Map<String, Object> node = new LinkedHashMap<>();
+                            node.put("id", n.intervention().id());
+                            node.put("name", n.intervention().name());
+                            node.put("before", pathway.before(n.intervention()));
+                            node.put(
+                                    "results",
+                                    n.results().stream().map(Question::id).toList());
+                            return node;
+                        })
+                        .toList());
+        json.put(
+                "edges",
+                pathway.edges().stream()
+                        .map(e -> {
+                            Map<String, Object> edge = new LinkedHashMap<>();
+                            edge.put("from", e.from().id());
+                            edge.put("to", e.to().id());
+                            edge.put(
+                                    "rules",
+                                    e.rules().stream().map(PathwayJson::rule).toList());
+                            return edge;
+                        })
+                        .toList());
         return json;
     }
 
@@ -164,26 +195,41 @@ final class PathwayJson {
         json.put("name", standing.entry().intervention().name());
         json.put("pain", standing.entry().pain());
         json.put("done", standing.done());
-        json.put("results", standing.results().stream().map(r -> {
-            Map<String, Object> result = new LinkedHashMap<>();
-            result.put("question", r.question().id());
-            result.put("text", r.question().text());
-            result.put("answered", r.answered());
-            return result;
-        }).toList());
+        json.put(
+                "results",
+                standing.results().stream()
+                        .map(r -> {
+                            Map<String, Object> result = new LinkedHashMap<>();
+                            result.put("question", r.question().id());
+                            result.put("text", r.question().text());
+                            result.put("answered", r.answered());
+                            return result;
+                        })
+                        .toList());
         json.put("state", standing.state().word());
         json.put("verdict", standing.entry().verdict().word());
         json.put("underlying", standing.entry().underlying().word());
         json.put("withheldBy", standing.entry().withheldBy());
         json.put("why", AdviceJson.reasons(standing.entry().reasons()));
-        json.put("checks", standing.entry().conditions().stream().map(c -> new CheckReply(c.check().id(), c.check().text())).toList());
-        json.put("target", standing.prospect().target() == null ? null : standing.prospect().target().word());
+        json.put(
+                "checks",
+                standing.entry().conditions().stream()
+                        .map(c -> new CheckReply(c.check().id(), c.check().text()))
+                        .toList());
+        json.put(
+                "target",
+                standing.prospect().target() == null
+                        ? null
+                        : standing.prospect().target().word());
         json.put("nextSteps", standing.steps().stream().map(PathwayJson::change).toList());
-        json.put("blockedBy", standing.prospect().blockedBy().stream().map(PathwayJson::blocked).toList());
+        json.put(
+                "blockedBy",
+                standing.prospect().blockedBy().stream()
+                        .map(PathwayJson::blocked)
+                        .toList());
         return json;
     }
 
     /** One check, its keys always in this order. */
-    private record CheckReply(String id, String text) {
-    }
+    private record CheckReply(String id, String text) {}
 }

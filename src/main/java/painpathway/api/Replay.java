@@ -47,7 +47,7 @@ public class Replay {
 
     /** A request or a reply as plain values. */
     public Map<String, Object> read(String text) {
-        return json.readValue(text, new TypeReference<Map<String, Object>>() { });
+        return json.readValue(text, new TypeReference<Map<String, Object>>() {});
     }
 
     private static Map<String, Object> answers(Map<String, Answer> given, Questionnaire questionnaire) {
@@ -59,7 +59,11 @@ public class Replay {
             } else if (answer instanceof Answer.Choice choice) {
                 answers.put(question.id(), choice.option());
             } else if (answer instanceof Answer.Choices several) {
-                answers.put(question.id(), question.optionIds().stream().filter(several.options()::contains).toList());
+                answers.put(
+                        question.id(),
+                        question.optionIds().stream()
+                                .filter(several.options()::contains)
+                                .toList());
             } else if (answer != null) {
                 answers.put(question.id(), AssessmentReader.NOT_KNOWN);
             }

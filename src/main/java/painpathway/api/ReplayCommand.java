@@ -40,12 +40,15 @@ public final class ReplayCommand {
     /** The first word of the command line. */
     public static final String NAME = "replay";
 
-    private static final String USAGE = "usage: replay <file or folder of {\"request\", \"reply\"} as JSON> [--rules <folder>]";
+    private static final String USAGE =
+            "usage: replay <file or folder of {\"request\", \"reply\"} as JSON> [--rules <folder>]";
     private static final int MOST_LINES = 40;
     private static final Pattern ENTRY = Pattern.compile("/interventions/(\\d+)");
     private static final Pattern DECISIVE = Pattern.compile("/urgency |/interventions/\\d+/(verdict|underlying) ");
-    private static final JsonMapper READER = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final JsonMapper READER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     /** Writes what the API writes: its replies are maps in a fixed order, which no server setting affects. */
     private static final JsonMapper WRITER = JsonMapper.builder().build();
 
@@ -114,7 +117,9 @@ public final class ReplayCommand {
             return Files.isRegularFile(path) ? List.of(path) : List.of();
         }
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(f -> f.toString().endsWith(".json") && Files.isRegularFile(f)).sorted().toList();
+            return files.filter(f -> f.toString().endsWith(".json") && Files.isRegularFile(f))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,11 +128,15 @@ public final class ReplayCommand {
     private static Map<String, Object> saved(Path file) {
         Object value;
         try {
-            value = READER.readValue(Files.readAllBytes(file), new TypeReference<Object>() { });
+            value = READER.readValue(Files.readAllBytes(file), new TypeReference<Object>() {});
         } catch (IOException e) {
             throw new Refused("cannot be read");
         } catch (JacksonException e) {
-            throw new Refused("is not JSON" + (e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()));
+            throw new Refused("is not JSON"
+                    + (e.getLocation() == null
+                            ? ""
+                            : " at line " + e.getLocation().getLineNr() + ", column "
+                                    + e.getLocation().getColumnNr()));
         }
         Map<String, Object> saved = object(value);
         if (saved == null || object(saved.get("request")) == null || object(saved.get("reply")) == null) {
@@ -159,7 +168,8 @@ public final class ReplayCommand {
     private void replay(Path file, Map<String, Object> saved) {
         Map<String, Object> then = object(saved.get("reply"));
         Map<String, Object> request = new LinkedHashMap<>(object(saved.get("request")));
-        // A request without a policy used the default of its time, which may have changed; the reply says which one it was.
+        // A request without a policy used the default of its time, which may have changed; the reply says which one it
+        // was.
         request.putIfAbsent("policy", object(then.get("knowledge")).get("policy"));
         RuleBook book = advisor.book();
         AssessmentReader.Result read = book.read(request, 1);
@@ -171,7 +181,8 @@ public final class ReplayCommand {
         }
         Map<String, Object> now = AdviceJson.of(advisor.advise(read.assessment()));
         // A saved reply may be one of ?explain=full.
-        if (Arrays.equals(bytes(then), bytes(now)) || Arrays.equals(bytes(then), bytes(AdviceJson.of(advisor.explain(read.assessment()))))) {
+        if (Arrays.equals(bytes(then), bytes(now))
+                || Arrays.equals(bytes(then), bytes(AdviceJson.of(advisor.explain(read.assessment()))))) {
             same++;
             out.println("same       " + file);
             return;
@@ -180,7 +191,10 @@ public final class ReplayCommand {
         List<String> lines = new ArrayList<>();
         differences("", plain(then), plain(now), lines);
         boolean onlyVersions = lines.stream().allMatch(l -> l.startsWith("/knowledge/"));
-        out.println("different  " + file + (lines.isEmpty() ? ": only the order of keys" : onlyVersions ? ": the same advice from another version" : ""));
+        out.println("different  " + file
+                + (lines.isEmpty()
+                        ? ": only the order of keys"
+                        : onlyVersions ? ": the same advice from another version" : ""));
         // First what was advised, then why.
         lines.sort(Comparator.comparing(l -> !DECISIVE.matcher(l).lookingAt()));
         lines.stream().limit(MOST_LINES).forEach(l -> out.println("  " + named(l, now)));
@@ -192,7 +206,9 @@ public final class ReplayCommand {
     /** A line about an entry, with the entry's id after its position in the list. */
     private static String named(String line, Map<String, Object> now) {
         Matcher entry = ENTRY.matcher(line);
-        if (!entry.lookingAt() || !(now.get("interventions") instanceof List<?> entries) || Integer.parseInt(entry.group(1)) >= entries.size()) {
+        if (!entry.lookingAt()
+                || !(now.get("interventions") instanceof List<?> entries)
+                || Integer.parseInt(entry.group(1)) >= entries.size()) {
             return line;
         }
         Object id = object(entries.get(Integer.parseInt(entry.group(1)))).get("id");
@@ -209,7 +225,7 @@ public final class ReplayCommand {
 
     /** A value as it comes back from JSON, so that numbers on both sides have the same types. */
     private static Object plain(Object value) {
-        return READER.readValue(bytes(value), new TypeReference<Object>() { });
+        return READER.readValue(bytes(value), new TypeReference<Object>() {});
     }
 
     /** One line for each place, as a JSON pointer, where two values differ. */
@@ -222,7 +238,10 @@ public final class ReplayCommand {
                 if (a.containsKey(key) && b.containsKey(key)) {
                     differences(at, a.get(key), b.get(key), lines);
                 } else {
-                    lines.add(line(at, a.containsKey(key) ? shown(a.get(key)) : "absent", b.containsKey(key) ? shown(b.get(key)) : "absent"));
+                    lines.add(line(
+                            at,
+                            a.containsKey(key) ? shown(a.get(key)) : "absent",
+                            b.containsKey(key) ? shown(b.get(key)) : "absent"));
                 }
             }
         } else if (then instanceof List<?> a && now instanceof List<?> b) {
@@ -231,7 +250,8 @@ public final class ReplayCommand {
                 if (i < a.size() && i < b.size()) {
                     differences(at, a.get(i), b.get(i), lines);
                 } else {
-                    lines.add(line(at, i < a.size() ? shown(a.get(i)) : "absent", i < b.size() ? shown(b.get(i)) : "absent"));
+                    lines.add(line(
+                            at, i < a.size() ? shown(a.get(i)) : "absent", i < b.size() ? shown(b.get(i)) : "absent"));
                 }
             }
         } else if (!Objects.equals(then, now)) {

@@ -57,11 +57,16 @@ public final class Acceptance {
         for (Vignette vignette : vignettes) {
             List<String> failures = vignette.failures(advisor);
             if (!failures.isEmpty()) {
-                faults.add(vignette.file(), vignette.line(), "the vignette \"" + vignette.name() + "\" fails: " + String.join("; ", failures));
+                faults.add(
+                        vignette.file(),
+                        vignette.line(),
+                        "the vignette \"" + vignette.name() + "\" fails: " + String.join("; ", failures));
             }
         }
-        Sample sample = new Sample(book.questionnaire(), LawFormulas.withThoseOf(laws, Cuts.toDrawBy(book), book), SEED);
-        // By the rule book's own reading, with which Drools was just compared on every vignette: that takes a quarter of the time.
+        Sample sample =
+                new Sample(book.questionnaire(), LawFormulas.withThoseOf(laws, Cuts.toDrawBy(book), book), SEED);
+        // By the rule book's own reading, with which Drools was just compared on every vignette: that takes a quarter
+        // of the time.
         LawTrial trial = new LawTrial(book, laws, sample);
         Map<Law, Broken> broken = new LinkedHashMap<>();
         int tried = 0;
@@ -70,19 +75,28 @@ public final class Acceptance {
             List<Map<String, Answer>> places = whole.pains().isEmpty() ? List.of(Map.of()) : whole.pains();
             for (Map<String, Answer> place : places) {
                 tried++;
-                trial.broken(new Assessment(whole.policy(), whole.patient(), List.of(place))).forEach(l -> broken.computeIfAbsent(l, x -> new Broken()).by(vignette));
+                trial.broken(new Assessment(whole.policy(), whole.patient(), List.of(place)))
+                        .forEach(l ->
+                                broken.computeIfAbsent(l, x -> new Broken()).by(vignette));
             }
         }
         List<String> policies = List.copyOf(book.policies());
         for (int i = 0; i < DRAWN; i++) {
             String policy = policies.get(i / 2 % policies.size());
-            Assessment drawn = i % 2 == 0 || vignettes.isEmpty() ? sample.any(policy) : sample.like(vignettes.get(i % vignettes.size()).assessment(), policy);
+            Assessment drawn = i % 2 == 0 || vignettes.isEmpty()
+                    ? sample.any(policy)
+                    : sample.like(vignettes.get(i % vignettes.size()).assessment(), policy);
             tried++;
-            trial.broken(drawn).forEach(l -> broken.computeIfAbsent(l, x -> new Broken()).by(null));
+            trial.broken(drawn)
+                    .forEach(l -> broken.computeIfAbsent(l, x -> new Broken()).by(null));
         }
         for (Map.Entry<Law, Broken> entry : broken.entrySet()) {
             Law law = entry.getKey();
-            faults.add(Law.FILE, law.line(), "the law '" + law.id() + "' fails: " + law.says() + " " + entry.getValue().said(tried));
+            faults.add(
+                    Law.FILE,
+                    law.line(),
+                    "the law '" + law.id() + "' fails: " + law.says() + " "
+                            + entry.getValue().said(tried));
         }
         faults.throwIfAny();
     }
@@ -99,8 +113,10 @@ public final class Acceptance {
         }
 
         String said(int tried) {
-            return "Not so for " + times + " of " + tried + " patients tried" + (first == null ? " (`audit` shows the smallest such patient)."
-                    : ", such as the vignette \"" + first.name() + "\".");
+            return "Not so for " + times + " of " + tried + " patients tried"
+                    + (first == null
+                            ? " (`audit` shows the smallest such patient)."
+                            : ", such as the vignette \"" + first.name() + "\".");
         }
     }
 }

@@ -12,8 +12,7 @@ import painpathway.rules.Verb;
 /** The verdicts that an intervention should be able to get, judging by the verbs of its rules. */
 public final class AllowedVerdicts {
 
-    private AllowedVerdicts() {
-    }
+    private AllowedVerdicts() {}
 
     /** Read from the verbs alone, so that rules which can never be met together show up as a verdict that is never reached. */
     public static Set<Verdict> of(RuleBook book, Intervention intervention) {
@@ -44,7 +43,10 @@ public final class AllowedVerdicts {
     /** True if the lines of every suggesting rule include all lines of some holding rule, so it can be "conditional" at most. */
     private static boolean alwaysHeld(RuleBook book, Intervention intervention) {
         List<ClinicalRule> holds = book.rulesFor(intervention.index(), Verb.HOLD);
-        return book.rulesFor(intervention.index(), Verb.SUGGEST).stream().allMatch(suggest -> holds.stream().anyMatch(hold ->
-                (hold.policy() == null || hold.policy().equals(suggest.policy())) && suggest.literals().containsAll(hold.literals())));
+        return book.rulesFor(intervention.index(), Verb.SUGGEST).stream()
+                .allMatch(suggest -> holds.stream()
+                        .anyMatch(
+                                hold -> (hold.policy() == null || hold.policy().equals(suggest.policy()))
+                                        && suggest.literals().containsAll(hold.literals())));
     }
 }

@@ -77,7 +77,8 @@ public final class Audit {
             }
         }
         List<Defect> defects = new ArrayList<>();
-        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors())));
+        ExecutorService threads = Executors.newFixedThreadPool(
+                Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors())));
         try {
             for (Future<List<Defect>> done : threads.invokeAll(work)) {
                 defects.addAll(done.get());
@@ -97,12 +98,24 @@ public final class Audit {
         });
         Map<String, Double> cells = cells();
         double digits = cells.values().stream().mapToDouble(Math::log10).sum();
-        return new AuditReport(book.folder().name(), book.version(), policies, checks, defects.stream().distinct().sorted().toList(), book.rules().size(),
-                laws.size(), digits, cells, queries.get(), checks.contains(Check.READINGS_AGREE) ? SAMPLED : 0, (System.nanoTime() - start) / 1e9);
+        return new AuditReport(
+                book.folder().name(),
+                book.version(),
+                policies,
+                checks,
+                defects.stream().distinct().sorted().toList(),
+                book.rules().size(),
+                laws.size(),
+                digits,
+                cells,
+                queries.get(),
+                checks.contains(Check.READINGS_AGREE) ? SAMPLED : 0,
+                (System.nanoTime() - start) / 1e9);
     }
 
     private Map<String, Double> cells() {
-        Encoding encoding = new Encoding(new FormulaFactory(), book, book.catalogue().defaultPolicy(), LawFormulas.cuts(book, laws), "", "");
+        Encoding encoding = new Encoding(
+                new FormulaFactory(), book, book.catalogue().defaultPolicy(), LawFormulas.cuts(book, laws), "", "");
         Map<String, Double> cells = new LinkedHashMap<>();
         for (Question question : book.questionnaire().asked()) {
             cells.put(question.id(), encoding.cells(question));
@@ -123,8 +136,14 @@ public final class Audit {
         for (Intervention intervention : book.catalogue().interventions()) {
             Example example = readings.smallest(readings.differWithoutStance(intervention));
             if (example != null) {
-                defects.add(new Defect(Check.POLICIES_DIFFER, "knowledge/interventions.yaml", intervention.line(), "'" + intervention.id()
-                        + "' gets a different verdict under " + second + " than under " + first + ", and no stance is shown", example, true));
+                defects.add(new Defect(
+                        Check.POLICIES_DIFFER,
+                        "knowledge/interventions.yaml",
+                        intervention.line(),
+                        "'" + intervention.id() + "' gets a different verdict under " + second + " than under " + first
+                                + ", and no stance is shown",
+                        example,
+                        true));
             }
         }
         queries.addAndGet(readings.solver.queries());
@@ -141,7 +160,13 @@ public final class Audit {
                 for (Answers answers : Answers.of(book.questionnaire(), assessment)) {
                     String difference = difference(engine, answers, policy);
                     if (difference != null) {
-                        defects.add(new Defect(Check.READINGS_AGREE, null, 0, difference, new Example(book.questionnaire(), assessment), false));
+                        defects.add(new Defect(
+                                Check.READINGS_AGREE,
+                                null,
+                                0,
+                                difference,
+                                new Example(book.questionnaire(), assessment),
+                                false));
                     }
                 }
             }

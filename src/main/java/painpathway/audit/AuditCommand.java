@@ -18,8 +18,7 @@ public final class AuditCommand {
 
     private static final String USAGE = "usage: audit [--rules <folder>] [--json]";
 
-    private AuditCommand() {
-    }
+    private AuditCommand() {}
 
     /** Returns the exit code: 0 if all checks passed, 1 if one failed, 2 if the command or the folder is refused. */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
@@ -45,6 +44,9 @@ public final class AuditCommand {
     }
 
     static String json(Object value) {
-        return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(value) + "\n";
+        return JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(value) + "\n";
     }
 }

@@ -16,8 +16,19 @@ import java.util.Set;
  * @param queries   how often the solver was asked
  * @param sampled   how many sample patients the two readings were compared on, for each policy
  */
-public record AuditReport(String folder, String version, List<String> policies, Set<Check> checks, List<Defect> defects, int rules, int laws,
-                          double digits, Map<String, Double> cells, int queries, int sampled, double seconds) {
+public record AuditReport(
+        String folder,
+        String version,
+        List<String> policies,
+        Set<Check> checks,
+        List<Defect> defects,
+        int rules,
+        int laws,
+        double digits,
+        Map<String, Double> cells,
+        int queries,
+        int sampled,
+        double seconds) {
 
     /** True if every check passed; warnings do not count. */
     public boolean holds() {
@@ -34,13 +45,24 @@ public record AuditReport(String folder, String version, List<String> policies, 
         StringBuilder text = new StringBuilder();
         line(text, "Audit of the rules folder '%s' (%s)", folder, version);
         line(text, "%d rules, %d laws, policies %s", rules, laws, String.join(", ", policies));
-        line(text, "Space: 10^%.1f different sets of answers for one painful place (each number cut where a rule compares it); %d queries; %.1f s",
-                digits, queries, seconds);
-        line(text, "Other places are part of it as far as they decide which questions are asked. Their red flags are not part of the proof.");
+        line(
+                text,
+                "Space: 10^%.1f different sets of answers for one painful place (each number cut where a rule compares it); %d queries; %.1f s",
+                digits,
+                queries,
+                seconds);
+        line(
+                text,
+                "Other places are part of it as far as they decide which questions are asked. Their red flags are not part of the proof.");
         for (Check check : checks) {
             List<Defect> found = of(check);
             long broken = found.stream().filter(d -> !d.warning()).count();
-            line(text, "%n%s %s  [%s]", broken > 0 ? "NO " : "yes", check.says(), broken > 0 ? broken + " found" : how(check));
+            line(
+                    text,
+                    "%n%s %s  [%s]",
+                    broken > 0 ? "NO " : "yes",
+                    check.says(),
+                    broken > 0 ? broken + " found" : how(check));
             for (Defect defect : found) {
                 line(text, "    %s%s", defect.warning() ? "look at: " : "", defect);
                 if (defect.example() != null) {
@@ -48,8 +70,13 @@ public record AuditReport(String folder, String version, List<String> policies, 
                 }
             }
         }
-        long failed = checks.stream().filter(c -> of(c).stream().anyMatch(d -> !d.warning())).count();
-        line(text, "%n%s", failed == 0 ? "All checks passed." : failed == 1 ? "One check failed." : failed + " checks failed.");
+        long failed = checks.stream()
+                .filter(c -> of(c).stream().anyMatch(d -> !d.warning()))
+                .count();
+        line(
+                text,
+                "%n%s",
+                failed == 0 ? "All checks passed." : failed == 1 ? "One check failed." : failed + " checks failed.");
         return text.toString();
     }
 
@@ -57,7 +84,8 @@ public record AuditReport(String folder, String version, List<String> policies, 
     private String how(Check check) {
         return switch (check) {
             case READINGS_AGREE -> "sampled, " + sampled + " patients for each policy";
-            case ORDER -> "proved for answers that a law calls unread; the order of places needs no proof, because no line of a rule can name a place";
+            case ORDER ->
+                "proved for answers that a law calls unread; the order of places needs no proof, because no line of a rule can name a place";
             default -> "proved";
         };
     }

@@ -12,8 +12,10 @@ public enum Check {
     NO_CANDIDATE_BESIDE_CONTRAINDICATION("Nobody is a candidate for an intervention that is contraindicated."),
     FLAGS_WITHHOLD("A red flag withholds what it must, whatever else is answered or left blank."),
     FLAGS_SPEAK("A blank never silences a red flag: an answer that nobody knows excuses nothing."),
-    BLANK_SAFETY("Leaving a safety question blank never makes the outcome less cautious, except that it cannot raise the flag that its answer would raise."),
-    FINAL("Answering more questions never changes a final verdict, except where a real answer replaces an assumed one."),
+    BLANK_SAFETY(
+            "Leaving a safety question blank never makes the outcome less cautious, except that it cannot raise the flag that its answer would raise."),
+    FINAL(
+            "Answering more questions never changes a final verdict, except where a real answer replaces an assumed one."),
     LAWS("The laws in laws.yaml are true of every patient."),
     ORDER("Neither the order of the places nor an answer that a law calls unread changes anything."),
     READINGS_AGREE("Drools and the rule book agree.");

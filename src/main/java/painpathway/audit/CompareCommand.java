@@ -17,8 +17,7 @@ public final class CompareCommand {
     private static final String USAGE = "usage: compare <folder A> <folder B> [--json]\n"
             + "       compare --policies <policy> <policy> [--rules <folder>] [--json]";
 
-    private CompareCommand() {
-    }
+    private CompareCommand() {}
 
     /** Returns the exit code: 0 if nobody gets a different outcome, 1 if somebody does, 2 if the command or a folder is refused. */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
@@ -40,7 +39,9 @@ public final class CompareCommand {
     private static Comparison compare(List<String> left, PrintStream err) {
         boolean policies = left.remove("--policies");
         if (!policies && left.size() == 2 && left.stream().noneMatch(a -> a.startsWith("--"))) {
-            return Comparison.of(RuleBook.load(RulesFolder.at(Path.of(left.get(0)))), RuleBook.load(RulesFolder.at(Path.of(left.get(1)))));
+            return Comparison.of(
+                    RuleBook.load(RulesFolder.at(Path.of(left.get(0)))),
+                    RuleBook.load(RulesFolder.at(Path.of(left.get(1)))));
         }
         int rules = left.indexOf("--rules");
         String folder = rules >= 0 && rules + 1 < left.size() ? left.get(rules + 1) : null;

@@ -32,8 +32,14 @@ import painpathway.rules.RuleBook;
  * @param shifts  every verdict and urgency that changes for somebody
  * @param sampled how many sample patients the size of each region is estimated from, for each pair of policies
  */
-public record Comparison(String first, String second, List<RuleChange> rules, List<String> files, List<String> apart,
-                         List<Shift> shifts, int sampled) {
+public record Comparison(
+        String first,
+        String second,
+        List<RuleChange> rules,
+        List<String> files,
+        List<String> apart,
+        List<Shift> shifts,
+        int sampled) {
 
     private static final int SAMPLED = 3_000;
     private static final long SEED = 20261121L;
@@ -47,8 +53,7 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
      * @param example the smallest of these patients
      * @param share   the share of the sample patients in this region, from 0 to 1
      */
-    public record Shift(String policy, String about, String from, String to, Example example, double share) {
-    }
+    public record Shift(String policy, String about, String from, String to, Example example, double share) {}
 
     /** Two folders, under each policy that both have. */
     public static Comparison of(RuleBook a, RuleBook b) {
@@ -58,12 +63,20 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
                 shifts.addAll(shifts(a, policy, b, policy));
             }
         }
-        return new Comparison(a.folder().name(), b.folder().name(), RuleChange.between(a, b), files(a.folder(), b.folder()), apart(a, b), shifts, SAMPLED);
+        return new Comparison(
+                a.folder().name(),
+                b.folder().name(),
+                RuleChange.between(a, b),
+                files(a.folder(), b.folder()),
+                apart(a, b),
+                shifts,
+                SAMPLED);
     }
 
     /** Two policies of one folder. */
     public static Comparison ofPolicies(RuleBook book, String first, String second) {
-        return new Comparison(first, second, List.of(), List.of(), List.of(), shifts(book, first, book, second), SAMPLED);
+        return new Comparison(
+                first, second, List.of(), List.of(), List.of(), shifts(book, first, book, second), SAMPLED);
     }
 
     /** True if both know the same policies and interventions and nobody gets a different outcome. */
@@ -76,8 +89,12 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
         for (RuleBook book : List.of(a, b)) {
             RuleBook other = book == a ? b : a;
             String where = book == a ? "only in the first: " : "only in the second: ";
-            book.policies().stream().filter(p -> !other.policies().contains(p)).forEach(p -> apart.add(where + "policy " + p));
-            book.catalogue().interventions().stream().map(Intervention::id).filter(i -> other.catalogue().intervention(i) == null)
+            book.policies().stream()
+                    .filter(p -> !other.policies().contains(p))
+                    .forEach(p -> apart.add(where + "policy " + p));
+            book.catalogue().interventions().stream()
+                    .map(Intervention::id)
+                    .filter(i -> other.catalogue().intervention(i) == null)
                     .forEach(i -> apart.add(where + "intervention " + i));
         }
         return List.copyOf(apart);
@@ -102,7 +119,8 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
                 continue;
             }
             for (Verdict from : Verdict.values()) {
-                Formula leaves = readings.f.and(readings.a.verdict(intervention, from), readings.f.not(readings.b.verdict(same, from)));
+                Formula leaves = readings.f.and(
+                        readings.a.verdict(intervention, from), readings.f.not(readings.b.verdict(same, from)));
                 for (Verdict to : readings.possible(leaves) ? Verdict.values() : new Verdict[0]) {
                     if (to != from) {
                         Example example = readings.smallest(readings.verdicts(intervention, from, same, to));
@@ -114,7 +132,13 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
         for (Urgency from : Urgency.values()) {
             for (Urgency to : Urgency.values()) {
                 if (from != to) {
-                    add(shifts, policy, URGENCY, from.word(), to.word(), readings.smallest(readings.urgencies(from, to)));
+                    add(
+                            shifts,
+                            policy,
+                            URGENCY,
+                            from.word(),
+                            to.word(),
+                            readings.smallest(readings.urgencies(from, to)));
                 }
             }
         }
@@ -131,14 +155,17 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
     private static List<Shift> withShares(List<Shift> shifts, RuleBook a, String policyA, RuleBook b, String policyB) {
         Map<String, Integer> counts = new HashMap<>();
         Cuts cuts = new Cuts(a, b);
-        List<Sample> samples = List.of(new Sample(a.questionnaire(), cuts, SEED), new Sample(b.questionnaire(), cuts, SEED + 1));
+        List<Sample> samples =
+                List.of(new Sample(a.questionnaire(), cuts, SEED), new Sample(b.questionnaire(), cuts, SEED + 1));
         List<Assessment> vignettes = vignettes(a);
         Advisor before = new Advisor(a, "");
         Advisor after = new Advisor(b, "");
         for (int i = 0; i < SAMPLED; i++) {
             // Questions and options of the second folder alone must be drawn too.
             Sample sample = samples.get(i / 2 % 2);
-            Assessment drawn = i % 2 == 0 || vignettes.isEmpty() ? sample.any(policyA) : sample.like(vignettes.get(i % vignettes.size()), policyA);
+            Assessment drawn = i % 2 == 0 || vignettes.isEmpty()
+                    ? sample.any(policyA)
+                    : sample.like(vignettes.get(i % vignettes.size()), policyA);
             Advice one = before.advise(TwoReadings.knownTo(a, drawn));
             Advice two = after.advise(TwoReadings.knownTo(b, new Assessment(policyB, drawn.patient(), drawn.pains())));
             count(counts, URGENCY, one.urgency().word(), two.urgency().word());
@@ -146,11 +173,22 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
             two.interventions().forEach(s -> verdicts.put(s.intervention().id(), s.verdict()));
             for (Suggestion suggestion : one.interventions()) {
                 Verdict to = verdicts.get(suggestion.intervention().id());
-                count(counts, suggestion.intervention().id(), suggestion.verdict().word(), to == null ? "" : to.word());
+                count(
+                        counts,
+                        suggestion.intervention().id(),
+                        suggestion.verdict().word(),
+                        to == null ? "" : to.word());
             }
         }
-        return shifts.stream().map(s -> new Shift(s.policy, s.about, s.from, s.to, s.example,
-                counts.getOrDefault(s.about + " " + s.from + " " + s.to, 0) / (double) SAMPLED)).toList();
+        return shifts.stream()
+                .map(s -> new Shift(
+                        s.policy,
+                        s.about,
+                        s.from,
+                        s.to,
+                        s.example,
+                        counts.getOrDefault(s.about + " " + s.from + " " + s.to, 0) / (double) SAMPLED))
+                .toList();
     }
 
     private static void count(Map<String, Integer> counts, String about, String from, String to) {
@@ -176,8 +214,15 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
             line(text, "%nRules that differ: %d", rules.size());
         }
         for (RuleChange change : rules) {
-            line(text, "  %s (%s): %s", change.kind().word(), change.where(), change.after() == null ? change.before() : change.after());
-            if (change.before() != null && change.after() != null && !change.before().equals(change.after())) {
+            line(
+                    text,
+                    "  %s (%s): %s",
+                    change.kind().word(),
+                    change.where(),
+                    change.after() == null ? change.before() : change.after());
+            if (change.before() != null
+                    && change.after() != null
+                    && !change.before().equals(change.after())) {
                 line(text, "      was: %s", change.before());
             }
             change.changes().forEach(c -> line(text, "      %s", c));
@@ -185,15 +230,28 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
         files.forEach(f -> line(text, "  changed file: %s", f));
         apart.forEach(o -> line(text, "  %s", o));
         if (shifts.isEmpty()) {
-            line(text, "%nNo patient gets a different verdict or urgency%s (proved over all answers for one painful place).",
+            line(
+                    text,
+                    "%nNo patient gets a different verdict or urgency%s (proved over all answers for one painful place).",
                     apart.isEmpty() ? "" : " from what both contain");
             return text.toString();
         }
-        line(text, "%nPatients who get a different verdict or urgency: %s, proved to be all there are. The size of each is its share of %d sample patients.",
-                shifts.size() == 1 ? "1 region" : shifts.size() + " regions", sampled);
+        line(
+                text,
+                "%nPatients who get a different verdict or urgency: %s, proved to be all there are. The size of each is its share of %d sample patients.",
+                shifts.size() == 1 ? "1 region" : shifts.size() + " regions",
+                sampled);
         for (Shift shift : shifts) {
-            line(text, "%n  %s (%s): %s -> %s, %s", shift.about, shift.policy, shift.from, shift.to,
-                    shift.share == 0 ? "none of the sample patients" : String.format(Locale.ROOT, "%.2f %% of the sample patients", 100 * shift.share));
+            line(
+                    text,
+                    "%n  %s (%s): %s -> %s, %s",
+                    shift.about,
+                    shift.policy,
+                    shift.from,
+                    shift.to,
+                    shift.share == 0
+                            ? "none of the sample patients"
+                            : String.format(Locale.ROOT, "%.2f %% of the sample patients", 100 * shift.share));
             shift.example.lines().forEach(l -> line(text, "      %s", l));
         }
         return text.toString();
@@ -208,28 +266,36 @@ public record Comparison(String first, String second, List<RuleChange> rules, Li
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("first", first);
         json.put("second", second);
-        json.put("rules", rules.stream().map(r -> {
-            Map<String, Object> rule = new LinkedHashMap<>();
-            rule.put("kind", r.kind().word());
-            rule.put("before", r.before());
-            rule.put("after", r.after());
-            rule.put("where", r.where());
-            rule.put("changes", r.changes());
-            return rule;
-        }).toList());
+        json.put(
+                "rules",
+                rules.stream()
+                        .map(r -> {
+                            Map<String, Object> rule = new LinkedHashMap<>();
+                            rule.put("kind", r.kind().word());
+                            rule.put("before", r.before());
+                            rule.put("after", r.after());
+                            rule.put("where", r.where());
+                            rule.put("changes", r.changes());
+                            return rule;
+                        })
+                        .toList());
         json.put("files", files);
         json.put("apart", apart);
         json.put("sampledPatients", sampled);
-        json.put("shifts", shifts.stream().map(s -> {
-            Map<String, Object> shift = new LinkedHashMap<>();
-            shift.put("policy", s.policy);
-            shift.put("about", s.about);
-            shift.put("from", s.from);
-            shift.put("to", s.to);
-            shift.put("share", s.share);
-            shift.put("request", s.example.request());
-            return shift;
-        }).toList());
+        json.put(
+                "shifts",
+                shifts.stream()
+                        .map(s -> {
+                            Map<String, Object> shift = new LinkedHashMap<>();
+                            shift.put("policy", s.policy);
+                            shift.put("about", s.about);
+                            shift.put("from", s.from);
+                            shift.put("to", s.to);
+                            shift.put("share", s.share);
+                            shift.put("request", s.example.request());
+                            return shift;
+                        })
+                        .toList());
         return json;
     }
 }

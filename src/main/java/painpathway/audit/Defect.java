@@ -10,10 +10,14 @@ import java.util.Comparator;
  * @param example the smallest patient who shows it, or null if there is none
  * @param warning true if an author should look at it although nothing is wrong
  */
-public record Defect(Check check, String file, int line, String problem, Example example, boolean warning) implements Comparable<Defect> {
+public record Defect(Check check, String file, int line, String problem, Example example, boolean warning)
+        implements Comparable<Defect> {
 
-    private static final Comparator<Defect> ORDER = Comparator.comparing(Defect::warning).thenComparing(Defect::check)
-            .thenComparing(Defect::where).thenComparingInt(Defect::line).thenComparing(Defect::problem);
+    private static final Comparator<Defect> ORDER = Comparator.comparing(Defect::warning)
+            .thenComparing(Defect::check)
+            .thenComparing(Defect::where)
+            .thenComparingInt(Defect::line)
+            .thenComparing(Defect::problem);
 
     /** {@code file:line}, or an empty text. */
     public String where() {

@@ -32,7 +32,8 @@ public record Example(List<Questionnaire> questionnaires, Assessment assessment)
         answers(assessment.patient()).forEach((question, answer) -> lines.add(line(question, answer)));
         for (int place = 0; place < assessment.pains().size(); place++) {
             String where = assessment.pains().size() == 1 ? "" : "place " + (place + 1) + ": ";
-            answers(assessment.pains().get(place)).forEach((question, answer) -> lines.add(where + line(question, answer)));
+            answers(assessment.pains().get(place))
+                    .forEach((question, answer) -> lines.add(where + line(question, answer)));
         }
         return lines;
     }
@@ -68,17 +69,28 @@ public record Example(List<Questionnaire> questionnaires, Assessment assessment)
             return question.amount(amount.value());
         }
         if (answer instanceof Answer.Choice choice) {
-            return options(question).filter(o -> o.id().equals(choice.option())).findFirst().orElseThrow().text();
+            return options(question)
+                    .filter(o -> o.id().equals(choice.option()))
+                    .findFirst()
+                    .orElseThrow()
+                    .text();
         }
         if (answer instanceof Answer.Choices choices) {
-            return options(question).filter(o -> choices.options().contains(o.id())).map(Question.Option::text).distinct().collect(Collectors.joining("; "));
+            return options(question)
+                    .filter(o -> choices.options().contains(o.id()))
+                    .map(Question.Option::text)
+                    .distinct()
+                    .collect(Collectors.joining("; "));
         }
         return "not known";
     }
 
     /** The options of a question in all of the questionnaires, repeated if several have the same one. */
     private Stream<Question.Option> options(Question question) {
-        return questionnaires.stream().map(q -> q.question(question.id())).filter(Objects::nonNull).flatMap(q -> q.options().stream());
+        return questionnaires.stream()
+                .map(q -> q.question(question.id()))
+                .filter(Objects::nonNull)
+                .flatMap(q -> q.options().stream());
     }
 
     private Map<String, Object> plain(Map<String, Answer> part) {
@@ -90,7 +102,13 @@ public record Example(List<Questionnaire> questionnaires, Assessment assessment)
             } else if (answer instanceof Answer.Choice choice) {
                 plain.put(question.id(), choice.option());
             } else if (answer instanceof Answer.Choices choices) {
-                plain.put(question.id(), options(question).map(Question.Option::id).filter(choices.options()::contains).distinct().toList());
+                plain.put(
+                        question.id(),
+                        options(question)
+                                .map(Question.Option::id)
+                                .filter(choices.options()::contains)
+                                .distinct()
+                                .toList());
             } else {
                 plain.put(question.id(), AssessmentReader.NOT_KNOWN);
             }

@@ -35,7 +35,8 @@ final class Flips {
 
         /** Whether it is the option that says "none of these". */
         boolean none() {
-            return !question.options().isEmpty() && question.optionIds().get(index).equals(Question.NONE);
+            return !question.options().isEmpty()
+                    && question.optionIds().get(index).equals(Question.NONE);
         }
 
         @Override
@@ -47,11 +48,14 @@ final class Flips {
     Flips(RuleBook book, Cuts cuts) {
         this.book = book;
         this.cuts = cuts;
-        this.advice = book.rules().stream().filter(r -> r.stage() == Stage.ADVICE).toList();
+        this.advice =
+                book.rules().stream().filter(r -> r.stage() == Stage.ADVICE).toList();
         Set<Flip> thresholds = new LinkedHashSet<>();
         for (ClinicalRule rule : book.rules()) {
             for (Literal literal : rule.literals()) {
-                Question asked = literal instanceof Literal.Compare compare ? book.questionnaire().original(compare.question()) : null;
+                Question asked = literal instanceof Literal.Compare compare
+                        ? book.questionnaire().original(compare.question())
+                        : null;
                 if (asked != null && !asked.derived()) {
                     Literal.Compare compare = (Literal.Compare) literal;
                     int index = cuts.of(asked).indexOf(Cuts.cut(asked, compare.operator(), compare.value()));
@@ -65,7 +69,8 @@ final class Flips {
                 if (question.recordOnly() || question.options().get(i).recordOnly()) {
                     continue;
                 }
-                all.add(new Flip(question, i, "the option '" + question.optionIds().get(i) + "'"));
+                all.add(new Flip(
+                        question, i, "the option '" + question.optionIds().get(i) + "'"));
             }
         }
     }
@@ -78,7 +83,10 @@ final class Flips {
                 read.addAll(book.questionsBehind(rule));
             }
         }
-        book.questionnaire().asked().forEach(q -> q.askedWhen().forEach(c -> read.add(book.questionnaire().question(c.question()))));
+        book.questionnaire()
+                .asked()
+                .forEach(q ->
+                        q.askedWhen().forEach(c -> read.add(book.questionnaire().question(c.question()))));
         return read;
     }
 
@@ -106,7 +114,8 @@ final class Flips {
             if (flip.question().perPain()) {
                 pains.set(0, changed);
             }
-            Conclusions after = run(new Assessment(patient.policy(), flip.question().perPain() ? patient.patient() : changed, pains));
+            Conclusions after = run(
+                    new Assessment(patient.policy(), flip.question().perPain() ? patient.patient() : changed, pains));
             return advice.stream().anyMatch(r -> (before.truth(r) == Truth.MET) != (after.truth(r) == Truth.MET));
         });
     }
@@ -120,18 +129,29 @@ final class Flips {
         Question question = flip.question();
         if (given instanceof Answer.Amount amount) {
             Cuts.Cut cut = cuts.of(question).get(flip.index());
-            boolean next = flip.index() + 1 == cuts.of(question).size() || !cuts.of(question).get(flip.index() + 1).below(amount.value());
-            return cut.below(amount.value()) && next ? List.of(new Answer.Amount(cuts.representative(question, flip.index() - 1))) : List.of();
+            boolean next = flip.index() + 1 == cuts.of(question).size()
+                    || !cuts.of(question).get(flip.index() + 1).below(amount.value());
+            return cut.below(amount.value()) && next
+                    ? List.of(new Answer.Amount(cuts.representative(question, flip.index() - 1)))
+                    : List.of();
         }
         String option = question.optionIds().get(flip.index());
         if (given instanceof Answer.Choice choice) {
-            return choice.option().equals(option) ? question.optionIds().stream().filter(o -> !o.equals(option)).<Answer>map(Answer.Choice::new).toList() : List.of();
+            return choice.option().equals(option)
+                    ? question.optionIds().stream()
+                            .filter(o -> !o.equals(option))
+                            .<Answer>map(Answer.Choice::new)
+                            .toList()
+                    : List.of();
         }
         if (!(given instanceof Answer.Choices choices) || !choices.options().contains(option)) {
             return List.of();
         }
         if (flip.none()) {
-            return question.optionIds().stream().filter(o -> !o.equals(option)).<Answer>map(o -> new Answer.Choices(Set.of(o))).toList();
+            return question.optionIds().stream()
+                    .filter(o -> !o.equals(option))
+                    .<Answer>map(o -> new Answer.Choices(Set.of(o)))
+                    .toList();
         }
         Set<String> left = new LinkedHashSet<>(choices.options());
         left.remove(option);

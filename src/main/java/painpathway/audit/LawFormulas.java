@@ -35,7 +35,9 @@ final class LawFormulas {
         for (Law law : laws) {
             for (When when : law.when()) {
                 if (when instanceof When.Answered answered) {
-                    answered.anyOf().stream().filter(Literal.Compare.class::isInstance).forEach(t -> cuts.add(book, (Literal.Compare) t));
+                    answered.anyOf().stream()
+                            .filter(Literal.Compare.class::isInstance)
+                            .forEach(t -> cuts.add(book, (Literal.Compare) t));
                 }
             }
         }
@@ -51,7 +53,9 @@ final class LawFormulas {
         if (when instanceof When.Answered answered) {
             Literal.Test first = answered.anyOf().get(0);
             Formula any = f.or(answered.anyOf().stream().map(patient::given).toList());
-            return answered.wanted() ? any : f.and(patient.due(first.question()), patient.answered(first.question()), f.not(any));
+            return answered.wanted()
+                    ? any
+                    : f.and(patient.due(first.question()), patient.answered(first.question()), f.not(any));
         }
         if (when instanceof When.Blank blank) {
             return f.and(patient.due(blank.question()), f.not(patient.answered(blank.question())));
@@ -69,7 +73,8 @@ final class LawFormulas {
         if (when instanceof When.OfObstacle of) {
             return patient.obstacle(of.obstacle());
         }
-        return f.or(((When.OfUrgency) when).anyOf().stream().map(patient::urgency).toList());
+        return f.or(
+                ((When.OfUrgency) when).anyOf().stream().map(patient::urgency).toList());
     }
 
     /** Every way to break the law, with a word for what it is about. Empty for a law about a question that nothing may read. */
@@ -82,7 +87,9 @@ final class LawFormulas {
                 broken.add(new Broken(intervention.id(), verdicts.never() ? is : f.not(is)));
             }
         } else if (then instanceof Then.Urgencies urgencies) {
-            broken.add(new Broken("urgency", f.not(f.or(urgencies.anyOf().stream().map(patient::urgency).toList()))));
+            broken.add(new Broken(
+                    "urgency",
+                    f.not(f.or(urgencies.anyOf().stream().map(patient::urgency).toList()))));
         } else if (then instanceof Then.Flag flag) {
             Formula raised = flag.at() == null ? patient.raised(flag.flag()) : patient.flag(flag.flag(), flag.at());
             broken.add(new Broken(flag.flag().id(), flag.raised() ? f.not(raised) : raised));
@@ -91,8 +98,12 @@ final class LawFormulas {
         } else if (then instanceof Then.Checked checked) {
             for (Intervention intervention : checked.of()) {
                 Formula named = patient.any(intervention, Verb.HOLD, checked.check());
-                Formula open = f.or(patient.underlying(intervention, Verdict.CONDITIONAL), patient.underlying(intervention, Verdict.PROVISIONAL));
-                broken.add(new Broken(intervention.id(), f.or(patient.underlying(intervention, Verdict.CANDIDATE), f.and(open, f.not(named)))));
+                Formula open = f.or(
+                        patient.underlying(intervention, Verdict.CONDITIONAL),
+                        patient.underlying(intervention, Verdict.PROVISIONAL));
+                broken.add(new Broken(
+                        intervention.id(),
+                        f.or(patient.underlying(intervention, Verdict.CANDIDATE), f.and(open, f.not(named)))));
             }
         } else if (then instanceof Then.Shown shown) {
             for (Intervention intervention : shown.of()) {
@@ -104,6 +115,5 @@ final class LawFormulas {
     }
 
     /** A way to break a law. */
-    record Broken(String about, Formula formula) {
-    }
+    record Broken(String about, Formula formula) {}
 }

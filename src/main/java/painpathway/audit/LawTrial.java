@@ -42,7 +42,10 @@ final class LawTrial {
     private record Seen(Advice advice, Answers answers, Conclusions run) {
 
         RaisedFlag flag(RedFlag flag) {
-            return advice.redFlags().stream().filter(f -> f.flag() == flag).findFirst().orElse(null);
+            return advice.redFlags().stream()
+                    .filter(f -> f.flag() == flag)
+                    .findFirst()
+                    .orElse(null);
         }
 
         boolean raised(RedFlag flag, Urgency at) {
@@ -69,7 +72,9 @@ final class LawTrial {
         Seen seen = see(patient);
         List<Law> broken = new ArrayList<>();
         for (Law law : laws) {
-            if (law.inForce(patient.policy()) && law.when().stream().allMatch(w -> holds(w, seen)) && !kept(law.then(), seen, patient)) {
+            if (law.inForce(patient.policy())
+                    && law.when().stream().allMatch(w -> holds(w, seen))
+                    && !kept(law.then(), seen, patient)) {
                 broken.add(law);
             }
         }
@@ -84,7 +89,8 @@ final class LawTrial {
     private boolean holds(When when, Seen seen) {
         if (when instanceof When.Answered answered) {
             Question question = answered.anyOf().get(0).question();
-            return seen.answers.due(question) == Truth.MET && given(question, seen.answers)
+            return seen.answers.due(question) == Truth.MET
+                    && given(question, seen.answers)
                     && answered.wanted() == answered.anyOf().stream().anyMatch(t -> t.passes(seen.answers));
         }
         if (when instanceof When.Blank blank) {
@@ -109,7 +115,9 @@ final class LawTrial {
 
     /** Whether a real answer was given, to each question that a derived number is made of; what a blank counts as is none. */
     private boolean given(Question question, Answers answers) {
-        return book.questionnaire().asksFor(question).stream().map(answers::given).noneMatch(a -> a == null || a instanceof Answer.NotKnown);
+        return book.questionnaire().asksFor(question).stream()
+                .map(answers::given)
+                .noneMatch(a -> a == null || a instanceof Answer.NotKnown);
     }
 
     private boolean kept(Then then, Seen seen, Assessment patient) {
@@ -126,44 +134,59 @@ final class LawTrial {
             return seen.advice.obstacles().stream().anyMatch(o -> o.obstacle() == blocked.obstacle());
         }
         if (then instanceof Then.Checked checked) {
-            return checked.of().stream().map(seen::of).allMatch(s -> s.underlying() != Verdict.CANDIDATE
-                    && (s.underlying() != Verdict.CONDITIONAL && s.underlying() != Verdict.PROVISIONAL
-                        || s.conditions().stream().anyMatch(c -> c.check().id().equals(checked.check()))));
+            return checked.of().stream()
+                    .map(seen::of)
+                    .allMatch(s -> s.underlying() != Verdict.CANDIDATE
+                            && (s.underlying() != Verdict.CONDITIONAL && s.underlying() != Verdict.PROVISIONAL
+                                    || s.conditions().stream()
+                                            .anyMatch(c -> c.check().id().equals(checked.check()))));
         }
         if (then instanceof Then.Shown shown) {
-            return shown.of().stream().allMatch(i -> says(seen, i, shown.stance() ? Verb.STANCE : Verb.CAUTION, shown.id()));
+            return shown.of().stream()
+                    .allMatch(i -> says(seen, i, shown.stance() ? Verb.STANCE : Verb.CAUTION, shown.id()));
         }
         return changesNothing(((Then.Unread) then).question(), seen, patient);
     }
 
     /** {@code withheld} means the verdict shown, the others the one underneath. */
     private static boolean is(Suggestion suggestion, List<Verdict> verdicts) {
-        return verdicts.contains(suggestion.underlying()) || suggestion.verdict() == Verdict.WITHHELD && verdicts.contains(Verdict.WITHHELD);
+        return verdicts.contains(suggestion.underlying())
+                || suggestion.verdict() == Verdict.WITHHELD && verdicts.contains(Verdict.WITHHELD);
     }
 
     private boolean says(Seen seen, Intervention intervention, Verb verb, String id) {
-        return book.rulesFor(intervention.index(), verb).stream().anyMatch(r -> id.equals(r.argument()) && seen.run.truth(r) == Truth.MET);
+        return book.rulesFor(intervention.index(), verb).stream()
+                .anyMatch(r -> id.equals(r.argument()) && seen.run.truth(r) == Truth.MET);
     }
 
     private boolean changesNothing(Question question, Seen seen, Assessment patient) {
         Object outcome = outcome(seen);
-        return outcome.equals(outcome(see(with(patient, question, null)))) && outcome.equals(outcome(see(with(patient, question, sample.answer(question)))));
+        return outcome.equals(outcome(see(with(patient, question, null))))
+                && outcome.equals(outcome(see(with(patient, question, sample.answer(question)))));
     }
 
     private static Assessment with(Assessment patient, Question question, Answer answer) {
-        Map<String, Answer> answers = new LinkedHashMap<>(question.perPain() ? patient.pains().get(0) : patient.patient());
+        Map<String, Answer> answers =
+                new LinkedHashMap<>(question.perPain() ? patient.pains().get(0) : patient.patient());
         if (answer == null) {
             answers.remove(question.id());
         } else {
             answers.put(question.id(), answer);
         }
-        return question.perPain() ? new Assessment(patient.policy(), patient.patient(), List.of(answers)) : new Assessment(patient.policy(), answers, patient.pains());
+        return question.perPain()
+                ? new Assessment(patient.policy(), patient.patient(), List.of(answers))
+                : new Assessment(patient.policy(), answers, patient.pains());
     }
 
     /** What the patient is told, and by which rules. */
     private Object outcome(Seen seen) {
         BitSet rules = seen.run.fired();
         rules.and(ofAdvice);
-        return List.of(rules, seen.advice.urgency(), seen.advice.interventions().stream().map(s -> Set.of(s.verdict().word(), "underlying " + s.underlying())).toList());
+        return List.of(
+                rules,
+                seen.advice.urgency(),
+                seen.advice.interventions().stream()
+                        .map(s -> Set.of(s.verdict().word(), "underlying " + s.underlying()))
+                        .toList());
     }
 }

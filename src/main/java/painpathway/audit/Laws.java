@@ -27,10 +27,12 @@ import painpathway.rules.RuleBook;
 /** Reads the laws of a rules folder. No advice depends on them: they are what the rules are tried on and proved against. */
 final class Laws {
 
-    private static final Set<String> PROMISES = new LinkedHashSet<>(List.of("never", "always", "urgency", "flag", "no-flag", "obstacle", "check",
-            "stance", "note", "unread"));
-    private static final List<String> VERDICTS = Arrays.stream(Verdict.values()).map(Verdict::word).toList();
-    private static final List<String> URGENCIES = Arrays.stream(Urgency.values()).map(Urgency::word).toList();
+    private static final Set<String> PROMISES = new LinkedHashSet<>(
+            List.of("never", "always", "urgency", "flag", "no-flag", "obstacle", "check", "stance", "note", "unread"));
+    private static final List<String> VERDICTS =
+            Arrays.stream(Verdict.values()).map(Verdict::word).toList();
+    private static final List<String> URGENCIES =
+            Arrays.stream(Urgency.values()).map(Urgency::word).toList();
 
     private final RuleBook book;
     private final Catalogue catalogue;
@@ -96,16 +98,41 @@ final class Laws {
         String first = keys.isEmpty() ? "" : keys.get(0);
         When when = switch (first) {
             case "question" -> answered(entry);
-            case "met", "ruled-out", "not-met" -> new When.OfFinding(known(entry, first, "the criterion or pattern", entry.text(first), book::finding,
-                    book.findings().stream().map(f -> f.id()).toList()), first);
-            case "flag" -> new When.OfFlag(known(entry, "flag", "the red flag", entry.text("flag"), catalogue::redFlag,
-                    catalogue.redFlags().stream().map(f -> f.id()).toList()), urgency(entry, "at"));
-            case "obstacle" -> new When.OfObstacle(known(entry, "obstacle", "the obstacle", entry.text("obstacle"), catalogue::obstacle,
-                    catalogue.obstacles().stream().map(o -> o.id()).toList()));
+            case "met", "ruled-out", "not-met" ->
+                new When.OfFinding(
+                        known(
+                                entry,
+                                first,
+                                "the criterion or pattern",
+                                entry.text(first),
+                                book::finding,
+                                book.findings().stream().map(f -> f.id()).toList()),
+                        first);
+            case "flag" ->
+                new When.OfFlag(
+                        known(
+                                entry,
+                                "flag",
+                                "the red flag",
+                                entry.text("flag"),
+                                catalogue::redFlag,
+                                catalogue.redFlags().stream().map(f -> f.id()).toList()),
+                        urgency(entry, "at"));
+            case "obstacle" ->
+                new When.OfObstacle(known(
+                        entry,
+                        "obstacle",
+                        "the obstacle",
+                        entry.text("obstacle"),
+                        catalogue::obstacle,
+                        catalogue.obstacles().stream().map(o -> o.id()).toList()));
             case "urgency" -> new When.OfUrgency(urgencies(entry));
             default -> {
                 List<String> words = List.of("question", "met", "ruled-out", "not-met", "flag", "obstacle", "urgency");
-                entry.fault(first, "a line of 'when' cannot begin with '" + first + "'; it begins with one of " + words + Nearest.hint(first, words));
+                entry.fault(
+                        first,
+                        "a line of 'when' cannot begin with '" + first + "'; it begins with one of " + words
+                                + Nearest.hint(first, words));
                 yield null;
             }
         };
@@ -114,7 +141,9 @@ final class Laws {
             case "flag" -> Set.of("flag", "at");
             default -> Set.of(first);
         };
-        keys.stream().filter(k -> !allowed.contains(k)).forEach(k -> entry.fault(k, "key '" + k + "' is not known here" + Nearest.hint(k, allowed)));
+        keys.stream()
+                .filter(k -> !allowed.contains(k))
+                .forEach(k -> entry.fault(k, "key '" + k + "' is not known here" + Nearest.hint(k, allowed)));
         return when;
     }
 
@@ -131,9 +160,15 @@ final class Laws {
             return null;
         }
         int ways = (blank ? 1 : 0) + (anyOf.isEmpty() ? 0 : 1) + (noneOf.isEmpty() ? 0 : 1) + (numbers ? 1 : 0);
-        if (ways != 1 || options && question.type().isNumber() || numbers && !question.type().isNumber()) {
-            entry.fault("question", "'" + question.id() + "' is a " + question.type().word() + " and needs one of "
-                    + (question.type().isNumber() ? "'at-least' and 'at-most', or 'blank: true'" : "'any-of', 'none-of' or 'blank: true'"));
+        if (ways != 1
+                || options && question.type().isNumber()
+                || numbers && !question.type().isNumber()) {
+            entry.fault(
+                    "question",
+                    "'" + question.id() + "' is a " + question.type().word() + " and needs one of "
+                            + (question.type().isNumber()
+                                    ? "'at-least' and 'at-most', or 'blank: true'"
+                                    : "'any-of', 'none-of' or 'blank: true'"));
             return null;
         }
         if (blank) {
@@ -151,15 +186,29 @@ final class Laws {
         List<String> all = anyOf.isEmpty() ? noneOf : anyOf;
         for (String option : all) {
             if (question.option(option) == null) {
-                faults.unknown(entry.file(), entry.line(anyOf.isEmpty() ? "none-of" : "any-of"), "in '" + question.id() + "' the option", option, question.optionIds());
+                faults.unknown(
+                        entry.file(),
+                        entry.line(anyOf.isEmpty() ? "none-of" : "any-of"),
+                        "in '" + question.id() + "' the option",
+                        option,
+                        question.optionIds());
             }
         }
-        List<Literal.Test> tests = question.type() == Question.Type.CHOICE ? List.of(new Literal.OneOf(question, all))
-                : all.stream().<Literal.Test>map(o -> new Literal.Contains(question, o)).toList();
+        List<Literal.Test> tests = question.type() == Question.Type.CHOICE
+                ? List.of(new Literal.OneOf(question, all))
+                : all.stream()
+                        .<Literal.Test>map(o -> new Literal.Contains(question, o))
+                        .toList();
         return new When.Answered(tests, !anyOf.isEmpty());
     }
 
-    private void bound(Entry entry, String key, Question question, Literal.Operator outside, Double value, List<Literal.Test> tests) {
+    private void bound(
+            Entry entry,
+            String key,
+            Question question,
+            Literal.Operator outside,
+            Double value,
+            List<Literal.Test> tests) {
         if (value == null) {
             return;
         }
@@ -181,7 +230,11 @@ final class Laws {
         String promise = promises.get(0);
         boolean needsOf = Set.of("never", "always", "check", "stance", "note").contains(promise);
         if (needsOf != of) {
-            entry.fault(promise, needsOf ? "'" + promise + "' needs 'of', the interventions it is about" : "'" + promise + "' does not take 'of'");
+            entry.fault(
+                    promise,
+                    needsOf
+                            ? "'" + promise + "' needs 'of', the interventions it is about"
+                            : "'" + promise + "' does not take 'of'");
         }
         List<Intervention> targets = of ? targets(entry) : List.of();
         Urgency at = entry.has("at") ? urgency(entry, "at") : null;
@@ -189,16 +242,63 @@ final class Laws {
             entry.fault("at", "only 'flag' takes 'at'");
         }
         return switch (promise) {
-            case "never", "always" -> new Then.Verdicts(words(entry, promise, VERDICTS).stream()
-                    .map(w -> Verdict.valueOf(w.toUpperCase(Locale.ROOT).replace('-', '_'))).toList(), promise.equals("never"), targets);
+            case "never", "always" ->
+                new Then.Verdicts(
+                        words(entry, promise, VERDICTS).stream()
+                                .map(w -> Verdict.valueOf(
+                                        w.toUpperCase(Locale.ROOT).replace('-', '_')))
+                                .toList(),
+                        promise.equals("never"),
+                        targets);
             case "urgency" -> new Then.Urgencies(urgencies(entry));
-            case "flag", "no-flag" -> new Then.Flag(known(entry, promise, "the red flag", entry.text(promise), catalogue::redFlag,
-                    catalogue.redFlags().stream().map(f -> f.id()).toList()), at, promise.equals("flag"));
-            case "obstacle" -> new Then.Blocked(known(entry, "obstacle", "the obstacle", entry.text("obstacle"), catalogue::obstacle,
-                    catalogue.obstacles().stream().map(o -> o.id()).toList()));
-            case "check" -> new Then.Checked(id(entry, promise, "the check", catalogue::check, catalogue.checks().stream().map(c -> c.id()).toList()), targets);
-            case "stance" -> new Then.Shown(true, id(entry, promise, "the stance", catalogue::stance, catalogue.stances().stream().map(s -> s.id()).toList()), targets);
-            case "note" -> new Then.Shown(false, id(entry, promise, "the note", catalogue::note, catalogue.notes().stream().map(n -> n.id()).toList()), targets);
+            case "flag", "no-flag" ->
+                new Then.Flag(
+                        known(
+                                entry,
+                                promise,
+                                "the red flag",
+                                entry.text(promise),
+                                catalogue::redFlag,
+                                catalogue.redFlags().stream().map(f -> f.id()).toList()),
+                        at,
+                        promise.equals("flag"));
+            case "obstacle" ->
+                new Then.Blocked(known(
+                        entry,
+                        "obstacle",
+                        "the obstacle",
+                        entry.text("obstacle"),
+                        catalogue::obstacle,
+                        catalogue.obstacles().stream().map(o -> o.id()).toList()));
+            case "check" ->
+                new Then.Checked(
+                        id(
+                                entry,
+                                promise,
+                                "the check",
+                                catalogue::check,
+                                catalogue.checks().stream().map(c -> c.id()).toList()),
+                        targets);
+            case "stance" ->
+                new Then.Shown(
+                        true,
+                        id(
+                                entry,
+                                promise,
+                                "the stance",
+                                catalogue::stance,
+                                catalogue.stances().stream().map(s -> s.id()).toList()),
+                        targets);
+            case "note" ->
+                new Then.Shown(
+                        false,
+                        id(
+                                entry,
+                                promise,
+                                "the note",
+                                catalogue::note,
+                                catalogue.notes().stream().map(n -> n.id()).toList()),
+                        targets);
             default -> new Then.Unread(question(entry, promise));
         };
     }
@@ -208,7 +308,8 @@ final class Laws {
         for (String target : entry.texts("of")) {
             Set<Integer> own = catalogue.targets(target);
             if (own.isEmpty()) {
-                faults.unknown(entry.file(), entry.line("of"), "the intervention or tag", target, catalogue.targetNames());
+                faults.unknown(
+                        entry.file(), entry.line("of"), "the intervention or tag", target, catalogue.targetNames());
             }
             indexes.addAll(own);
         }
@@ -216,7 +317,13 @@ final class Laws {
     }
 
     private Question question(Entry entry, String key) {
-        return known(entry, key, "the question", entry.text(key), book.questionnaire()::question, book.questionnaire().ids());
+        return known(
+                entry,
+                key,
+                "the question",
+                entry.text(key),
+                book.questionnaire()::question,
+                book.questionnaire().ids());
     }
 
     private Urgency urgency(Entry entry, String key) {
@@ -243,7 +350,8 @@ final class Laws {
         return entry.text(key);
     }
 
-    private <T> T known(Entry entry, String key, String what, String id, Function<String, T> find, Collection<String> ids) {
+    private <T> T known(
+            Entry entry, String key, String what, String id, Function<String, T> find, Collection<String> ids) {
         T found = find.apply(id);
         if (found == null) {
             faults.unknown(entry.file(), entry.line(key), what, id, ids);

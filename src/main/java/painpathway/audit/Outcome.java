@@ -17,12 +17,15 @@ final class Outcome {
     /** The verdicts that mean an indication is met and nothing known rules it out. */
     static final List<Verdict> INDICATED = List.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.PROVISIONAL);
 
-    private Outcome() {
-    }
+    private Outcome() {}
 
     /** Whether the verdict (the shown one for {@code WITHHELD}, else the underlying one) is one of these. */
     static Formula is(FormulaFactory f, Encoding encoding, Intervention intervention, List<Verdict> verdicts) {
-        return f.or(verdicts.stream().map(v -> v == Verdict.WITHHELD ? encoding.verdict(intervention, v) : encoding.underlying(intervention, v)).toList());
+        return f.or(verdicts.stream()
+                .map(v -> v == Verdict.WITHHELD
+                        ? encoding.verdict(intervention, v)
+                        : encoding.underlying(intervention, v))
+                .toList());
     }
 
     /** Whether two patients get a different advice from the same rules. */
@@ -35,9 +38,11 @@ final class Outcome {
         }
         for (Intervention intervention : a.book().catalogue().interventions()) {
             for (Verdict verdict : Verdict.values()) {
-                differences.add(f.not(f.equivalence(a.verdict(intervention, verdict), b.verdict(intervention, verdict))));
+                differences.add(
+                        f.not(f.equivalence(a.verdict(intervention, verdict), b.verdict(intervention, verdict))));
                 if (verdict != Verdict.WITHHELD) {
-                    differences.add(f.not(f.equivalence(a.underlying(intervention, verdict), b.underlying(intervention, verdict))));
+                    differences.add(f.not(
+                            f.equivalence(a.underlying(intervention, verdict), b.underlying(intervention, verdict))));
                 }
             }
         }

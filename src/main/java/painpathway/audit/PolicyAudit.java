@@ -33,7 +33,8 @@ import painpathway.rules.Verb;
 final class PolicyAudit {
 
     private static final List<Verdict> FINAL = List.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.CONTRAINDICATED);
-    private static final List<Urgency> AT_LEAST_INSUFFICIENT = List.of(Urgency.EMERGENCY, Urgency.URGENT, Urgency.INSUFFICIENT_INFORMATION);
+    private static final List<Urgency> AT_LEAST_INSUFFICIENT =
+            List.of(Urgency.EMERGENCY, Urgency.URGENT, Urgency.INSUFFICIENT_INFORMATION);
 
     private final RuleBook book;
     private final Catalogue catalogue;
@@ -50,7 +51,13 @@ final class PolicyAudit {
     private final List<Assessment> patients = new ArrayList<>();
 
     /** @param backwards goes through the shared claims from the end, so that two threads meet in the middle */
-    PolicyAudit(RuleBook book, String policy, List<Law> laws, boolean backwards, Set<String> shown, Map<String, Defect> suspects) {
+    PolicyAudit(
+            RuleBook book,
+            String policy,
+            List<Law> laws,
+            boolean backwards,
+            Set<String> shown,
+            Map<String, Defect> suspects) {
         this.book = book;
         this.catalogue = book.catalogue();
         this.questionnaire = book.questionnaire();
@@ -114,7 +121,8 @@ final class PolicyAudit {
     }
 
     private List<ClinicalRule> rules() {
-        List<ClinicalRule> rules = new ArrayList<>(book.rules().stream().filter(r -> r.inForce(policy)).toList());
+        List<ClinicalRule> rules = new ArrayList<>(
+                book.rules().stream().filter(r -> r.inForce(policy)).toList());
         return inTurn(rules);
     }
 
@@ -142,7 +150,12 @@ final class PolicyAudit {
                 shown.add(key);
                 patients.add(Prover.example(patient, prover.solver.model()).assessment());
             } else if (prover.possible(patient.met(rule))) {
-                suspects.putIfAbsent(key, at(Check.RULES_MATTER, rule, "can fire, but changes nothing and shows nothing: " + unseen(rule)));
+                suspects.putIfAbsent(
+                        key,
+                        at(
+                                Check.RULES_MATTER,
+                                rule,
+                                "can fire, but changes nothing and shows nothing: " + unseen(rule)));
             } else {
                 suspects.putIfAbsent(key, at(Check.RULES_MATTER, rule, whyNot(rule)));
             }
@@ -151,14 +164,25 @@ final class PolicyAudit {
 
     /** The patients for whom the rule makes a visible difference. */
     private Formula effect(ClinicalRule rule) {
-        List<Intervention> targets = rule.target() == null ? List.of()
-                : catalogue.interventions().stream().filter(i -> i.id().equals(rule.target()) || i.tags().contains(rule.target())).toList();
+        List<Intervention> targets = rule.target() == null
+                ? List.of()
+                : catalogue.interventions().stream()
+                        .filter(i -> i.id().equals(rule.target()) || i.tags().contains(rule.target()))
+                        .toList();
         return switch (rule.verb()) {
-            case SUPPORT -> f.or(targets.stream().map(i -> Outcome.is(f, patient, i, Outcome.INDICATED)).toList());
-            case HOLD -> f.or(targets.stream().map(i -> patient.underlying(i, Verdict.CONDITIONAL)).toList());
+            case SUPPORT ->
+                f.or(targets.stream()
+                        .map(i -> Outcome.is(f, patient, i, Outcome.INDICATED))
+                        .toList());
+            case HOLD ->
+                f.or(targets.stream()
+                        .map(i -> patient.underlying(i, Verdict.CONDITIONAL))
+                        .toList());
             case RED_FLAG -> patient.flag(catalogue.redFlag(rule.target()), Urgency.of(rule.argument()));
-            case ALLOW -> f.and(patient.raised(catalogue.redFlag(rule.target())),
-                    f.not(patient.verdict(catalogue.intervention(rule.argument()), Verdict.WITHHELD)));
+            case ALLOW ->
+                f.and(
+                        patient.raised(catalogue.redFlag(rule.target())),
+                        f.not(patient.verdict(catalogue.intervention(rule.argument()), Verdict.WITHHELD)));
             default -> f.verum();
         };
     }
@@ -186,13 +210,18 @@ final class PolicyAudit {
                 lines.remove(line);
             }
         }
-        List<String> words = lines.stream().map(l -> (l.wanted() ? "met " : "ruledOut ") + l.id()).toList();
-        return words.size() == 1 ? "can never fire: no patient has " + words.get(0)
+        List<String> words = lines.stream()
+                .map(l -> (l.wanted() ? "met " : "ruledOut ") + l.id())
+                .toList();
+        return words.size() == 1
+                ? "can never fire: no patient has " + words.get(0)
                 : "contradicts itself: " + String.join(" and ", words) + " are never true together";
     }
 
     private Formula holds(Literal.OfFinding line) {
-        return line.wanted() ? patient.met(book.findings().get(line.finding())) : patient.notMet(book.findings().get(line.finding()));
+        return line.wanted()
+                ? patient.met(book.findings().get(line.finding()))
+                : patient.notMet(book.findings().get(line.finding()));
     }
 
     private void notImplied() {
@@ -201,8 +230,15 @@ final class PolicyAudit {
                 if (other != rule && sameEffect(rule, other)) {
                     String key = "implied " + rule.index() + " " + other.index();
                     if (!shown.contains(key) && prover.possible(patient.met(rule))) {
-                        possible(key, at(Check.NOT_IMPLIED, rule, "says nothing new: whenever it fires, \"" + other.name() + "\" (" + other.file() + ":"
-                                + other.line() + ") fires too"), patient.met(rule), f.not(patient.met(other)));
+                        possible(
+                                key,
+                                at(
+                                        Check.NOT_IMPLIED,
+                                        rule,
+                                        "says nothing new: whenever it fires, \"" + other.name() + "\" (" + other.file()
+                                                + ":" + other.line() + ") fires too"),
+                                patient.met(rule),
+                                f.not(patient.met(other)));
                     }
                 }
             }
@@ -218,15 +254,22 @@ final class PolicyAudit {
             return rule.id().equals(other.id());
         }
         boolean aimed = rule.verb() == Verb.CONTRAINDICATE || rule.verb() == Verb.HOLD || rule.verb() == Verb.CAUTION;
-        return rule.target().equals(other.target()) || aimed && catalogue.targets(other.target()).containsAll(catalogue.targets(rule.target()));
+        return rule.target().equals(other.target())
+                || aimed && catalogue.targets(other.target()).containsAll(catalogue.targets(rule.target()));
     }
 
     private void notOpposite() {
         for (ClinicalRule rule : rules()) {
             if (rule.verb() == Verb.SUGGEST && prover.possible(patient.met(rule))) {
                 Intervention intervention = catalogue.intervention(rule.target());
-                possible("opposite " + rule.index(), at(Check.NOT_OPPOSITE, rule, "suggests '" + rule.target() + "' only to patients for whom it is contraindicated"),
-                        patient.met(rule), f.not(patient.underlying(intervention, Verdict.CONTRAINDICATED)));
+                possible(
+                        "opposite " + rule.index(),
+                        at(
+                                Check.NOT_OPPOSITE,
+                                rule,
+                                "suggests '" + rule.target() + "' only to patients for whom it is contraindicated"),
+                        patient.met(rule),
+                        f.not(patient.underlying(intervention, Verdict.CONTRAINDICATED)));
             }
         }
     }
@@ -236,8 +279,16 @@ final class PolicyAudit {
     private void verdictsReached() {
         for (Intervention intervention : catalogue.interventions()) {
             for (Verdict verdict : AllowedVerdicts.of(book, intervention)) {
-                possible("reach " + intervention.id() + " " + verdict, new Defect(Check.VERDICTS_REACHED, "knowledge/interventions.yaml", intervention.line(),
-                                "'" + intervention.id() + "' is never " + verdict.word() + ", although its rules allow it", null, false),
+                possible(
+                        "reach " + intervention.id() + " " + verdict,
+                        new Defect(
+                                Check.VERDICTS_REACHED,
+                                "knowledge/interventions.yaml",
+                                intervention.line(),
+                                "'" + intervention.id() + "' is never " + verdict.word()
+                                        + ", although its rules allow it",
+                                null,
+                                false),
                         Outcome.is(f, patient, intervention, List.of(verdict)));
             }
         }
@@ -245,10 +296,22 @@ final class PolicyAudit {
 
     private void oneOutcome() {
         for (Intervention intervention : catalogue.interventions()) {
-            never(Check.ONE_OUTCOME, "knowledge/interventions.yaml", intervention.line(), "'" + intervention.id() + "' has no verdict, or more than one",
-                    notExactlyOne(Arrays.stream(Verdict.values()).map(v -> patient.verdict(intervention, v)).toList()));
+            never(
+                    Check.ONE_OUTCOME,
+                    "knowledge/interventions.yaml",
+                    intervention.line(),
+                    "'" + intervention.id() + "' has no verdict, or more than one",
+                    notExactlyOne(Arrays.stream(Verdict.values())
+                            .map(v -> patient.verdict(intervention, v))
+                            .toList()));
         }
-        never(Check.ONE_OUTCOME, null, 0, "there is no urgency, or more than one", notExactlyOne(Arrays.stream(Urgency.values()).map(patient::urgency).toList()));
+        never(
+                Check.ONE_OUTCOME,
+                null,
+                0,
+                "there is no urgency, or more than one",
+                notExactlyOne(
+                        Arrays.stream(Urgency.values()).map(patient::urgency).toList()));
     }
 
     private Formula notExactlyOne(List<Formula> all) {
@@ -264,9 +327,13 @@ final class PolicyAudit {
 
     private void noCandidateBesideContraindication() {
         for (Intervention intervention : catalogue.interventions()) {
-            never(Check.NO_CANDIDATE_BESIDE_CONTRAINDICATION, "knowledge/interventions.yaml", intervention.line(),
+            never(
+                    Check.NO_CANDIDATE_BESIDE_CONTRAINDICATION,
+                    "knowledge/interventions.yaml",
+                    intervention.line(),
                     "'" + intervention.id() + "' is suggested although it is contraindicated",
-                    Outcome.is(f, patient, intervention, Outcome.INDICATED), patient.any(intervention, Verb.CONTRAINDICATE, null));
+                    Outcome.is(f, patient, intervention, Outcome.INDICATED),
+                    patient.any(intervention, Verb.CONTRAINDICATE, null));
         }
     }
 
@@ -277,13 +344,29 @@ final class PolicyAudit {
             for (Intervention intervention : catalogue.interventions()) {
                 Formula open = f.not(patient.verdict(intervention, Verdict.WITHHELD));
                 Formula allowed = f.or(book.rulesAbout(Verb.ALLOW, flag.id()).stream()
-                        .filter(r -> r.inForce(policy) && r.argument().equals(intervention.id())).map(patient::met).toList());
-                Formula must = f.or(flag.withholds().contains(intervention.index()) ? patient.raised(flag) : f.falsum(),
+                        .filter(r -> r.inForce(policy) && r.argument().equals(intervention.id()))
+                        .map(patient::met)
+                        .toList());
+                Formula must = f.or(
+                        flag.withholds().contains(intervention.index()) ? patient.raised(flag) : f.falsum(),
                         intervention.procedure() ? pressing : f.falsum());
                 String problem = "the red flag '" + flag.id() + "' does not withhold '" + intervention.id() + "'";
-                never(Check.FLAGS_WITHHOLD, "knowledge/red-flags.yaml", flag.line(), problem, must, open, f.not(allowed));
+                never(
+                        Check.FLAGS_WITHHOLD,
+                        "knowledge/red-flags.yaml",
+                        flag.line(),
+                        problem,
+                        must,
+                        open,
+                        f.not(allowed));
                 if (intervention.procedure() || catalogue.emergencyWithholds().contains(intervention.index())) {
-                    never(Check.FLAGS_WITHHOLD, "knowledge/red-flags.yaml", flag.line(), problem + " in an emergency", patient.flag(flag, Urgency.EMERGENCY), open);
+                    never(
+                            Check.FLAGS_WITHHOLD,
+                            "knowledge/red-flags.yaml",
+                            flag.line(),
+                            problem + " in an emergency",
+                            patient.flag(flag, Urgency.EMERGENCY),
+                            open);
                 }
             }
         }
@@ -291,7 +374,9 @@ final class PolicyAudit {
 
     /** A rule whose lines about what is there are met, and for which no excuse is met, fires: an excuse that is not known is none. */
     private void flagsSpeak() {
-        for (ClinicalRule rule : inTurn(book.rules().stream().filter(r -> r.verb() == Verb.RED_FLAG && r.inForce(policy)).toList())) {
+        for (ClinicalRule rule : inTurn(book.rules().stream()
+                .filter(r -> r.verb() == Verb.RED_FLAG && r.inForce(policy))
+                .toList())) {
             List<Formula> silent = new ArrayList<>(List.of(f.not(patient.met(rule))));
             List<String> excuses = new ArrayList<>();
             for (Literal literal : rule.literals()) {
@@ -303,8 +388,13 @@ final class PolicyAudit {
                 }
             }
             if (!excuses.isEmpty()) {
-                never(Check.FLAGS_SPEAK, rule.file(), rule.line(), "\"" + rule.name() + "\" stays silent while nobody knows whether it is excused by "
-                        + String.join(", ", excuses), silent.toArray(Formula[]::new));
+                never(
+                        Check.FLAGS_SPEAK,
+                        rule.file(),
+                        rule.line(),
+                        "\"" + rule.name() + "\" stays silent while nobody knows whether it is excused by "
+                                + String.join(", ", excuses),
+                        silent.toArray(Formula[]::new));
             }
         }
     }
@@ -313,12 +403,23 @@ final class PolicyAudit {
         LawFormulas formulas = new LawFormulas(f, patient);
         for (Law law : laws) {
             List<Formula> when = formulas.when(law);
-            Defect nobody = new Defect(Check.LAWS, Law.FILE, law.line(), "the law '" + law.id() + "' fits no patient: " + law.says(), null, false);
+            Defect nobody = new Defect(
+                    Check.LAWS,
+                    Law.FILE,
+                    law.line(),
+                    "the law '" + law.id() + "' fits no patient: " + law.says(),
+                    null,
+                    false);
             possible("law " + law.id(), nobody, when.toArray(Formula[]::new));
             for (LawFormulas.Broken broken : formulas.broken(law)) {
                 List<Formula> all = new ArrayList<>(when);
                 all.add(broken.formula());
-                never(Check.LAWS, Law.FILE, law.line(), "the law '" + law.id() + "' does not hold (" + broken.about() + "): " + law.says(), all.toArray(Formula[]::new));
+                never(
+                        Check.LAWS,
+                        Law.FILE,
+                        law.line(),
+                        "the law '" + law.id() + "' does not hold (" + broken.about() + "): " + law.says(),
+                        all.toArray(Formula[]::new));
             }
         }
     }
@@ -329,7 +430,12 @@ final class PolicyAudit {
         for (Law law : laws) {
             if (law.then() instanceof Law.Then.Unread unread) {
                 prover.twoPatients(unread.question(), other -> {
-                    never(Check.ORDER, Law.FILE, law.line(), "the law '" + law.id() + "' does not hold: " + law.says(), Outcome.differs(f, patient, other));
+                    never(
+                            Check.ORDER,
+                            Law.FILE,
+                            law.line(),
+                            "the law '" + law.id() + "' does not hold: " + law.says(),
+                            Outcome.differs(f, patient, other));
                     return null;
                 });
             }
@@ -347,18 +453,36 @@ final class PolicyAudit {
             if (shown.contains(key)) {
                 continue;
             }
-            if (patients.stream().anyMatch(p -> flips.changesAdvice(flip, p)) || prover.twoPatients(flip.question(), other -> prover.possible(differ(flip, other)))) {
+            if (patients.stream().anyMatch(p -> flips.changesAdvice(flip, p))
+                    || prover.twoPatients(flip.question(), other -> prover.possible(differ(flip, other)))) {
                 shown.add(key);
             } else {
-                suspects.putIfAbsent(key, new Defect(Check.OPTIONS_MATTER, Questionnaire.FILE, flip.question().line(),
-                        flip + " never changes the advice; correct the rules or mark it record-only", null, false));
+                suspects.putIfAbsent(
+                        key,
+                        new Defect(
+                                Check.OPTIONS_MATTER,
+                                Questionnaire.FILE,
+                                flip.question().line(),
+                                flip + " never changes the advice; correct the rules or mark it record-only",
+                                null,
+                                false));
             }
         }
         for (Question question : questionnaire.asked()) {
             boolean read = flips.read().contains(question);
             if (read == question.recordOnly()) {
-                suspects.putIfAbsent("read " + question.id(), new Defect(Check.OPTIONS_MATTER, Questionnaire.FILE, question.line(), "'" + question.id()
-                        + (read ? "' is marked record-only, but something reads it" : "' is not read by anything; mark it record-only"), null, false));
+                suspects.putIfAbsent(
+                        "read " + question.id(),
+                        new Defect(
+                                Check.OPTIONS_MATTER,
+                                Questionnaire.FILE,
+                                question.line(),
+                                "'" + question.id()
+                                        + (read
+                                                ? "' is marked record-only, but something reads it"
+                                                : "' is not read by anything; mark it record-only"),
+                                null,
+                                false));
             }
         }
     }
@@ -369,11 +493,13 @@ final class PolicyAudit {
         List<Variable> mine = patient.variables(question, 0);
         List<Variable> theirs = other.variables(question, 0);
         int place = flip.index() + 1;
-        List<Formula> all = new ArrayList<>(List.of(mine.get(place), theirs.get(place).negate(), theirs.get(0), Outcome.differs(f, patient, other)));
+        List<Formula> all = new ArrayList<>(List.of(
+                mine.get(place), theirs.get(place).negate(), theirs.get(0), Outcome.differs(f, patient, other)));
         boolean free = question.type() == Question.Type.CHOICE || flip.none();
         for (int k = 1; k < mine.size() && !free; k++) {
             // A list without the option may have to become "none".
-            boolean none = !question.options().isEmpty() && question.optionIds().get(k - 1).equals(Question.NONE);
+            boolean none = !question.options().isEmpty()
+                    && question.optionIds().get(k - 1).equals(Question.NONE);
             if (k != place && !none) {
                 all.add(f.equivalence(mine.get(k), theirs.get(k)));
             }
@@ -386,8 +512,15 @@ final class PolicyAudit {
         for (Question question : questionnaire.asked()) {
             if (question.safety()) {
                 prover.twoPatients(question, blank -> {
-                    never(Check.BLANK_SAFETY, Questionnaire.FILE, question.line(), "leaving '" + question.id() + "' blank makes the outcome less cautious",
-                            patient.due(question), patient.answered(question, 0), blank.answered(question, 0).negate(), lessCautious(question, blank));
+                    never(
+                            Check.BLANK_SAFETY,
+                            Questionnaire.FILE,
+                            question.line(),
+                            "leaving '" + question.id() + "' blank makes the outcome less cautious",
+                            patient.due(question),
+                            patient.answered(question, 0),
+                            blank.answered(question, 0).negate(),
+                            lessCautious(question, blank));
                     return null;
                 });
             }
@@ -405,7 +538,8 @@ final class PolicyAudit {
         }
         for (RedFlag flag : catalogue.redFlags()) {
             if (!raisedBy(flag, question)) {
-                Catalogue.FLAG_URGENCIES.forEach(u -> bad.add(f.and(patient.flag(flag, Urgency.of(u)), f.not(blank.flag(flag, Urgency.of(u))))));
+                Catalogue.FLAG_URGENCIES.forEach(u ->
+                        bad.add(f.and(patient.flag(flag, Urgency.of(u)), f.not(blank.flag(flag, Urgency.of(u))))));
             }
         }
         return f.or(bad);
@@ -414,7 +548,8 @@ final class PolicyAudit {
     /** Whether an answer to the question can raise the flag, itself or by opening another question. */
     private boolean raisedBy(RedFlag flag, Question question) {
         Set<Question> behind = new LinkedHashSet<>();
-        book.rulesAbout(Verb.RED_FLAG, flag.id()).forEach(r -> book.questionsBehind(r).forEach(q -> withParents(q, behind)));
+        book.rulesAbout(Verb.RED_FLAG, flag.id())
+                .forEach(r -> book.questionsBehind(r).forEach(q -> withParents(q, behind)));
         return behind.contains(question);
     }
 
@@ -429,8 +564,14 @@ final class PolicyAudit {
         for (Question question : questionnaire.asked()) {
             if (question.unknownAs() == null) {
                 prover.twoPatients(question, later -> {
-                    never(Check.FINAL, Questionnaire.FILE, question.line(), "an answer to '" + question.id() + "' takes back a verdict that was final",
-                            patient.answered(question, 0).negate(), later.answered(question, 0), takenBack(question, later));
+                    never(
+                            Check.FINAL,
+                            Questionnaire.FILE,
+                            question.line(),
+                            "an answer to '" + question.id() + "' takes back a verdict that was final",
+                            patient.answered(question, 0).negate(),
+                            later.answered(question, 0),
+                            takenBack(question, later));
                     return null;
                 });
             }
@@ -442,20 +583,29 @@ final class PolicyAudit {
         for (Intervention intervention : catalogue.interventions()) {
             boolean held = heldByCopy(intervention, question);
             for (Verdict verdict : FINAL) {
-                // Where a hold reads a blank as an answer, the real answer may lift or bring the hold; what was indicated stays so.
+                // Where a hold reads a blank as an answer, the real answer may lift or bring the hold; what was
+                // indicated stays so.
                 boolean ofHold = held && verdict != Verdict.CONTRAINDICATED;
-                bad.add(f.and(patient.underlying(intervention, verdict),
-                        f.not(ofHold ? Outcome.is(f, later, intervention, Outcome.INDICATED) : later.underlying(intervention, verdict))));
+                bad.add(f.and(
+                        patient.underlying(intervention, verdict),
+                        f.not(
+                                ofHold
+                                        ? Outcome.is(f, later, intervention, Outcome.INDICATED)
+                                        : later.underlying(intervention, verdict))));
             }
-            bad.add(f.and(patient.underlying(intervention, Verdict.NOT_INDICATED),
-                    f.not(Outcome.is(f, later, intervention, List.of(Verdict.NOT_INDICATED, Verdict.CONTRAINDICATED)))));
+            bad.add(f.and(
+                    patient.underlying(intervention, Verdict.NOT_INDICATED),
+                    f.not(Outcome.is(
+                            f, later, intervention, List.of(Verdict.NOT_INDICATED, Verdict.CONTRAINDICATED)))));
         }
         return f.or(bad);
     }
 
     private boolean heldByCopy(Intervention intervention, Question question) {
         List<Question> copies = questionnaire.copies(question);
-        return !copies.isEmpty() && book.rulesFor(intervention.index(), Verb.HOLD).stream().filter(r -> r.inForce(policy))
-                .anyMatch(r -> book.questionsTested(r).stream().anyMatch(copies::contains));
+        return !copies.isEmpty()
+                && book.rulesFor(intervention.index(), Verb.HOLD).stream()
+                        .filter(r -> r.inForce(policy))
+                        .anyMatch(r -> book.questionsTested(r).stream().anyMatch(copies::contains));
     }
 }

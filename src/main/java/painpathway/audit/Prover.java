@@ -48,7 +48,10 @@ final class Prover {
     /** The options of a question that count as separate answers: those of a list. */
     static List<Variable> ticks(Encoding encoding, Question question, int place) {
         boolean list = question.type() == Question.Type.CHOICES;
-        return list ? encoding.variables(question, place).subList(1, question.options().size() + 1) : List.of();
+        return list
+                ? encoding.variables(question, place)
+                        .subList(1, question.options().size() + 1)
+                : List.of();
     }
 
     boolean possible(Formula... all) {

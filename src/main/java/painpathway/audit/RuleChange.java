@@ -24,7 +24,10 @@ public record RuleChange(Kind kind, String before, String after, String where, L
 
     /** How it differs. */
     public enum Kind {
-        ADDED, REMOVED, CHANGED, REWORDED;
+        ADDED,
+        REMOVED,
+        CHANGED,
+        REWORDED;
 
         /** In small letters. */
         public String word() {
@@ -58,7 +61,12 @@ public record RuleChange(Kind kind, String before, String after, String where, L
     }
 
     /** Pairs two rules if each is the only one on its side with a key. */
-    private static void match(List<ClinicalRule> left, List<ClinicalRule> right, Function<ClinicalRule, Object> key, Kind kind, List<RuleChange> changes) {
+    private static void match(
+            List<ClinicalRule> left,
+            List<ClinicalRule> right,
+            Function<ClinicalRule, Object> key,
+            Kind kind,
+            List<RuleChange> changes) {
         Map<Object, List<ClinicalRule>> before = left.stream().collect(Collectors.groupingBy(key));
         Map<Object, List<ClinicalRule>> after = right.stream().collect(Collectors.groupingBy(key));
         for (ClinicalRule rule : List.copyOf(left)) {
@@ -73,11 +81,21 @@ public record RuleChange(Kind kind, String before, String after, String where, L
 
     private static RuleChange of(Kind kind, ClinicalRule before, ClinicalRule after, List<String> changes) {
         ClinicalRule at = after == null ? before : after;
-        return new RuleChange(kind, before == null ? null : before.name(), after == null ? null : after.name(), at.file() + ":" + at.line(), changes);
+        return new RuleChange(
+                kind,
+                before == null ? null : before.name(),
+                after == null ? null : after.name(),
+                at.file() + ":" + at.line(),
+                changes);
     }
 
     private static Object logic(ClinicalRule rule) {
-        return List.of(rule.stage(), rule.id(), says(rule), String.valueOf(rule.policy()), lines(rule).stream().sorted().toList());
+        return List.of(
+                rule.stage(),
+                rule.id(),
+                says(rule),
+                String.valueOf(rule.policy()),
+                lines(rule).stream().sorted().toList());
     }
 
     private static List<String> differences(ClinicalRule before, ClinicalRule after) {
@@ -85,11 +103,13 @@ public record RuleChange(Kind kind, String before, String after, String where, L
         if (!says(before).equals(says(after))) {
             differences.add(says(before) + " -> " + says(after));
         }
-        if (before.stage() != after.stage() || before.stage() != Stage.ADVICE && !before.id().equals(after.id())) {
+        if (before.stage() != after.stage()
+                || before.stage() != Stage.ADVICE && !before.id().equals(after.id())) {
             differences.add(before.id() + " -> " + after.id());
         }
         if (!Objects.equals(before.policy(), after.policy())) {
-            differences.add("policy " + (before.policy() == null ? "all" : before.policy()) + " -> " + (after.policy() == null ? "all" : after.policy()));
+            differences.add("policy " + (before.policy() == null ? "all" : before.policy()) + " -> "
+                    + (after.policy() == null ? "all" : after.policy()));
         }
         List<String> gone = new ArrayList<>(lines(before));
         gone.removeAll(lines(after));
@@ -120,7 +140,9 @@ public record RuleChange(Kind kind, String before, String after, String where, L
     }
 
     private static String says(ClinicalRule rule) {
-        return rule.verb().word() + (rule.target() == null ? "" : " " + rule.target()) + (rule.argument() == null ? "" : " " + rule.argument());
+        return rule.verb().word()
+                + (rule.target() == null ? "" : " " + rule.target())
+                + (rule.argument() == null ? "" : " " + rule.argument());
     }
 
     private static List<String> lines(ClinicalRule rule) {
@@ -128,7 +150,8 @@ public record RuleChange(Kind kind, String before, String after, String where, L
     }
 
     private static String line(Literal literal) {
-        return literal instanceof Literal.OfFinding of ? (of.wanted() ? "met " : "ruledOut ") + of.id()
+        return literal instanceof Literal.OfFinding of
+                ? (of.wanted() ? "met " : "ruledOut ") + of.id()
                 : ((Literal.Test) literal).question().id() + " " + ((Literal.Test) literal).needs();
     }
 }

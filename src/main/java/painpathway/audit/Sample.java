@@ -43,9 +43,12 @@ final class Sample {
     /** The patient with a few answers drawn again or taken away. */
     Assessment like(Assessment assessment, String policy) {
         Map<String, Answer> patient = new LinkedHashMap<>(assessment.patient());
-        Map<String, Answer> pain = new LinkedHashMap<>(assessment.pains().isEmpty() ? Map.of() : assessment.pains().get(0));
+        Map<String, Answer> pain = new LinkedHashMap<>(
+                assessment.pains().isEmpty() ? Map.of() : assessment.pains().get(0));
         for (int i = random.nextInt(4); i >= 0; i--) {
-            Question question = questionnaire.asked().get(random.nextInt(questionnaire.asked().size()));
+            Question question = questionnaire
+                    .asked()
+                    .get(random.nextInt(questionnaire.asked().size()));
             Map<String, Answer> part = question.perPain() ? pain : patient;
             if (random.nextInt(ONE_IN) == 0) {
                 part.remove(question.id());
@@ -60,7 +63,9 @@ final class Sample {
     Answer answer(Question question) {
         List<String> options = question.optionIds();
         return switch (question.type()) {
-            case INTEGER, DECIMAL -> new Answer.Amount(cuts.representative(question, random.nextInt(cuts.of(question).size() + 1) - 1));
+            case INTEGER, DECIMAL ->
+                new Answer.Amount(cuts.representative(
+                        question, random.nextInt(cuts.of(question).size() + 1) - 1));
             case CHOICE -> new Answer.Choice(options.get(random.nextInt(options.size())));
             case CHOICES -> new Answer.Choices(ticked(options));
         };

@@ -29,7 +29,8 @@ import painpathway.rules.Verb;
  */
 final class TwoReadings {
 
-    private static final List<Verdict> FINAL = List.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.NOT_INDICATED, Verdict.CONTRAINDICATED);
+    private static final List<Verdict> FINAL =
+            List.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.NOT_INDICATED, Verdict.CONTRAINDICATED);
 
     final FormulaFactory f = new FormulaFactory();
     final Solver solver = new Solver(f);
@@ -46,7 +47,10 @@ final class TwoReadings {
             for (Question question : encoding.book().questionnaire().asked()) {
                 answers.add(encoding.answered(question, 0));
                 answers.addAll(Prover.ticks(encoding, question, 0));
-                for (int place = 1; place <= Encoding.OTHER_PLACES && encoding.seenElsewhere().contains(question); place++) {
+                for (int place = 1;
+                        place <= Encoding.OTHER_PLACES
+                                && encoding.seenElsewhere().contains(question);
+                        place++) {
                     answers.add(encoding.answered(question, place));
                 }
             }
@@ -65,14 +69,16 @@ final class TwoReadings {
         if (!solver.possible(all)) {
             return null;
         }
-        Assignment model = solver.fewest(List.of(all), answers.stream().distinct().toList());
+        Assignment model =
+                solver.fewest(List.of(all), answers.stream().distinct().toList());
         Assessment first = Prover.example(a, model).assessment();
         Assessment second = Prover.example(b, model).assessment();
         List<Map<String, Answer>> pains = new ArrayList<>();
         for (int place = 0; place < first.pains().size(); place++) {
             pains.add(both(first.pains().get(place), second.pains().get(place)));
         }
-        return new Example(List.of(a.book().questionnaire(), b.book().questionnaire()),
+        return new Example(
+                List.of(a.book().questionnaire(), b.book().questionnaire()),
                 new Assessment(first.policy(), both(first.patient(), second.patient()), pains));
     }
 
@@ -92,7 +98,10 @@ final class TwoReadings {
 
     /** The part of an assessment that a book can read, without questions and options that it does not know. */
     static Assessment knownTo(RuleBook book, Assessment assessment) {
-        return new Assessment(assessment.policy(), knownTo(book, assessment.patient()), assessment.pains().stream().map(p -> knownTo(book, p)).toList());
+        return new Assessment(
+                assessment.policy(),
+                knownTo(book, assessment.patient()),
+                assessment.pains().stream().map(p -> knownTo(book, p)).toList());
     }
 
     private static Map<String, Answer> knownTo(RuleBook book, Map<String, Answer> answers) {
@@ -103,11 +112,14 @@ final class TwoReadings {
                 return;
             }
             if (answer instanceof Answer.Choices several) {
-                Set<String> options = several.options().stream().filter(question.optionIds()::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+                Set<String> options = several.options().stream()
+                        .filter(question.optionIds()::contains)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
                 if (!options.isEmpty()) {
                     known.put(id, new Answer.Choices(options));
                 }
-            } else if (!(answer instanceof Answer.Choice choice) || question.optionIds().contains(choice.option())) {
+            } else if (!(answer instanceof Answer.Choice choice)
+                    || question.optionIds().contains(choice.option())) {
                 known.put(id, answer);
             }
         });
@@ -133,6 +145,9 @@ final class TwoReadings {
                 }
             }
         }
-        return f.and(f.or(differ), f.not(a.any(intervention, Verb.STANCE, null)), f.not(b.any(intervention, Verb.STANCE, null)));
+        return f.and(
+                f.or(differ),
+                f.not(a.any(intervention, Verb.STANCE, null)),
+                f.not(b.any(intervention, Verb.STANCE, null)));
     }
 }

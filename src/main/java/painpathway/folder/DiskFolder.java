@@ -81,11 +81,17 @@ final class DiskFolder {
         try {
             real = child.toRealPath();
         } catch (IOException e) {
-            faults.broken(path, 0, Files.isSymbolicLink(child) && e instanceof NoSuchFileException ? "is a link that leads nowhere" : "cannot be read" + why(e));
+            faults.broken(
+                    path,
+                    0,
+                    Files.isSymbolicLink(child) && e instanceof NoSuchFileException
+                            ? "is a link that leads nowhere"
+                            : "cannot be read" + why(e));
             return;
         }
         if (!real.startsWith(root)) {
-            faults.broken(path, 0, "is a link that leads out of the rules folder: copy what it leads to into the folder");
+            faults.broken(
+                    path, 0, "is a link that leads out of the rules folder: copy what it leads to into the folder");
         } else if (!Files.isDirectory(real)) {
             file(real, path);
         } else if (above.contains(real)) {
@@ -118,8 +124,10 @@ final class DiskFolder {
 
     private static String why(Exception e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-        return cause instanceof AccessDeniedException ? ": permission denied"
-                : cause instanceof NoSuchFileException ? ": it is not there any more"
-                : cause instanceof FileSystemLoopException ? ": its links lead round in a circle" : "";
+        return cause instanceof AccessDeniedException
+                ? ": permission denied"
+                : cause instanceof NoSuchFileException
+                        ? ": it is not there any more"
+                        : cause instanceof FileSystemLoopException ? ": its links lead round in a circle" : "";
     }
 }

@@ -231,7 +231,8 @@ public final class Entry {
             faults.add(file, lineOf(node), "'" + key + "' should be a single value");
             return null;
         }
-        // YAML 1.1 reads a bare yes or no as true or false, so an option id written like that would silently be a different word.
+        // YAML 1.1 reads a bare yes or no as true or false, so an option id written like that would silently be a
+        // different word.
         if (scalar.getTag().equals(Tag.BOOL) && !List.of("true", "false").contains(scalar.getValue())) {
             faults.add(file, lineOf(node), "put '" + scalar.getValue() + "' in quotes");
         }

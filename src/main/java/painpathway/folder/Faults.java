@@ -71,7 +71,11 @@ public final class Faults {
     private List<Fault> told() {
         Set<String> files = new HashSet<>();
         broken.forEach(f -> files.add(f.file()));
-        List<Fault> causes = broken.stream().filter(f -> files.stream().noneMatch(folder -> folder.endsWith("/") && !folder.equals(f.file()) && f.file().startsWith(folder)))
+        List<Fault> causes = broken.stream()
+                .filter(f -> files.stream()
+                        .noneMatch(folder -> folder.endsWith("/")
+                                && !folder.equals(f.file())
+                                && f.file().startsWith(folder)))
                 .toList();
         TreeSet<Fault> others = new TreeSet<>(faults);
         if (broken.isEmpty()) {

@@ -17,18 +17,30 @@ final class Layout {
     private static final List<String> FOLDERS = List.of("criteria", "patterns", "advice", KNOWLEDGE, VIGNETTES);
 
     /** The files with a fixed name. */
-    private static final Set<String> FILES = new TreeSet<>(List.of("questionnaire.yaml", "body-chart.yaml", "samples.yaml", "laws.yaml",
-            "knowledge/checks.yaml", "knowledge/documents.yaml", "knowledge/interventions.yaml", "knowledge/notes.yaml", "knowledge/obstacles.yaml",
-            "knowledge/plain.yaml", "knowledge/policies.yaml", "knowledge/red-flags.yaml", "knowledge/sources.yaml", "knowledge/stances.yaml"));
+    private static final Set<String> FILES = new TreeSet<>(List.of(
+            "questionnaire.yaml",
+            "body-chart.yaml",
+            "samples.yaml",
+            "laws.yaml",
+            "knowledge/checks.yaml",
+            "knowledge/documents.yaml",
+            "knowledge/interventions.yaml",
+            "knowledge/notes.yaml",
+            "knowledge/obstacles.yaml",
+            "knowledge/plain.yaml",
+            "knowledge/policies.yaml",
+            "knowledge/red-flags.yaml",
+            "knowledge/sources.yaml",
+            "knowledge/stances.yaml"));
 
     /** A name with an ending of ours in any writing, perhaps with the .txt that some editors add. */
     private static final Pattern ENDING = Pattern.compile("(.+)\\.(drl|ya?ml)(\\.txt)?", Pattern.CASE_INSENSITIVE);
 
     /** What editors, merges and desktops leave behind; most of it is hidden anyway. */
-    private static final Pattern LEFT_BEHIND = Pattern.compile(".*~|#.*#|.*\\.(swp|swo|bak|orig|tmp)|Thumbs\\.db|desktop\\.ini", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEFT_BEHIND =
+            Pattern.compile(".*~|#.*#|.*\\.(swp|swo|bak|orig|tmp)|Thumbs\\.db|desktop\\.ini", Pattern.CASE_INSENSITIVE);
 
-    private Layout() {
-    }
+    private Layout() {}
 
     /** True for a file or folder that is no part of the rules wherever it lies: hidden, or what a Mac adds to an archive. */
     static boolean hidden(String name) {
@@ -43,7 +55,9 @@ final class Layout {
     /** True where something reads a file with this path. */
     static boolean isRead(String path) {
         String folder = folder(path);
-        return FILES.contains(path) || OF_RULES.contains(folder) && path.endsWith(".drl") || folder.equals(VIGNETTES) && path.endsWith(".yaml");
+        return FILES.contains(path)
+                || OF_RULES.contains(folder) && path.endsWith(".drl")
+                || folder.equals(VIGNETTES) && path.endsWith(".yaml");
     }
 
     /** What is wrong with a path: null where the file is read, or where nobody would expect that it is. */
@@ -67,7 +81,10 @@ final class Layout {
             return "rules stand in one of the folders " + OF_RULES + ": nothing would read this file";
         }
         if (folder.equals(KNOWLEDGE) || ending.equals("yaml")) {
-            return "nothing reads this file" + (folder.isEmpty() || folder.equals(KNOWLEDGE) ? Nearest.hint(path, FILES) : Nearest.hint(folder, FOLDERS));
+            return "nothing reads this file"
+                    + (folder.isEmpty() || folder.equals(KNOWLEDGE)
+                            ? Nearest.hint(path, FILES)
+                            : Nearest.hint(folder, FOLDERS));
         }
         return null;
     }
@@ -80,7 +97,8 @@ final class Layout {
                 faults.broken(path, 0, problem);
             }
         }
-        Stream.concat(OF_RULES.stream(), Stream.of(KNOWLEDGE)).filter(f -> paths.stream().noneMatch(p -> p.startsWith(f + "/") && isRead(p)))
+        Stream.concat(OF_RULES.stream(), Stream.of(KNOWLEDGE))
+                .filter(f -> paths.stream().noneMatch(p -> p.startsWith(f + "/") && isRead(p)))
                 .forEach(f -> faults.broken(f + "/", 0, "this folder is missing, or nothing in it can be read"));
     }
 
@@ -93,7 +111,10 @@ final class Layout {
         String right = ending.group(1) + (ending.group(2).equalsIgnoreCase("drl") ? ".drl" : ".yaml");
         String folder = folder(path);
         String inFolder = folder.toLowerCase(Locale.ROOT) + right.substring(folder.length());
-        return Stream.of(right, inFolder, right.toLowerCase(Locale.ROOT)).filter(Layout::isRead).findFirst().orElse(null);
+        return Stream.of(right, inFolder, right.toLowerCase(Locale.ROOT))
+                .filter(Layout::isRead)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String folder(String path) {

@@ -13,18 +13,20 @@ public final class Names {
 
     private final Map<String, Taken> taken = new HashMap<>();
 
-    private record Taken(String name, String file, int line) {
-    }
+    private record Taken(String name, String file, int line) {}
 
     /** Takes a name. Returns what is wrong where one that only looks different was taken before; null where none was, or exactly the same. */
     public String taken(String name, String file, int line) {
         Taken before = taken.putIfAbsent(key(name), new Taken(name, file, line));
-        return before == null || before.name.equals(name) ? null
-                : "'" + name + "' and '" + before.name + "' (" + before.file + (before.line == 0 ? "" : ":" + before.line)
+        return before == null || before.name.equals(name)
+                ? null
+                : "'" + name + "' and '" + before.name + "' (" + before.file
+                        + (before.line == 0 ? "" : ":" + before.line)
                         + ") differ only in capitals, spaces or how a letter is stored";
     }
 
     private static String key(String name) {
-        return NOT_SEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)).replaceAll("");
+        return NOT_SEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 }

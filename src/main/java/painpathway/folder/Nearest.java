@@ -5,8 +5,7 @@ import java.util.Collection;
 /** Did you mean: the known id that is closest to a misspelt one. */
 public final class Nearest {
 
-    private Nearest() {
-    }
+    private Nearest() {}
 
     /** {@code "; did you mean 'x'?"} if some known id is near enough, else an empty text. */
     public static String hint(String id, Collection<String> known) {

@@ -10,12 +10,14 @@ final class PlainText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private PlainText() {
-    }
+    private PlainText() {}
 
     static String of(String path, byte[] bytes) {
         try {
-            return of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new FaultyKnowledge(List.of(new Fault(path, 0, "is not UTF-8 text")));
         }

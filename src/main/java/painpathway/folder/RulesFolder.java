@@ -40,7 +40,8 @@ public final class RulesFolder {
         SortedMap<String, String> files = new TreeMap<>();
         try {
             for (String kind : List.of("yaml", "drl")) {
-                for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath:rules/**/*." + kind)) {
+                for (Resource resource :
+                        new PathMatchingResourcePatternResolver().getResources("classpath:rules/**/*." + kind)) {
                     String url = resource.getURL().toString();
                     String path = url.substring(url.lastIndexOf("rules/") + "rules/".length());
                     if (Arrays.stream(path.split("/")).noneMatch(Layout::hidden)) {

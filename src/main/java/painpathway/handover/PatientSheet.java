@@ -23,8 +23,15 @@ import painpathway.knowledge.Plain;
  * @param help      when to get help at once
  * @param questions to ask the doctor
  */
-public record PatientSheet(List<String> opening, List<String> places, String urgency, List<String> now, List<Option> options,
-                           String medicines, List<String> help, List<String> questions) {
+public record PatientSheet(
+        List<String> opening,
+        List<String> places,
+        String urgency,
+        List<String> now,
+        List<Option> options,
+        String medicines,
+        List<String> help,
+        List<String> questions) {
 
     /**
      * A treatment that may come up.
@@ -33,16 +40,29 @@ public record PatientSheet(List<String> opening, List<String> places, String urg
      * @param risks   which risks to ask about
      * @param first   what comes first
      */
-    public record Option(String name, String letters, String is, String risks, List<String> first) {
-    }
+    public record Option(String name, String letters, String is, String risks, List<String> first) {}
 
     /** The sheet of an advice; {@code places} as the questionnaire names them, {@code met} every finding that is met at one of them. */
     public static PatientSheet of(Advice advice, Plain plain, List<String> places, Set<String> met) {
-        List<String> now = advice.redFlags().stream().map(f -> plain.signs().get(f.flag().id()).now().get(f.urgency().word())).distinct().toList();
-        List<String> help = plain.signs().values().stream().filter(sign -> sign.onlyWith().isEmpty() || !Collections.disjoint(sign.onlyWith(), met))
-                .map(Plain.Sign::help).filter(Objects::nonNull).distinct().toList();
-        return new PatientSheet(plain.opening(), places.stream().distinct().toList(), plain.urgencies().get(advice.urgency().word()), now,
-                options(advice, plain), plain.medicines(), help, plain.questions());
+        List<String> now = advice.redFlags().stream()
+                .map(f -> plain.signs().get(f.flag().id()).now().get(f.urgency().word()))
+                .distinct()
+                .toList();
+        List<String> help = plain.signs().values().stream()
+                .filter(sign -> sign.onlyWith().isEmpty() || !Collections.disjoint(sign.onlyWith(), met))
+                .map(Plain.Sign::help)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new PatientSheet(
+                plain.opening(),
+                places.stream().distinct().toList(),
+                plain.urgencies().get(advice.urgency().word()),
+                now,
+                options(advice, plain),
+                plain.medicines(),
+                help,
+                plain.questions());
     }
 
     /** The treatments that can be considered at any place, each once: procedures first, then care without one. */
@@ -51,12 +71,16 @@ public record PatientSheet(List<String> opening, List<String> places, String urg
         Map<String, Suggestion> shown = new LinkedHashMap<>();
         for (boolean procedure : new boolean[] {true, false}) {
             for (Suggestion suggestion : advice.interventions()) {
-                boolean inQuestion = Set.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.PROVISIONAL).contains(suggestion.verdict());
+                boolean inQuestion = Set.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.PROVISIONAL)
+                        .contains(suggestion.verdict());
                 if (inQuestion && suggestion.intervention().procedure() == procedure) {
                     String id = suggestion.intervention().id();
                     shown.putIfAbsent(id, suggestion);
                     Set<String> before = first.computeIfAbsent(id, i -> new LinkedHashSet<>());
-                    suggestion.conditions().forEach(c -> before.add(plain.checks().get(c.check().id())));
+                    suggestion
+                            .conditions()
+                            .forEach(
+                                    c -> before.add(plain.checks().get(c.check().id())));
                     if (suggestion.verdict() == Verdict.PROVISIONAL) {
                         before.add(plain.open());
                     }
@@ -66,7 +90,12 @@ public record PatientSheet(List<String> opening, List<String> places, String urg
         List<Option> options = new ArrayList<>();
         shown.forEach((id, suggestion) -> {
             Plain.Treatment treatment = plain.treatments().get(id);
-            options.add(new Option(treatment.name(), suggestion.intervention().name(), treatment.is(), treatment.risks(), List.copyOf(first.get(id))));
+            options.add(new Option(
+                    treatment.name(),
+                    suggestion.intervention().name(),
+                    treatment.is(),
+                    treatment.risks(),
+                    List.copyOf(first.get(id))));
         });
         return options;
     }

@@ -33,11 +33,14 @@ public class Pdf {
 
     /** The address that a page seems to have: its style sheets are found two steps up, as on the server. */
     private static final String PAGE = "own:/paper/page/";
+
     private static final Pattern STYLE = Pattern.compile("own:/(css/[a-z-]+\\.css)");
     /** Added to the page's own style sheets: feet in the margin, no links for the screen. */
     private static final String STYLE_SHEET = "<link rel=\"stylesheet\" href=\"own:/css/handover-pdf.css\"/>";
+
     private static final String FONT = "Liberation Sans";
-    private static final Pattern NOT_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
@@ -60,7 +63,9 @@ public class Pdf {
     /** How many pages of paper a page takes. */
     public int pages(String html) {
         try (PDDocument document = new PDDocument();
-                PdfBoxRenderer renderer = builder(html, document).toStream(new ByteArrayOutputStream()).buildPdfRenderer()) {
+                PdfBoxRenderer renderer = builder(html, document)
+                        .toStream(new ByteArrayOutputStream())
+                        .buildPdfRenderer()) {
             renderer.layout();
             return renderer.getRootBox().getLayer().getPages().size();
         } catch (IOException e) {
@@ -78,7 +83,10 @@ public class Pdf {
         builder.useProtocolsStreamImplementation(this::open, "own");
         font(builder, document, "liberation/LiberationSans-Regular.ttf", 400);
         font(builder, document, "liberation/LiberationSans-Bold.ttf", 700);
-        builder.withHtmlContent(NOT_XML.matcher(html.replace("</head>", STYLE_SHEET + "</head>")).replaceAll(" "), PAGE);
+        builder.withHtmlContent(
+                NOT_XML.matcher(html.replace("</head>", STYLE_SHEET + "</head>"))
+                        .replaceAll(" "),
+                PAGE);
         return builder;
     }
 
@@ -110,9 +118,11 @@ public class Pdf {
     private void font(PdfRendererBuilder builder, PDDocument document, String file, int weight) {
         try {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file(file)));
-            // Looking for ligatures in every word takes most of the time, and nobody would miss those that the font has.
+            // Looking for ligatures in every word takes most of the time, and nobody would miss those that the font
+            // has.
             font.setEnableGsub(false);
-            builder.useFont(new PDFontSupplier(PDType0Font.load(document, font, true)), FONT, weight, FontStyle.NORMAL, true);
+            builder.useFont(
+                    new PDFontSupplier(PDType0Font.load(document, font, true)), FONT, weight, FontStyle.NORMAL, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,12 +40,47 @@ public final class Catalogue {
     /** The urgencies that a red flag can have, most pressing first. */
     public static final List<String> FLAG_URGENCIES = List.of("emergency", "urgent", "routine");
 
-    private static final List<String> SOURCE_KINDS = List.of(Source.DOCUMENT, "guideline", "coverage-policy", "review", "study", "regulator",
-            "reference", Source.FURTHER_READING, Source.OURS);
-    private static final List<String> FACT_KINDS = List.of("cause", "intervention", "indication", "trigger", "risk", "rare-complication",
-            "benefit", "procedure-step", "aftercare", "diagnostic-use", "selection", Fact.PROMOTIONAL, "education");
-    private static final List<String> NOTE_KINDS = List.of("risk", "rare-complication", "generic-risk", "gap", "aftercare", "benefit",
-            "limit", "diagnostic-use", "procedure-step", "selection", "indication", "trigger", "cause", "intervention", "education", "caution");
+    private static final List<String> SOURCE_KINDS = List.of(
+            Source.DOCUMENT,
+            "guideline",
+            "coverage-policy",
+            "review",
+            "study",
+            "regulator",
+            "reference",
+            Source.FURTHER_READING,
+            Source.OURS);
+    private static final List<String> FACT_KINDS = List.of(
+            "cause",
+            "intervention",
+            "indication",
+            "trigger",
+            "risk",
+            "rare-complication",
+            "benefit",
+            "procedure-step",
+            "aftercare",
+            "diagnostic-use",
+            "selection",
+            Fact.PROMOTIONAL,
+            "education");
+    private static final List<String> NOTE_KINDS = List.of(
+            "risk",
+            "rare-complication",
+            "generic-risk",
+            "gap",
+            "aftercare",
+            "benefit",
+            "limit",
+            "diagnostic-use",
+            "procedure-step",
+            "selection",
+            "indication",
+            "trigger",
+            "cause",
+            "intervention",
+            "education",
+            "caution");
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -63,8 +98,7 @@ public final class Catalogue {
     private String statement = "";
     private Plain plain;
 
-    private Catalogue() {
-    }
+    private Catalogue() {}
 
     /** All sources, in the order of sources.yaml. */
     public Collection<Source> sources() {
@@ -173,7 +207,11 @@ public final class Catalogue {
 
     /** The policy that applies if none is asked for. */
     public String defaultPolicy() {
-        return policies.values().stream().filter(Policy::byDefault).map(Policy::id).findFirst().orElse("");
+        return policies.values().stream()
+                .filter(Policy::byDefault)
+                .map(Policy::id)
+                .findFirst()
+                .orElse("");
     }
 
     /** The indexes that an intervention id or a tag stands for; empty if it is neither. */
@@ -230,9 +268,15 @@ public final class Catalogue {
         if (source == null || !EVIDENCE.contains(evidence) || source.bears(evidence)) {
             return;
         }
-        faults.add(file, line, source.kind().equals(Source.FURTHER_READING)
-                ? "'" + source.id() + "' is further reading: what rests on it alone is 'ours' or 'unverified', not '" + evidence + "'"
-                : "evidence '" + evidence + "' is stronger than the source '" + source.id() + "', whose status is '" + source.status() + "'");
+        faults.add(
+                file,
+                line,
+                source.kind().equals(Source.FURTHER_READING)
+                        ? "'" + source.id()
+                                + "' is further reading: what rests on it alone is 'ours' or 'unverified', not '"
+                                + evidence + "'"
+                        : "evidence '" + evidence + "' is stronger than the source '" + source.id()
+                                + "', whose status is '" + source.status() + "'");
     }
 
     /** Tells the catalogue that a rule uses an entry, so that {@link #warnUnused} can name those that nothing uses. */
@@ -244,19 +288,24 @@ public final class Catalogue {
     public void warnUnused(Faults faults) {
         tags.keySet().forEach(t -> warn(faults, INTERVENTIONS, 0, "tag", t));
         sources.values().forEach(s -> warn(faults, SOURCES, s.line(), "source", s.id()));
-        sources.values().stream().filter(s -> used.contains("source " + s.id()) && !s.kind().equals(Source.DOCUMENT))
+        sources.values().stream()
+                .filter(s -> used.contains("source " + s.id()) && !s.kind().equals(Source.DOCUMENT))
                 .forEach(s -> warnUnusedSections(faults, s));
         checks.values().forEach(c -> warn(faults, CHECKS, c.line(), "check", c.id()));
         stances.values().forEach(s -> warn(faults, STANCES, s.line(), "stance", s.id()));
-        notes.values().stream().filter(n -> n.interventions().isEmpty() && n.analogies().isEmpty())
+        notes.values().stream()
+                .filter(n -> n.interventions().isEmpty() && n.analogies().isEmpty())
                 .forEach(n -> warn(faults, NOTES, n.line(), "note", n.id()));
-        facts.values().stream().filter(f -> f.handling() == null).forEach(f -> warn(faults, DOCUMENTS, f.line(), "fact", f.id()));
+        facts.values().stream()
+                .filter(f -> f.handling() == null)
+                .forEach(f -> warn(faults, DOCUMENTS, f.line(), "fact", f.id()));
     }
 
     private void warnUnusedSections(Faults faults, Source source) {
         for (String section : source.sections()) {
             if (!used.contains("section " + source.id() + ", " + section)) {
-                faults.warn(SOURCES, source.line(), "nothing uses the section '" + section + "' of '" + source.id() + "'");
+                faults.warn(
+                        SOURCES, source.line(), "nothing uses the section '" + section + "' of '" + source.id() + "'");
             }
         }
     }
@@ -306,9 +355,18 @@ public final class Catalogue {
             for (Entry e : file.entries("sources")) {
                 String id = e.text("id");
                 String kind = required(e, "kind", SOURCE_KINDS);
-                Source source = new Source(id, kind, e.text("title"), e.optional("publisher"),
-                        e.optional("year"), e.optional("address"), e.optional("via"), required(e, "status", EVIDENCE),
-                        e.text("reviewed"), sections(e, id, kind, documents), e.line());
+                Source source = new Source(
+                        id,
+                        kind,
+                        e.text("title"),
+                        e.optional("publisher"),
+                        e.optional("year"),
+                        e.optional("address"),
+                        e.optional("via"),
+                        required(e, "status", EVIDENCE),
+                        e.text("reviewed"),
+                        sections(e, id, kind, documents),
+                        e.line());
                 if (source.kind().equals(Source.OURS) != source.status().equals(Source.OURS)) {
                     e.fault("status", "'status' should be ours where 'kind' is, and nowhere else");
                 }
@@ -329,8 +387,13 @@ public final class Catalogue {
             if (e.has("sections")) {
                 e.fault("sections", "the sections of a document are those of its facts in " + DOCUMENTS);
             }
-            return documents.entries("documents").stream().filter(d -> id.equals(d.optional("id")))
-                    .flatMap(d -> d.entries("facts").stream()).map(f -> f.optional("section")).filter(Objects::nonNull).distinct().toList();
+            return documents.entries("documents").stream()
+                    .filter(d -> id.equals(d.optional("id")))
+                    .flatMap(d -> d.entries("facts").stream())
+                    .map(f -> f.optional("section"))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
         }
 
         private void documents(Entry file) {
@@ -340,8 +403,14 @@ public final class Catalogue {
                     faults.unknown(DOCUMENTS, document.line("id"), "the source", document.text("id"), sources.keySet());
                 }
                 for (Entry e : document.entries("facts")) {
-                    Fact fact = new Fact(e.text("id"), source, e.text("section"), required(e, "kind", FACT_KINDS), e.text("text"),
-                            e.optional("handling"), e.line());
+                    Fact fact = new Fact(
+                            e.text("id"),
+                            source,
+                            e.text("section"),
+                            required(e, "kind", FACT_KINDS),
+                            e.text("text"),
+                            e.optional("handling"),
+                            e.line());
                     if (fact.promotional() && fact.handling() == null) {
                         e.fault("kind", "a promotional claim needs 'handling': how to treat it with care");
                     }
@@ -370,8 +439,17 @@ public final class Catalogue {
                 if (purposes.isEmpty() || !List.of("diagnostic", "therapeutic").containsAll(purposes)) {
                     e.fault("purposes", "'purposes' should name diagnostic, therapeutic or both");
                 }
-                Intervention intervention = new Intervention(interventions.size(), e.text("id"), e.text("name"), purposes, own,
-                        e.text("is"), e.text("can"), e.text("cannot"), cite(e), e.line());
+                Intervention intervention = new Intervention(
+                        interventions.size(),
+                        e.text("id"),
+                        e.text("name"),
+                        purposes,
+                        own,
+                        e.text("is"),
+                        e.text("can"),
+                        e.text("cannot"),
+                        cite(e),
+                        e.line());
                 if (tags.containsKey(intervention.id())) {
                     e.fault("id", "'" + intervention.id() + "' is also a tag, so rules could not tell them apart");
                 }
@@ -400,11 +478,26 @@ public final class Catalogue {
                     Source document = fact == null ? null : fact.document();
                     Citation citation = fact == null ? null : new Citation(document, fact.section(), fact.id());
                     used.add("source " + (document == null ? "" : document.id()));
-                    note = new Note(factId, kind, fact == null ? "" : fact.text(), citation, document == null ? "" : document.status(), on, byAnalogy,
+                    note = new Note(
+                            factId,
+                            kind,
+                            fact == null ? "" : fact.text(),
+                            citation,
+                            document == null ? "" : document.status(),
+                            on,
+                            byAnalogy,
                             e.line());
                 } else {
                     Citation citation = cite(e);
-                    note = new Note(e.text("id"), kind, e.text("text"), citation, evidence(e, citation), on, byAnalogy, e.line());
+                    note = new Note(
+                            e.text("id"),
+                            kind,
+                            e.text("text"),
+                            citation,
+                            evidence(e, citation),
+                            on,
+                            byAnalogy,
+                            e.line());
                 }
                 put(notes, note.id(), note, e);
                 e.done();
@@ -423,7 +516,10 @@ public final class Catalogue {
                 } else {
                     byUrgency.keys().forEach(urgency -> {
                         if (!FLAG_URGENCIES.contains(urgency)) {
-                            byUrgency.fault(urgency, "'" + urgency + "' should be one of " + FLAG_URGENCIES + Nearest.hint(urgency, FLAG_URGENCIES));
+                            byUrgency.fault(
+                                    urgency,
+                                    "'" + urgency + "' should be one of " + FLAG_URGENCIES
+                                            + Nearest.hint(urgency, FLAG_URGENCIES));
                         }
                         actions.put(urgency, byUrgency.text(urgency));
                     });
@@ -434,15 +530,24 @@ public final class Catalogue {
                     if (fact == null) {
                         faults.unknown(RED_FLAGS, e.line("facts"), "the fact", id, facts.keySet());
                     } else if (fact.promotional()) {
-                        e.fault("facts", "'" + id + "' is a promotional claim, so it can never be shown with a red flag");
+                        e.fault(
+                                "facts",
+                                "'" + id + "' is a promotional claim, so it can never be shown with a red flag");
                     } else {
                         bearing.add(fact);
                         used.add("fact " + id);
                     }
                 }
                 Citation citation = cite(e);
-                RedFlag flag = new RedFlag(e.text("id"), e.text("name"), Map.copyOf(actions), targets(e, "withholds"), List.copyOf(bearing),
-                        citation, evidence(e, citation), e.line());
+                RedFlag flag = new RedFlag(
+                        e.text("id"),
+                        e.text("name"),
+                        Map.copyOf(actions),
+                        targets(e, "withholds"),
+                        List.copyOf(bearing),
+                        citation,
+                        evidence(e, citation),
+                        e.line());
                 put(redFlags, flag.id(), flag, e);
                 e.done();
             }
@@ -461,7 +566,8 @@ public final class Catalogue {
                 if (sides.size() < 2) {
                     e.fault("sides", "a stance needs at least two sides");
                 }
-                Stance stance = new Stance(e.text("id"), e.text("topic"), e.text("default"), List.copyOf(sides), e.line());
+                Stance stance =
+                        new Stance(e.text("id"), e.text("topic"), e.text("default"), List.copyOf(sides), e.line());
                 put(stances, stance.id(), stance, e);
                 e.done();
             }
@@ -472,7 +578,8 @@ public final class Catalogue {
             Entry file = Entry.read(folder, CHECKS, faults);
             for (Entry e : file.entries("checks")) {
                 Citation citation = cite(e);
-                Check check = new Check(e.text("id"), e.text("text"), e.text("who"), citation, evidence(e, citation), e.line());
+                Check check = new Check(
+                        e.text("id"), e.text("text"), e.text("who"), citation, evidence(e, citation), e.line());
                 put(checks, check.id(), check, e);
                 e.done();
             }
@@ -482,10 +589,14 @@ public final class Catalogue {
         private void obstacles() {
             Entry file = Entry.read(folder, OBSTACLES, faults);
             for (Entry e : file.entries("obstacles")) {
-                Obstacle obstacle = new Obstacle(e.text("id"), e.text("text"), e.text("action"), targets(e, "withholds"), e.line());
+                Obstacle obstacle =
+                        new Obstacle(e.text("id"), e.text("text"), e.text("action"), targets(e, "withholds"), e.line());
                 if ("blank-safety-question".equals(e.oneOf("for", List.of("blank-safety-question")))) {
                     if (blankSafetyQuestion != null) {
-                        e.fault("for", "'" + blankSafetyQuestion.id() + "' is already the obstacle for blank safety questions");
+                        e.fault(
+                                "for",
+                                "'" + blankSafetyQuestion.id()
+                                        + "' is already the obstacle for blank safety questions");
                     }
                     blankSafetyQuestion = obstacle;
                 }

@@ -14,8 +14,17 @@ import painpathway.knowledge.Source.Citation;
  * @param can      what it can do
  * @param cannot   what it cannot do
  */
-public record Intervention(int index, String id, String name, List<String> purposes, Set<String> tags, String is, String can,
-                           String cannot, Citation citation, int line) {
+public record Intervention(
+        int index,
+        String id,
+        String name,
+        List<String> purposes,
+        Set<String> tags,
+        String is,
+        String can,
+        String cannot,
+        Citation citation,
+        int line) {
 
     /** The tag of everything done to the body with an instrument. */
     public static final String PROCEDURE = "procedure";

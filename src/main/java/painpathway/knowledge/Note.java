@@ -10,8 +10,15 @@ import painpathway.knowledge.Source.Citation;
  * @param interventions indexes of those it is always shown with
  * @param analogies     indexes of those it is shown with only by analogy
  */
-public record Note(String id, String kind, String text, Citation citation, String evidence, Set<Integer> interventions,
-                   Set<Integer> analogies, int line) {
+public record Note(
+        String id,
+        String kind,
+        String text,
+        Citation citation,
+        String evidence,
+        Set<Integer> interventions,
+        Set<Integer> analogies,
+        int line) {
 
     private static final Set<String> RISKS = Set.of("risk", "rare-complication", "generic-risk", "gap");
 

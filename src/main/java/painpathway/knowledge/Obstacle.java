@@ -7,5 +7,4 @@ import java.util.Set;
  *
  * @param withholds indexes of the interventions that it withholds
  */
-public record Obstacle(String id, String text, String action, Set<Integer> withholds, int line) {
-}
+public record Obstacle(String id, String text, String action, Set<Integer> withholds, int line) {}

@@ -25,14 +25,22 @@ import painpathway.folder.RulesFolder;
  * @param checks    what comes first, for each check
  * @param questions to ask the doctor
  */
-public record Plain(List<String> opening, String medicines, String open, Map<String, String> urgencies, Map<String, Sign> signs,
-                    Map<String, Treatment> treatments, Map<String, String> checks, List<String> questions) {
+public record Plain(
+        List<String> opening,
+        String medicines,
+        String open,
+        Map<String, String> urgencies,
+        Map<String, Sign> signs,
+        Map<String, Treatment> treatments,
+        Map<String, String> checks,
+        List<String> questions) {
 
     /** The file with these words. */
     public static final String FILE = "knowledge/plain.yaml";
 
     /** The urgencies that an advice can have: those of {@link Catalogue#FLAG_URGENCIES} and the two that no red flag raises. */
-    public static final List<String> URGENCIES = List.of("emergency", "urgent", "insufficient-information", "routine", "conservative-first");
+    public static final List<String> URGENCIES =
+            List.of("emergency", "urgent", "insufficient-information", "routine", "conservative-first");
 
     /** The word of {@code risks} for an intervention that no paper names a risk of. */
     private static final String DEFAULT = "default";
@@ -43,12 +51,10 @@ public record Plain(List<String> opening, String medicines, String open, Map<Str
      * @param onlyWith the findings of which one has to be met for {@code help} to concern the patient; empty: it concerns everybody
      * @param line     where {@code onlyWith} stands
      */
-    public record Sign(Map<String, String> now, String help, List<String> onlyWith, int line) {
-    }
+    public record Sign(Map<String, String> now, String help, List<String> onlyWith, int line) {}
 
     /** What an intervention is called, what it is, and which risks to ask about. */
-    public record Treatment(String name, String is, String risks) {
-    }
+    public record Treatment(String name, String is, String risks) {}
 
     /** Every text, to check how easy it is to read. */
     public List<String> texts() {
@@ -91,7 +97,9 @@ public record Plain(List<String> opening, String medicines, String open, Map<Str
             } else if (e.has("only-with") && sign.help == null) {
                 e.fault("only-with", "'only-with' stands without a 'help'");
             }
-            if (sign.help == null && flag != null && flag.actions().keySet().stream().anyMatch(u -> !u.equals("routine"))) {
+            if (sign.help == null
+                    && flag != null
+                    && flag.actions().keySet().stream().anyMatch(u -> !u.equals("routine"))) {
                 e.fault("id", "'help' is missing: when to get help at once");
             }
             put(signs, e, faults, ids(catalogue.redFlags(), RedFlag::id), "red flag", sign);
@@ -100,14 +108,27 @@ public record Plain(List<String> opening, String medicines, String open, Map<Str
         String noRiskNamed = file.text("risks-default");
         for (Entry e : file.entries("interventions")) {
             String risks = e.text("risks");
-            put(treatments, e, faults, ids(catalogue.interventions(), Intervention::id), "intervention",
+            put(
+                    treatments,
+                    e,
+                    faults,
+                    ids(catalogue.interventions(), Intervention::id),
+                    "intervention",
                     new Treatment(e.text("name"), e.text("is"), risks.equals(DEFAULT) ? noRiskNamed : risks));
         }
         Map<String, String> checks = new LinkedHashMap<>();
         for (Entry e : file.entries("checks")) {
             put(checks, e, faults, ids(catalogue.checks(), Check::id), "check", e.text("text"));
         }
-        Plain plain = new Plain(file.texts("opening"), file.text("medicines"), file.text("open"), urgencies, signs, treatments, checks, file.texts("questions"));
+        Plain plain = new Plain(
+                file.texts("opening"),
+                file.text("medicines"),
+                file.text("open"),
+                urgencies,
+                signs,
+                treatments,
+                checks,
+                file.texts("questions"));
         whole(file, "urgencies", urgencies.keySet(), URGENCIES);
         whole(file, "red-flags", signs.keySet(), ids(catalogue.redFlags(), RedFlag::id));
         whole(file, "interventions", treatments.keySet(), ids(catalogue.interventions(), Intervention::id));
@@ -131,17 +152,23 @@ public record Plain(List<String> opening, String medicines, String open, Map<Str
         for (String urgency : byUrgency.keys()) {
             now.put(urgency, byUrgency.text(urgency));
             if (flag != null && !flag.actions().containsKey(urgency)) {
-                byUrgency.fault(urgency, "'" + flag.id() + "' has no action for '" + urgency + "', only for " + flag.actions().keySet().stream().sorted().toList());
+                byUrgency.fault(
+                        urgency,
+                        "'" + flag.id() + "' has no action for '" + urgency + "', only for "
+                                + flag.actions().keySet().stream().sorted().toList());
             }
         }
         if (flag != null) {
-            flag.actions().keySet().stream().sorted().filter(u -> !now.containsKey(u))
+            flag.actions().keySet().stream()
+                    .sorted()
+                    .filter(u -> !now.containsKey(u))
                     .forEach(u -> e.fault("now", "'" + u + "' is missing: '" + flag.id() + "' can have this urgency"));
         }
         return now;
     }
 
-    private static <T> void put(Map<String, T> map, Entry e, Faults faults, Collection<String> known, String what, T value) {
+    private static <T> void put(
+            Map<String, T> map, Entry e, Faults faults, Collection<String> known, String what, T value) {
         String id = e.text("id");
         if (!known.contains(id)) {
             faults.unknown(FILE, e.line("id"), "the " + what, id, known);
@@ -152,7 +179,9 @@ public record Plain(List<String> opening, String medicines, String open, Map<Str
     }
 
     private static void whole(Entry file, String key, Set<String> found, Collection<String> needed) {
-        needed.stream().filter(id -> !found.contains(id)).forEach(id -> file.fault(key, "plain words for '" + id + "' are missing"));
+        needed.stream()
+                .filter(id -> !found.contains(id))
+                .forEach(id -> file.fault(key, "plain words for '" + id + "' are missing"));
     }
 
     private static <T> Set<String> ids(Collection<T> all, Function<T, String> id) {

@@ -12,6 +12,12 @@ import painpathway.knowledge.Source.Citation;
  * @param withholds indexes of the interventions that it withholds while it is raised
  * @param facts     facts from the documents that are about it
  */
-public record RedFlag(String id, String name, Map<String, String> actions, Set<Integer> withholds, List<Fact> facts,
-                      Citation citation, String evidence, int line) {
-}
+public record RedFlag(
+        String id,
+        String name,
+        Map<String, String> actions,
+        Set<Integer> withholds,
+        List<Fact> facts,
+        Citation citation,
+        String evidence,
+        int line) {}

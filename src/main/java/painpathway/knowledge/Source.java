@@ -12,8 +12,18 @@ import java.util.List;
  *                 {@code unverified} (from memory or convention) or {@code ours} (a reading that this project settled)
  * @param sections the parts that may be cited; for one of the documents, the sections of its facts
  */
-public record Source(String id, String kind, String title, String publisher, String year, String address, String via,
-                     String status, String reviewed, List<String> sections, int line) {
+public record Source(
+        String id,
+        String kind,
+        String title,
+        String publisher,
+        String year,
+        String address,
+        String via,
+        String status,
+        String reviewed,
+        List<String> sections,
+        int line) {
 
     /** Kind of the documents whose facts are listed one by one. */
     static final String DOCUMENT = "document";
@@ -30,6 +40,5 @@ public record Source(String id, String kind, String title, String publisher, Str
     }
 
     /** A place in a source: what a rule, note or stance cites. {@code fact} is the fact's id where one is meant, else null. */
-    public record Citation(Source source, String section, String fact) {
-    }
+    public record Citation(Source source, String section, String fact) {}
 }

@@ -11,6 +11,5 @@ import painpathway.knowledge.Source.Citation;
 public record Stance(String id, String topic, String byDefault, List<Side> sides, int line) {
 
     /** What one guideline says. */
-    public record Side(String says, Citation citation, String evidence) {
-    }
+    public record Side(String says, Citation citation, String evidence) {}
 }

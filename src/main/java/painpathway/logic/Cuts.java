@@ -112,7 +112,12 @@ public final class Cuts {
             for (String id : question.derivation().inputs()) {
                 Question input = book.questionnaire().question(id);
                 for (int part = 1; part <= PARTS; part++) {
-                    add(input, cut(input, Literal.Operator.AT_LEAST, input.min() + part * (input.max() - input.min()) / PARTS));
+                    add(
+                            input,
+                            cut(
+                                    input,
+                                    Literal.Operator.AT_LEAST,
+                                    input.min() + part * (input.max() - input.min()) / PARTS));
                 }
             }
         } else if (!(question.derivation() instanceof Derivation.CountOf)) {
@@ -139,8 +144,7 @@ public final class Cuts {
      * One line of a comparison over a sum: if all inputs but the last have these values, the comparison is true above
      * (or, with {@code above} false, below) the cut of the last. The cut can be outside the range of the last input.
      */
-    record Row(List<Question> inputs, double[] values, Question lastQuestion, Cut last, boolean above) {
-    }
+    record Row(List<Question> inputs, double[] values, Question lastQuestion, Cut last, boolean above) {}
 
     /** A comparison over a sum or mean as lines: every combination of whole numbers of all inputs but the finest. */
     static List<Row> table(RuleBook book, Literal.Compare compare) {
@@ -161,17 +165,22 @@ public final class Cuts {
         }
         List<Question> inputs = inputs(book, derived);
         List<Question> others = inputs.subList(0, inputs.size() - 1);
-        double combinations = others.stream().mapToDouble(q -> q.max() - q.min() + 1).reduce(1, (a, b) -> a * b);
+        double combinations =
+                others.stream().mapToDouble(q -> q.max() - q.min() + 1).reduce(1, (a, b) -> a * b);
         return combinations <= LARGEST_TABLE && others.stream().allMatch(q -> q.type() == Question.Type.INTEGER);
     }
 
     /** The inputs of a sum or mean, the finest last. */
     private static List<Question> inputs(RuleBook book, Question derived) {
-        return derived.derivation().inputs().stream().map(book.questionnaire()::question)
-                .sorted(Comparator.comparingDouble((Question q) -> -Math.abs(derived.derivation().factor(q.id())))).toList();
+        return derived.derivation().inputs().stream()
+                .map(book.questionnaire()::question)
+                .sorted(Comparator.comparingDouble(
+                        (Question q) -> -Math.abs(derived.derivation().factor(q.id()))))
+                .toList();
     }
 
-    private static void rows(Literal.Compare compare, List<Question> inputs, Question last, Map<String, Double> values, List<Row> rows) {
+    private static void rows(
+            Literal.Compare compare, List<Question> inputs, Question last, Map<String, Double> values, List<Row> rows) {
         if (values.size() < inputs.size()) {
             Question input = inputs.get(values.size());
             for (double value = input.min(); value <= input.max(); value++) {
@@ -183,19 +192,24 @@ public final class Cuts {
         }
         Derivation derivation = compare.question().derivation();
         double factor = derivation.factor(last.id());
-        Literal.Operator operator = factor > 0 ? compare.operator() : switch (compare.operator()) {
-            case AT_LEAST -> Literal.Operator.AT_MOST;
-            case MORE -> Literal.Operator.LESS;
-            case AT_MOST -> Literal.Operator.AT_LEAST;
-            case LESS -> Literal.Operator.MORE;
-        };
+        Literal.Operator operator = factor > 0
+                ? compare.operator()
+                : switch (compare.operator()) {
+                    case AT_LEAST -> Literal.Operator.AT_MOST;
+                    case MORE -> Literal.Operator.LESS;
+                    case AT_MOST -> Literal.Operator.AT_LEAST;
+                    case LESS -> Literal.Operator.MORE;
+                };
         boolean above = operator == Literal.Operator.AT_LEAST || operator == Literal.Operator.MORE;
         // A mean is divided by the number of inputs, so its bound is multiplied; the sum itself corrects any rounding.
-        double size = derivation instanceof Derivation.MeanOf ? derivation.inputs().size() : 1;
+        double size =
+                derivation instanceof Derivation.MeanOf ? derivation.inputs().size() : 1;
         double others = size * derivation.of(id -> values.getOrDefault(id, 0.0));
         Cut cut = cut(last, operator, (size * compare.value() - others) / factor);
         if (last.type() == Question.Type.INTEGER) {
-            DoublePredicate beyond = number -> compare.operator().holds(derivation.of(id -> id.equals(last.id()) ? number : values.get(id)), compare.value()) == above;
+            DoublePredicate beyond = number -> compare.operator()
+                            .holds(derivation.of(id -> id.equals(last.id()) ? number : values.get(id)), compare.value())
+                    == above;
             while (beyond.test(cut.at() - 1)) {
                 cut = new Cut(cut.at() - 1, false);
             }
@@ -203,6 +217,7 @@ public final class Cuts {
                 cut = new Cut(cut.at() + 1, false);
             }
         }
-        rows.add(new Row(inputs, inputs.stream().mapToDouble(q -> values.get(q.id())).toArray(), last, cut, above));
+        rows.add(new Row(
+                inputs, inputs.stream().mapToDouble(q -> values.get(q.id())).toArray(), last, cut, above));
     }
 }

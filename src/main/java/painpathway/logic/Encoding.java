@@ -98,7 +98,8 @@ public final class Encoding {
      * An option that only one of the books has is no answer to the other.
      */
     public static Encoding sharing(Encoding like, RuleBook book, String policy, String name) {
-        return new Encoding(like.f, book, policy, like.cuts, like.answersName, name, null, like.questionnaire, like.defined);
+        return new Encoding(
+                like.f, book, policy, like.cuts, like.answersName, name, null, like.questionnaire, like.defined);
     }
 
     /**
@@ -106,11 +107,20 @@ public final class Encoding {
      * defined once for both, so a solver that has the clauses of this encoding has little to prove.
      */
     public Encoding butFor(Question question) {
-        return new Encoding(f, book, policy, cuts, answersName, name + "but for " + question.id() + " ", question, null, defined);
+        return new Encoding(
+                f, book, policy, cuts, answersName, name + "but for " + question.id() + " ", question, null, defined);
     }
 
-    private Encoding(FormulaFactory f, RuleBook book, String policy, Cuts cuts, String answersName, String name, Question renamed,
-                     Questionnaire beside, Map<Formula, Formula> defined) {
+    private Encoding(
+            FormulaFactory f,
+            RuleBook book,
+            String policy,
+            Cuts cuts,
+            String answersName,
+            String name,
+            Question renamed,
+            Questionnaire beside,
+            Map<Formula, Formula> defined) {
         this.f = f;
         this.renamed = renamed;
         this.beside = beside;
@@ -137,8 +147,7 @@ public final class Encoding {
     }
 
     /** A question at one place: 0 is the current one, which also has the patient's own questions. */
-    public record Asked(Question question, int place) {
-    }
+    public record Asked(Question question, int place) {}
 
     /**
      * The part of the formulas that some of them depend on, for questions about those alone: the rest can always be filled in.
@@ -147,8 +156,7 @@ public final class Encoding {
      * @param asked     the questions that can matter, in the order of the questionnaire, the current place first
      * @param variables every variable in them
      */
-    public record Part(List<Formula> clauses, List<Asked> asked, Set<Variable> variables) {
-    }
+    public record Part(List<Formula> clauses, List<Asked> asked, Set<Variable> variables) {}
 
     /** The part of the formulas that these depend on. */
     public Part part(Formula... formulas) {
@@ -171,7 +179,10 @@ public final class Encoding {
                 }
             }
         }
-        List<Asked> inOrder = shapes.keySet().stream().filter(asked::contains).sorted(Comparator.comparingInt(Asked::place)).toList();
+        List<Asked> inOrder = shapes.keySet().stream()
+                .filter(asked::contains)
+                .sorted(Comparator.comparingInt(Asked::place))
+                .toList();
         inOrder.forEach(a -> needed.addAll(shapes.get(a)));
         return new Part(needed, inOrder, seen);
     }
@@ -246,8 +257,10 @@ public final class Encoding {
 
     /** Whether any rule with this verb and argument (check, note, stance) is met for an intervention. */
     public Formula any(Intervention intervention, Verb verb, String argument) {
-        return f.or(inForce(book.rulesFor(intervention.index(), verb)).stream().filter(r -> argument == null || argument.equals(r.argument()))
-                .map(this::met).toList());
+        return f.or(inForce(book.rulesFor(intervention.index(), verb)).stream()
+                .filter(r -> argument == null || argument.equals(r.argument()))
+                .map(this::met)
+                .toList());
     }
 
     /** Whether the question is certainly due. */
@@ -262,7 +275,9 @@ public final class Encoding {
 
     /** Whether the question, or every input of a derived number, has an answer for the current place. */
     public Formula answered(Question question) {
-        return f.and(questionnaire.asksFor(question).stream().map(q -> answered(q, 0)).toList());
+        return f.and(questionnaire.asksFor(question).stream()
+                .map(q -> answered(q, 0))
+                .toList());
     }
 
     /** Whether the question is certainly not due. */
@@ -280,7 +295,9 @@ public final class Encoding {
     /** The options of a question in the book that shares its answers, if they differ from those here; else none. */
     private List<String> otherOptions(Question question) {
         Question other = beside == null ? null : beside.question(question.id());
-        return other == null || Set.copyOf(other.optionIds()).equals(Set.copyOf(question.optionIds())) ? List.of() : other.optionIds();
+        return other == null || Set.copyOf(other.optionIds()).equals(Set.copyOf(question.optionIds()))
+                ? List.of()
+                : other.optionIds();
     }
 
     /** Whether this option is chosen or ticked. */
@@ -315,14 +332,17 @@ public final class Encoding {
         boolean blank = answer == null || answer instanceof Answer.NotKnown;
         literals.add(literal(answered(question, place), !blank));
         for (String option : question.optionIds()) {
-            boolean ticked = answer instanceof Answer.Choice choice && choice.option().equals(option)
-                    || answer instanceof Answer.Choices choices && choices.options().contains(option);
+            boolean ticked =
+                    answer instanceof Answer.Choice choice && choice.option().equals(option)
+                            || answer instanceof Answer.Choices choices
+                                    && choices.options().contains(option);
             literals.add(literal(option(question, place, option), ticked));
         }
         if (question.type().isNumber()) {
             List<Cut> all = cuts.of(question);
             for (int i = 0; i < all.size(); i++) {
-                boolean above = answer instanceof Answer.Amount amount && all.get(i).below(amount.value());
+                boolean above =
+                        answer instanceof Answer.Amount amount && all.get(i).below(amount.value());
                 literals.add(literal(above(question, place, i), above));
             }
         }
@@ -346,8 +366,12 @@ public final class Encoding {
             return new Answer.Amount(cuts.representative(question, cell));
         }
         Set<String> ticked = new LinkedHashSet<>();
-        question.optionIds().stream().filter(o -> model.evaluateLit(option(question, place, o))).forEach(ticked::add);
-        return question.type() == Question.Type.CHOICES ? new Answer.Choices(ticked) : new Answer.Choice(ticked.iterator().next());
+        question.optionIds().stream()
+                .filter(o -> model.evaluateLit(option(question, place, o)))
+                .forEach(ticked::add);
+        return question.type() == Question.Type.CHOICES
+                ? new Answer.Choices(ticked)
+                : new Answer.Choice(ticked.iterator().next());
     }
 
     /** How many answers to a question the rules can tell apart, including blank. */
@@ -404,9 +428,17 @@ public final class Encoding {
         }
         for (Question question : questionnaire.questions()) {
             if (question.derived()) {
-                List<Question> inputs = question.derivation().inputs().stream().map(questionnaire::question).toList();
-                due.get(0).put(question, f.and(inputs.stream().map(due.get(0)::get).toList()));
-                notDue.get(0).put(question, f.or(inputs.stream().map(notDue.get(0)::get).toList()));
+                List<Question> inputs = question.derivation().inputs().stream()
+                        .map(questionnaire::question)
+                        .toList();
+                due.get(0)
+                        .put(
+                                question,
+                                f.and(inputs.stream().map(due.get(0)::get).toList()));
+                notDue.get(0)
+                        .put(
+                                question,
+                                f.or(inputs.stream().map(notDue.get(0)::get).toList()));
             }
         }
     }
@@ -425,15 +457,20 @@ public final class Encoding {
         if (question.type().isNumber()) {
             int size = cuts.of(question).size();
             for (int i = 0; i < size; i++) {
-                clauses.add(f.implication(above(question, place, i), i == 0 ? answered : above(question, place, i - 1)));
+                clauses.add(
+                        f.implication(above(question, place, i), i == 0 ? answered : above(question, place, i - 1)));
             }
             return;
         }
-        List<Variable> options = question.optionIds().stream().map(o -> option(question, place, o)).toList();
+        List<Variable> options = question.optionIds().stream()
+                .map(o -> option(question, place, o))
+                .toList();
         clauses.add(f.equivalence(answered, f.or(options)));
         if (question.type() == Question.Type.CHOICE) {
-            List<Variable> all = Stream.concat(question.optionIds().stream(), otherOptions(question).stream()).distinct()
-                    .map(o -> option(question, place, o)).toList();
+            List<Variable> all = Stream.concat(question.optionIds().stream(), otherOptions(question).stream())
+                    .distinct()
+                    .map(o -> option(question, place, o))
+                    .toList();
             clauses.add(f.amo(all));
         } else if (question.option(Question.NONE) != null) {
             Variable none = option(question, place, Question.NONE);
@@ -453,7 +490,8 @@ public final class Encoding {
                 Formula there = at == 0 || question.perPain() ? f.verum() : exists(at);
                 Formula matches = matches(parent, at, condition);
                 Formula parentDue = due.get(at).getOrDefault(parent, due.get(0).get(parent));
-                Formula parentNotDue = notDue.get(at).getOrDefault(parent, notDue.get(0).get(parent));
+                Formula parentNotDue =
+                        notDue.get(at).getOrDefault(parent, notDue.get(0).get(parent));
                 holds.add(f.and(there, parentDue, answered(parent, at), matches));
                 fails.add(f.or(f.not(there), parentNotDue, f.and(parentDue, answered(parent, at), f.not(matches))));
             }
@@ -466,10 +504,16 @@ public final class Encoding {
 
     private Formula matches(Question parent, int place, Condition condition) {
         if (!condition.anyOf().isEmpty()) {
-            return f.or(condition.anyOf().stream().map(o -> option(parent, place, o)).toList());
+            return f.or(condition.anyOf().stream()
+                    .map(o -> option(parent, place, o))
+                    .toList());
         }
-        Formula low = condition.atLeast() == null ? f.verum() : above(parent, place, Cuts.cut(parent, Operator.AT_LEAST, condition.atLeast()));
-        Formula high = condition.atMost() == null ? f.verum() : f.not(above(parent, place, Cuts.cut(parent, Operator.AT_MOST, condition.atMost())));
+        Formula low = condition.atLeast() == null
+                ? f.verum()
+                : above(parent, place, Cuts.cut(parent, Operator.AT_LEAST, condition.atLeast()));
+        Formula high = condition.atMost() == null
+                ? f.verum()
+                : f.not(above(parent, place, Cuts.cut(parent, Operator.AT_MOST, condition.atMost())));
         return f.and(low, high);
     }
 
@@ -484,12 +528,15 @@ public final class Encoding {
         return above(question, place, cuts.of(question).indexOf(cut));
     }
 
-    // ------------------------------------------------------------------ the value in use: what was answered, or what a blank counts as;
+    // ------------------------------------------------------------------ the value in use: what was answered, or what a
+    // blank counts as;
     // a copy has no variables of its own, it is another formula over those of the question that it copies
 
     private Formula known(Question question) {
         if (question.derived() && !question.copy()) {
-            return f.and(question.derivation().inputs().stream().map(q -> known(questionnaire.question(q))).toList());
+            return f.and(question.derivation().inputs().stream()
+                    .map(q -> known(questionnaire.question(q)))
+                    .toList());
         }
         return question.unknownAs() != null ? f.verum() : answered(question, 0);
     }
@@ -500,13 +547,20 @@ public final class Encoding {
     }
 
     private Formula optionInUse(Question question, String option) {
-        return inUse(question, option(questionnaire.original(question), 0, option), a -> a instanceof Answer.Choice c && c.option().equals(option)
-                || a instanceof Answer.Choices several && several.options().contains(option));
+        return inUse(
+                question,
+                option(questionnaire.original(question), 0, option),
+                a -> a instanceof Answer.Choice c && c.option().equals(option)
+                        || a instanceof Answer.Choices several
+                                && several.options().contains(option));
     }
 
     private Formula aboveInUse(Question question, Cut cut) {
         Question original = questionnaire.original(question);
-        return inUse(question, f.and(answered(original, 0), above(original, 0, cut)), a -> a instanceof Answer.Amount n && cut.below(n.value()));
+        return inUse(
+                question,
+                f.and(answered(original, 0), above(original, 0, cut)),
+                a -> a instanceof Answer.Amount n && cut.below(n.value()));
     }
 
     private Formula passes(Test test) {
@@ -515,13 +569,19 @@ public final class Encoding {
             return compare(compare);
         }
         if (test instanceof OneOf oneOf) {
-            return f.or(oneOf.options().stream().map(o -> optionInUse(question, o)).toList());
+            return f.or(
+                    oneOf.options().stream().map(o -> optionInUse(question, o)).toList());
         }
         if (test instanceof Contains contains) {
             return optionInUse(question, contains.option());
         }
         Ticked ticked = (Ticked) test;
-        return atLeast(question.optionIds().stream().filter(o -> !o.equals(Question.NONE)).map(o -> optionInUse(question, o)).toList(), ticked.value());
+        return atLeast(
+                question.optionIds().stream()
+                        .filter(o -> !o.equals(Question.NONE))
+                        .map(o -> optionInUse(question, o))
+                        .toList(),
+                ticked.value());
     }
 
     private Formula compare(Compare compare) {
@@ -535,11 +595,14 @@ public final class Encoding {
             List<Formula> counted = new ArrayList<>();
             count.options().forEach((id, options) -> {
                 Question input = questionnaire.question(id);
-                List<Formula> each = options.stream().map(o -> optionInUse(input, o)).toList();
+                List<Formula> each =
+                        options.stream().map(o -> optionInUse(input, o)).toList();
                 counted.addAll(input.type() == Question.Type.CHOICE ? List.of(f.or(each)) : each);
             });
-            int least = (int) (compare.operator() == Operator.AT_LEAST || compare.operator() == Operator.LESS
-                    ? Math.ceil(compare.value()) : Math.floor(compare.value()) + 1);
+            int least = (int)
+                    (compare.operator() == Operator.AT_LEAST || compare.operator() == Operator.LESS
+                            ? Math.ceil(compare.value())
+                            : Math.floor(compare.value()) + 1);
             Formula enough = atLeast(counted, least);
             return above ? enough : f.not(enough);
         }
@@ -583,8 +646,12 @@ public final class Encoding {
         for (Finding finding : book.findings()) {
             if (finding.stage() == stage) {
                 List<ClinicalRule> rules = book.rulesOf(finding, policy);
-                met[finding.index()] = define("met " + finding.id(), f.or(rules.stream().map(this::met).toList()));
-                notMet[finding.index()] = define("not met " + finding.id(), f.and(rules.stream().map(this::notMet).toList()));
+                met[finding.index()] = define(
+                        "met " + finding.id(),
+                        f.or(rules.stream().map(this::met).toList()));
+                notMet[finding.index()] = define(
+                        "not met " + finding.id(),
+                        f.and(rules.stream().map(this::notMet).toList()));
             }
         }
     }
@@ -624,22 +691,34 @@ public final class Encoding {
 
     private void encodeOutcome() {
         Catalogue catalogue = book.catalogue();
-        Formula blankSafety = define("blank safety", f.or(questionnaire.asked().stream().filter(Question::safety)
-                .map(q -> f.and(due(q), f.not(answered(q, 0)))).toList()));
+        Formula blankSafety = define(
+                "blank safety",
+                f.or(questionnaire.asked().stream()
+                        .filter(Question::safety)
+                        .map(q -> f.and(due(q), f.not(answered(q, 0))))
+                        .toList()));
         for (RedFlag flag : catalogue.redFlags()) {
             Map<Urgency, Formula> at = new EnumMap<>(Urgency.class);
             Formula higher = f.falsum();
             for (Urgency level : List.of(Urgency.EMERGENCY, Urgency.URGENT, Urgency.ROUTINE)) {
                 Formula raised = f.or(inForce(book.rulesAbout(Verb.RED_FLAG, flag.id())).stream()
-                        .filter(r -> r.argument().equals(level.word())).map(this::met).toList());
+                        .filter(r -> r.argument().equals(level.word()))
+                        .map(this::met)
+                        .toList());
                 at.put(level, define("flag " + flag.id() + " " + level.word(), f.and(f.not(higher), raised)));
                 higher = f.or(higher, raised);
             }
             flags.put(flag.id(), at);
         }
         for (Obstacle obstacle : catalogue.obstacles()) {
-            Formula raised = f.or(inForce(book.rulesAbout(Verb.OBSTACLE, obstacle.id())).stream().map(this::met).toList());
-            obstacles.put(obstacle.id(), define("obstacle " + obstacle.id(), obstacle == catalogue.blankSafetyQuestion() ? f.or(raised, blankSafety) : raised));
+            Formula raised = f.or(inForce(book.rulesAbout(Verb.OBSTACLE, obstacle.id())).stream()
+                    .map(this::met)
+                    .toList());
+            obstacles.put(
+                    obstacle.id(),
+                    define(
+                            "obstacle " + obstacle.id(),
+                            obstacle == catalogue.blankSafetyQuestion() ? f.or(raised, blankSafety) : raised));
         }
         for (Intervention intervention : catalogue.interventions()) {
             encodeVerdict(intervention);
@@ -661,7 +740,9 @@ public final class Encoding {
         of.put(Verdict.CONTRAINDICATED, ruledOut);
         of.put(Verdict.NOT_INDICATED, f.and(notContra, notIndicated));
         of.put(Verdict.NEEDS_INFORMATION, f.and(notContra, f.not(indicated), f.not(notIndicated)));
-        of.put(Verdict.PROVISIONAL, f.and(notContra, indicated, f.or(f.not(notRuledOut), f.and(f.not(held), f.not(notHeld)))));
+        of.put(
+                Verdict.PROVISIONAL,
+                f.and(notContra, indicated, f.or(f.not(notRuledOut), f.and(f.not(held), f.not(notHeld)))));
         of.put(Verdict.CONDITIONAL, f.and(notRuledOut, indicated, held));
         of.put(Verdict.CANDIDATE, f.and(notRuledOut, indicated, notHeld));
         of.replaceAll((verdict, formula) -> define(verdict.word() + " " + intervention.id(), formula));
@@ -669,7 +750,9 @@ public final class Encoding {
     }
 
     private Formula none(int intervention, Verb verb) {
-        return f.and(inForce(book.rulesFor(intervention, verb)).stream().map(this::notMet).toList());
+        return f.and(inForce(book.rulesFor(intervention, verb)).stream()
+                .map(this::notMet)
+                .toList());
     }
 
     private Formula withheld(Catalogue catalogue, Intervention intervention) {
@@ -681,7 +764,9 @@ public final class Encoding {
             }
             if (flag.withholds().contains(intervention.index())) {
                 Formula allowed = f.or(inForce(book.rulesAbout(Verb.ALLOW, flag.id())).stream()
-                        .filter(r -> r.argument().equals(intervention.id())).map(this::met).toList());
+                        .filter(r -> r.argument().equals(intervention.id()))
+                        .map(this::met)
+                        .toList());
                 by.add(f.and(raised(flag), f.not(allowed)));
             }
         }
@@ -696,11 +781,18 @@ public final class Encoding {
     private void encodeUrgency(Catalogue catalogue) {
         Map<Urgency, Formula> raised = new EnumMap<>(Urgency.class);
         for (Urgency level : List.of(Urgency.EMERGENCY, Urgency.URGENT, Urgency.ROUTINE)) {
-            raised.put(level, f.or(flags.values().stream().map(m -> m.get(level)).toList()));
+            raised.put(
+                    level, f.or(flags.values().stream().map(m -> m.get(level)).toList()));
         }
-        List<Intervention> procedures = catalogue.interventions().stream().filter(Intervention::procedure).toList();
-        Formula suggested = f.or(procedures.stream().map(p -> f.or(underlying(p, Verdict.CANDIDATE), underlying(p, Verdict.CONDITIONAL))).toList());
-        Formula open = f.or(procedures.stream().map(p -> f.or(verdict(p, Verdict.NEEDS_INFORMATION), verdict(p, Verdict.PROVISIONAL))).toList());
+        List<Intervention> procedures = catalogue.interventions().stream()
+                .filter(Intervention::procedure)
+                .toList();
+        Formula suggested = f.or(procedures.stream()
+                .map(p -> f.or(underlying(p, Verdict.CANDIDATE), underlying(p, Verdict.CONDITIONAL)))
+                .toList());
+        Formula open = f.or(procedures.stream()
+                .map(p -> f.or(verdict(p, Verdict.NEEDS_INFORMATION), verdict(p, Verdict.PROVISIONAL)))
+                .toList());
         Formula insufficient = f.or(f.or(obstacles.values()), f.and(open, f.not(suggested)));
         Formula emergency = raised.get(Urgency.EMERGENCY);
         Formula urgent = f.and(f.not(emergency), raised.get(Urgency.URGENT));

@@ -33,7 +33,11 @@ public final class Solver {
     /** An empty solver for formulas of this factory. */
     public Solver(FormulaFactory f) {
         this.f = f;
-        this.solver = MiniSat.miniSat(f, MiniSatConfig.builder().cnfMethod(MiniSatConfig.CNFMethod.PG_ON_SOLVER).build());
+        this.solver = MiniSat.miniSat(
+                f,
+                MiniSatConfig.builder()
+                        .cnfMethod(MiniSatConfig.CNFMethod.PG_ON_SOLVER)
+                        .build());
     }
 
     /** Adds a formula that is true from now on. */
@@ -77,7 +81,8 @@ public final class Solver {
         Assignment least;
         try {
             assumptions.forEach(solver::add);
-            least = solver.execute(OptimizationFunction.builder().minimize().literals(soft).build());
+            least = solver.execute(
+                    OptimizationFunction.builder().minimize().literals(soft).build());
         } finally {
             solver.loadState(state);
         }

@@ -18,7 +18,8 @@ import painpathway.rules.Verb;
 final class Certificates {
 
     /** Verbs whose rules only count once they are met; for the others it also matters whether they are ruled out. */
-    private static final Set<Verb> ONLY_MET = Set.of(Verb.CAUTION, Verb.STANCE, Verb.RED_FLAG, Verb.ALLOW, Verb.OBSTACLE);
+    private static final Set<Verb> ONLY_MET =
+            Set.of(Verb.CAUTION, Verb.STANCE, Verb.RED_FLAG, Verb.ALLOW, Verb.OBSTACLE);
 
     private final Outlook outlook;
     private final Stakes stakes;
@@ -37,7 +38,8 @@ final class Certificates {
         for (Question question : wiring.asked) {
             for (int place = 0; place < (question.perPain() ? outlook.places : 1); place++) {
                 if (outlook.blank(question, place) && !stakes.open(question, place)) {
-                    all.add(new Skipped(new Asked(question, question.perPain() ? place : null), new Ways().from(question, place)));
+                    all.add(new Skipped(
+                            new Asked(question, question.perPain() ? place : null), new Ways().from(question, place)));
                 }
             }
         }
@@ -55,7 +57,9 @@ final class Certificates {
             if (!Truths.can(outlook.due[at][question.index()], Truths.MET)) {
                 return List.of(new Ground(End.NOT_ASKED, at, closing(question, at), null, null));
             }
-            for (int place = question.perPain() ? at : 0; place < (question.perPain() ? at + 1 : outlook.places); place++) {
+            for (int place = question.perPain() ? at : 0;
+                    place < (question.perPain() ? at + 1 : outlook.places);
+                    place++) {
                 checks(question.index(), place);
             }
             for (int child : wiring.children[question.index()]) {

@@ -54,16 +54,13 @@ public record Change(Question question, Integer pain, Answer from, Answer to, Va
     public sealed interface Values {
 
         /** Numbers; a bound that is null is not needed. There is at most one lower and one upper bound. */
-        record Range(Double atLeast, Double moreThan, Double atMost, Double lessThan) implements Values {
-        }
+        record Range(Double atLeast, Double moreThan, Double atMost, Double lessThan) implements Values {}
 
         /** One of these options; for a list: this option and no other. */
-        record OneOf(List<Option> options) implements Values {
-        }
+        record OneOf(List<Option> options) implements Values {}
 
         /** A list with these options ticked (with {@code anyOf} one is enough) and those not ticked, the others as they are. */
-        record Ticks(List<Option> with, List<Option> without, boolean anyOf) implements Values {
-        }
+        record Ticks(List<Option> with, List<Option> without, boolean anyOf) implements Values {}
     }
 
     /** The change as a clause that follows "if". */
@@ -80,7 +77,8 @@ public record Change(Question question, Integer pain, Answer from, Answer to, Va
             return quoted(oneOf.options(), " or ");
         }
         Values.Ticks ticks = (Values.Ticks) values;
-        String with = ticks.with().isEmpty() ? "" : "included " + quoted(ticks.with(), ticks.anyOf() ? " or " : " and ");
+        String with =
+                ticks.with().isEmpty() ? "" : "included " + quoted(ticks.with(), ticks.anyOf() ? " or " : " and ");
         String without = ticks.without().isEmpty() ? "" : "did not include " + quoted(ticks.without(), " or ");
         return with + (with.isEmpty() || without.isEmpty() ? "" : " and ") + without;
     }
@@ -92,10 +90,15 @@ public record Change(Question question, Integer pain, Answer from, Answer to, Va
         if (range.atLeast() != null && range.atMost() != null) {
             return number(range.atLeast()) + " to " + amount(range.atMost());
         }
-        String high = range.atMost() != null ? "at most " + amount(range.atMost()) : range.lessThan() != null ? "less than " + amount(range.lessThan()) : "";
+        String high = range.atMost() != null
+                ? "at most " + amount(range.atMost())
+                : range.lessThan() != null ? "less than " + amount(range.lessThan()) : "";
         Function<Double, String> lower = high.isEmpty() ? this::amount : Change::number;
-        String low = range.atLeast() != null ? "at least " + lower.apply(range.atLeast()) : range.moreThan() != null ? "more than " + lower.apply(range.moreThan()) : "";
-        return low.isEmpty() && high.isEmpty() ? "any number" + (question.unit() == null ? "" : " of " + question.unit())
+        String low = range.atLeast() != null
+                ? "at least " + lower.apply(range.atLeast())
+                : range.moreThan() != null ? "more than " + lower.apply(range.moreThan()) : "";
+        return low.isEmpty() && high.isEmpty()
+                ? "any number" + (question.unit() == null ? "" : " of " + question.unit())
                 : low + (low.isEmpty() || high.isEmpty() ? "" : " and ") + high;
     }
 

@@ -59,12 +59,10 @@ final class ChangeSearch {
     }
 
     /** An answer to one question, all others that would do as well, and the literals for the solver. */
-    private record Chosen(Slot slot, Answer answer, Values values) {
-    }
+    private record Chosen(Slot slot, Answer answer, Values values) {}
 
     /** The smallest sets of changes, each from question to change, and how many there are. */
-    record Found(List<ChangeSet> sets, int count) {
-    }
+    record Found(List<ChangeSet> sets, int count) {}
 
     ChangeSearch(Encoding encoding, FormulaFactory f, Intervention intervention) {
         this.encoding = encoding;
@@ -87,8 +85,12 @@ final class ChangeSearch {
         solver.add(part.clauses());
         for (Asked asked : part.asked()) {
             Question question = asked.question();
-            List<Integer> cuts = !question.type().isNumber() ? List.of() : IntStream.range(0, encoding.cuts().of(question).size())
-                    .filter(i -> part.variables().contains(encoding.above(question, asked.place(), i))).boxed().toList();
+            List<Integer> cuts = !question.type().isNumber()
+                    ? List.of()
+                    : IntStream.range(0, encoding.cuts().of(question).size())
+                            .filter(i -> part.variables().contains(encoding.above(question, asked.place(), i)))
+                            .boxed()
+                            .toList();
             slots.add(new Slot(asked, f.variable("changed" + asked.place() + " " + question.id()), cuts));
         }
         this.changed = slots.stream().map(Slot::changed).toList();
@@ -96,7 +98,9 @@ final class ChangeSearch {
     }
 
     private List<ClinicalRule> inForce(Verb verb) {
-        return book.rulesFor(intervention.index(), verb).stream().filter(r -> r.inForce(encoding.policy())).toList();
+        return book.rulesFor(intervention.index(), verb).stream()
+                .filter(r -> r.inForce(encoding.policy()))
+                .toList();
     }
 
     private Formula verdict(Verdict verdict) {
@@ -134,7 +138,8 @@ final class ChangeSearch {
             while (found.size() < Changes.MOST_FOUND && solver.possible(atMost(size))) {
                 List<Slot> set = changedNow();
                 found.add(set);
-                solver.add(List.of(f.clause(set.stream().map(s -> s.changed.negate()).toList())));
+                solver.add(List.of(
+                        f.clause(set.stream().map(s -> s.changed.negate()).toList())));
                 if (set.isEmpty()) {
                     break;
                 }
@@ -143,10 +148,15 @@ final class ChangeSearch {
         });
         List<ChangeSet> all = new ArrayList<>();
         for (List<Slot> set : sets) {
-            all.add(new ChangeSet(choose(view, set, target).stream().map(c -> change(view, c)).toList()));
+            all.add(new ChangeSet(
+                    choose(view, set, target).stream().map(c -> change(view, c)).toList()));
         }
-        all.sort(Comparator.<ChangeSet>comparingInt(s -> s.changes().stream().mapToInt(c -> c.kind().ordinal()).sum())
-                .thenComparing(s -> s.changes().stream().map(c -> String.format("%04d %s", c.question().index(), c.pain())).toList().toString()));
+        all.sort(Comparator.<ChangeSet>comparingInt(s ->
+                        s.changes().stream().mapToInt(c -> c.kind().ordinal()).sum())
+                .thenComparing(s -> s.changes().stream()
+                        .map(c -> String.format("%04d %s", c.question().index(), c.pain()))
+                        .toList()
+                        .toString()));
         return new Found(all.subList(0, Math.min(all.size(), Changes.MOST_SETS)), sets.size());
     }
 
@@ -154,7 +164,9 @@ final class ChangeSearch {
     List<Change> losses(View view) {
         Formula lost = verdict(Verdict.CANDIDATE).negate();
         return solver.meanwhile(with(facts(view, true), List.of(lost)), () -> {
-            List<Slot> losing = slots.stream().filter(s -> solver.possible(List.of(s.changed, atMost(1)))).toList();
+            List<Slot> losing = slots.stream()
+                    .filter(s -> solver.possible(List.of(s.changed, atMost(1))))
+                    .toList();
             List<Change> losses = new ArrayList<>();
             for (Slot slot : losing) {
                 for (Chosen chosen : everyLoss(view, slot)) {
@@ -177,12 +189,16 @@ final class ChangeSearch {
     private List<Formula> facts(View view, boolean everythingChanges) {
         List<Formula> facts = new ArrayList<>();
         for (int place = 1; place <= Encoding.OTHER_PLACES; place++) {
-            facts.add(view.exists(place) ? encoding.exists(place) : encoding.exists(place).negate());
+            facts.add(
+                    view.exists(place)
+                            ? encoding.exists(place)
+                            : encoding.exists(place).negate());
         }
         for (Slot slot : slots) {
             Question question = slot.question();
             Answer given = view.given(slot.asked);
-            boolean open = view.exists(slot.asked.place()) && (everythingChanges || view.blank(slot.asked) || question.changeable());
+            boolean open = view.exists(slot.asked.place())
+                    && (everythingChanges || view.blank(slot.asked) || question.changeable());
             for (Literal literal : literals(slot, given)) {
                 facts.add(open ? f.or(slot.changed, literal) : literal);
                 if (open && !everythingChanges && question.onlyMore() && literal.phase() && !isNone(slot, literal)) {
@@ -190,7 +206,10 @@ final class ChangeSearch {
                 }
             }
             // A change to blank gains nothing: whatever is true with a blank is true with every answer.
-            facts.add(open ? f.or(slot.changed.negate(), encoding.answered(question, slot.asked.place())) : slot.changed.negate());
+            facts.add(
+                    open
+                            ? f.or(slot.changed.negate(), encoding.answered(question, slot.asked.place()))
+                            : slot.changed.negate());
         }
         return facts;
     }
@@ -227,7 +246,10 @@ final class ChangeSearch {
             }
             List<Chosen> chosen = new ArrayList<>();
             for (Slot slot : set) {
-                List<Literal> rest = flat(told.entrySet().stream().filter(e -> e.getKey() != slot).map(Map.Entry::getValue).toList());
+                List<Literal> rest = flat(told.entrySet().stream()
+                        .filter(e -> e.getKey() != slot)
+                        .map(Map.Entry::getValue)
+                        .toList());
                 chosen.add(chosen(view, slot, told.get(slot), rest));
             }
             return chosen;
@@ -261,7 +283,8 @@ final class ChangeSearch {
     /** One tick more, one tick less, or none at all where no single tick less does it; a bigger step only where none of these does. */
     private List<Chosen> everyLossOfList(View view, Slot slot) {
         Question question = slot.question();
-        Set<String> now = new LinkedHashSet<>(view.given(slot.asked) instanceof Answer.Choices choices ? choices.options() : Set.of());
+        Set<String> now = new LinkedHashSet<>(
+                view.given(slot.asked) instanceof Answer.Choices choices ? choices.options() : Set.of());
         now.remove(Question.NONE);
         List<Chosen> losses = new ArrayList<>();
         for (Option less : question.options()) {
@@ -276,7 +299,9 @@ final class ChangeSearch {
         }
         for (Option more : question.options()) {
             // One by one, because each can lead to a different verdict.
-            if (!now.contains(more.id()) && !more.id().equals(Question.NONE) && solver.possible(literals(slot, with(now, more)))) {
+            if (!now.contains(more.id())
+                    && !more.id().equals(Question.NONE)
+                    && solver.possible(literals(slot, with(now, more)))) {
                 losses.add(new Chosen(slot, with(now, more), new Values.Ticks(List.of(more), List.of(), false)));
             }
         }
@@ -300,12 +325,21 @@ final class ChangeSearch {
         Question question = slot.question();
         if (question.type().isNumber()) {
             int now = view.given(slot.asked) instanceof Answer.Amount amount ? cellOf(slot, amount.value()) : -1;
-            return IntStream.range(-1, slot.cuts.size()).boxed().sorted(Comparator.<Integer>comparingInt(c -> Math.abs(c - now)).thenComparing(c -> -c))
-                    .map(c -> cell(slot, c)).filter(c -> solver.possible(with(c, before))).findFirst().orElseThrow();
+            return IntStream.range(-1, slot.cuts.size())
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingInt(c -> Math.abs(c - now))
+                            .thenComparing(c -> -c))
+                    .map(c -> cell(slot, c))
+                    .filter(c -> solver.possible(with(c, before)))
+                    .findFirst()
+                    .orElseThrow();
         }
         if (question.type() == Question.Type.CHOICE) {
-            return question.optionIds().stream().map(o -> List.<Literal>of(option(slot, o))).filter(o -> solver.possible(with(o, before)))
-                    .findFirst().orElseThrow();
+            return question.optionIds().stream()
+                    .map(o -> List.<Literal>of(option(slot, o)))
+                    .filter(o -> solver.possible(with(o, before)))
+                    .findFirst()
+                    .orElseThrow();
         }
         return nearestList(view, slot, before);
     }
@@ -352,9 +386,13 @@ final class ChangeSearch {
             return region(view, slot, low, high);
         }
         Set<String> ticked = new LinkedHashSet<>();
-        question.optionIds().stream().filter(o -> told.contains(option(slot, o))).forEach(ticked::add);
+        question.optionIds().stream()
+                .filter(o -> told.contains(option(slot, o)))
+                .forEach(ticked::add);
         if (question.type() == Question.Type.CHOICE) {
-            List<Option> options = question.options().stream().filter(o -> solver.possible(with(List.of(option(slot, o.id())), rest))).toList();
+            List<Option> options = question.options().stream()
+                    .filter(o -> solver.possible(with(List.of(option(slot, o.id())), rest)))
+                    .toList();
             return new Chosen(slot, new Answer.Choice(ticked.iterator().next()), new Values.OneOf(options));
         }
         Answer.Choices answer = new Answer.Choices(ticked);
@@ -362,12 +400,17 @@ final class ChangeSearch {
             return new Chosen(slot, answer, new Values.OneOf(List.of(question.option(Question.NONE))));
         }
         Set<String> now = view.given(slot.asked) instanceof Answer.Choices choices ? choices.options() : Set.of();
-        List<Option> with = question.options().stream().filter(o -> ticked.contains(o.id()) && !now.contains(o.id())).toList();
+        List<Option> with = question.options().stream()
+                .filter(o -> ticked.contains(o.id()) && !now.contains(o.id()))
+                .toList();
         List<Option> without = question.options().stream()
-                .filter(o -> now.contains(o.id()) && !ticked.contains(o.id()) && !o.id().equals(Question.NONE)).toList();
+                .filter(o -> now.contains(o.id()) && !ticked.contains(o.id()) && !o.id().equals(Question.NONE))
+                .toList();
         if (with.size() == 1) {
-            List<Option> any = question.options().stream().filter(o -> !now.contains(o.id()) && !o.id().equals(Question.NONE))
-                    .filter(o -> solver.possible(with(listWith(slot, ticked, with.get(0), o), rest))).toList();
+            List<Option> any = question.options().stream()
+                    .filter(o -> !now.contains(o.id()) && !o.id().equals(Question.NONE))
+                    .filter(o -> solver.possible(with(listWith(slot, ticked, with.get(0), o), rest)))
+                    .toList();
             return new Chosen(slot, answer, new Values.Ticks(any, without, true));
         }
         return new Chosen(slot, answer, new Values.Ticks(with, without, false));
@@ -414,12 +457,17 @@ final class ChangeSearch {
         Cut high = highCell + 1 < slot.cuts.size() ? cut(slot, highCell + 1) : null;
         Double atLeast = low == null || low.open() ? null : (Double) low.at();
         Double moreThan = low == null || !low.open() ? null : (Double) low.at();
-        Double atMost = high == null ? null : high.open() ? (Double) high.at() : whole ? (Double) (high.at() - 1) : null;
+        Double atMost =
+                high == null ? null : high.open() ? (Double) high.at() : whole ? (Double) (high.at() - 1) : null;
         Double lessThan = high == null || high.open() || whole ? null : (Double) high.at();
         double middle = ((low == null ? question.min() : low.at()) + (high == null ? question.max() : high.at())) / 2;
-        boolean fromAbove = low == null || high != null && view.given(slot.asked) instanceof Answer.Amount given && high.below(given.value());
+        boolean fromAbove = low == null
+                || high != null && view.given(slot.asked) instanceof Answer.Amount given && high.below(given.value());
         Double near = !fromAbove ? atLeast : high == null ? question.min() : atMost;
-        return new Chosen(slot, new Answer.Amount(near == null ? middle : near), new Values.Range(atLeast, moreThan, atMost, lessThan));
+        return new Chosen(
+                slot,
+                new Answer.Amount(near == null ? middle : near),
+                new Values.Range(atLeast, moreThan, atMost, lessThan));
     }
 
     // ------------------------------------------------------------------ the changes found
@@ -442,8 +490,10 @@ final class ChangeSearch {
         if (from instanceof Answer.Amount before && to instanceof Answer.Amount after) {
             return after.value() < before.value();
         }
-        return from instanceof Answer.Choices before && to instanceof Answer.Choices after
-                && !after.options().containsAll(before.options()) && !before.options().contains(Question.NONE);
+        return from instanceof Answer.Choices before
+                && to instanceof Answer.Choices after
+                && !after.options().containsAll(before.options())
+                && !before.options().contains(Question.NONE);
     }
 
     // ------------------------------------------------------------------ why nothing helps
@@ -466,7 +516,8 @@ final class ChangeSearch {
                 List<Prospect.Line> never = new ArrayList<>();
                 for (painpathway.rules.Literal literal : rule.literals()) {
                     OfFinding line = (OfFinding) literal;
-                    if (line.truth(run.findings().truth(line.finding())) != Truth.MET && !solver.possible(holds(line))) {
+                    if (line.truth(run.findings().truth(line.finding())) != Truth.MET
+                            && !solver.possible(holds(line))) {
                         never.add(new Prospect.Line(book.findings().get(line.finding()), !line.wanted()));
                     }
                 }

@@ -36,8 +36,7 @@ public final class Changes {
     private final Map<String, Searches> byPolicy = new HashMap<>();
 
     /** The searches of one policy share their formulas; its monitor guards them. */
-    private record Searches(List<ChangeSearch> byIntervention) {
-    }
+    private record Searches(List<ChangeSearch> byIntervention) {}
 
     /** Builds the formulas of these rules. This can take a second, so keep the result. */
     public Changes(RuleBook book) {
@@ -47,7 +46,9 @@ public final class Changes {
 
     /** What would change each entry of an advice, in its order. The advice must belong to this assessment. */
     public List<Prospect> of(Assessment assessment, Advice advice) {
-        Assessment patient = assessment.pains().isEmpty() ? new Assessment(assessment.policy(), assessment.patient(), List.of(Map.of())) : assessment;
+        Assessment patient = assessment.pains().isEmpty()
+                ? new Assessment(assessment.policy(), assessment.patient(), List.of(Map.of()))
+                : assessment;
         Searches searches = byPolicy.get(assessment.policy());
         synchronized (searches) {
             prepare(searches, assessment.policy());
@@ -57,7 +58,8 @@ public final class Changes {
                 if (view == null || view.pain() != entry.pain()) {
                     view = new View(book.questionnaire(), patient, entry.pain());
                 }
-                prospects.add(prospect(searches.byIntervention.get(entry.intervention().index()), view, entry));
+                prospects.add(prospect(
+                        searches.byIntervention.get(entry.intervention().index()), view, entry));
             }
             return List.copyOf(prospects);
         }
@@ -67,33 +69,47 @@ public final class Changes {
         if (searches.byIntervention.isEmpty()) {
             FormulaFactory f = new FormulaFactory();
             Encoding encoding = new Encoding(f, book, policy, new Cuts(book), "", "");
-            book.catalogue().interventions().forEach(i -> searches.byIntervention.add(new ChangeSearch(encoding, f, i)));
+            book.catalogue()
+                    .interventions()
+                    .forEach(i -> searches.byIntervention.add(new ChangeSearch(encoding, f, i)));
         }
     }
 
     private Prospect prospect(ChangeSearch search, View view, Suggestion entry) {
         Verdict now = entry.underlying();
         if (now == Verdict.CANDIDATE) {
-            List<Loss> losses = search.losses(view).stream().map(c -> new Loss(c, after(view, List.of(c), entry.intervention()))).toList();
+            List<Loss> losses = search.losses(view).stream()
+                    .map(c -> new Loss(c, after(view, List.of(c), entry.intervention())))
+                    .toList();
             losses.forEach(l -> check(l.becomes() != Verdict.CANDIDATE, entry));
             return new Prospect(entry.intervention(), entry.pain(), now, null, List.of(), 0, List.of(), losses);
         }
         Conclusions run = book.run(view.answers(), view.assessment().policy());
         return search.about(view, () -> {
             boolean candidate = search.reachable(Verdict.CANDIDATE);
-            Verdict target = candidate ? Verdict.CANDIDATE
+            Verdict target = candidate
+                    ? Verdict.CANDIDATE
                     : now != Verdict.CONDITIONAL && search.reachable(Verdict.CONDITIONAL) ? Verdict.CONDITIONAL : null;
-            ChangeSearch.Found found = target == null ? new ChangeSearch.Found(List.of(), 0) : search.smallest(view, target);
+            ChangeSearch.Found found =
+                    target == null ? new ChangeSearch.Found(List.of(), 0) : search.smallest(view, target);
             // The solver is a third reading of the rules, and nothing is offered unless the second confirms it.
             found.sets().forEach(s -> check(after(view, s.changes(), entry.intervention()) == target, entry));
-            return new Prospect(entry.intervention(), entry.pain(), now, target, List.copyOf(found.sets()), found.count(),
-                    candidate ? List.of() : search.blockedBy(run), List.of());
+            return new Prospect(
+                    entry.intervention(),
+                    entry.pain(),
+                    now,
+                    target,
+                    List.copyOf(found.sets()),
+                    found.count(),
+                    candidate ? List.of() : search.blockedBy(run),
+                    List.of());
         });
     }
 
     private static void check(boolean confirmed, Suggestion entry) {
         if (!confirmed) {
-            throw new IllegalStateException("the formulas and the rule book disagree about what changes " + entry.intervention().id());
+            throw new IllegalStateException("the formulas and the rule book disagree about what changes "
+                    + entry.intervention().id());
         }
     }
 
@@ -101,7 +117,10 @@ public final class Changes {
     private Verdict after(View view, List<Change> changes, Intervention intervention) {
         Assessment changed = view.with(changes);
         Conclusions run = book.run(Answers.of(book.questionnaire(), changed).get(view.pain()), changed.policy());
-        return Verdict.of(any(run, intervention, Verb.CONTRAINDICATE), any(run, intervention, Verb.SUGGEST), any(run, intervention, Verb.HOLD));
+        return Verdict.of(
+                any(run, intervention, Verb.CONTRAINDICATE),
+                any(run, intervention, Verb.SUGGEST),
+                any(run, intervention, Verb.HOLD));
     }
 
     private Truth any(Conclusions run, Intervention intervention, Verb verb) {

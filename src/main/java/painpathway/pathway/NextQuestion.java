@@ -23,6 +23,7 @@ public final class NextQuestion {
 
     /** With no more than this many questions at stake, the choice looks two answers ahead instead of one. */
     private static final int FEW = 17;
+
     private static final double CLOSE = 1e-9;
 
     private final RuleBook book;
@@ -66,12 +67,10 @@ public final class NextQuestion {
     }
 
     /** An entry that a question can change: its verdict to one of these or, if there are none, only the notes beside it. */
-    public record Why(Intervention intervention, int pain, Verdict now, List<Verdict> canBecome) {
-    }
+    public record Why(Intervention intervention, int pain, Verdict now, List<Verdict> canBecome) {}
 
     /** A question that is not worth asking, and where the paths from it to the advice end. */
-    public record Skipped(Asked asked, List<Ground> because) {
-    }
+    public record Skipped(Asked asked, List<Ground> because) {}
 
     /** Where a path from a question to the advice ends. */
     public enum End {
@@ -90,8 +89,7 @@ public final class NextQuestion {
     }
 
     /** One end of a path, at one painful place. Parts that its kind does not need are null. */
-    public record Ground(End end, int pain, Question parent, ClinicalRule rule, Finding finding) {
-    }
+    public record Ground(End end, int pain, Question parent, ClinicalRule rule, Finding finding) {}
 
     /** The rules behind the choice. */
     public RuleBook book() {
@@ -103,7 +101,10 @@ public final class NextQuestion {
         Outlook outlook = Outlook.of(wirings.get(assessment.policy()), assessment);
         Stakes stakes = new Stakes(outlook);
         Asked next = choose(outlook, stakes);
-        return new Step(next, next == null ? List.of() : why(next, assessment, outlook, stakes), atMost(outlook, stakes),
+        return new Step(
+                next,
+                next == null ? List.of() : why(next, assessment, outlook, stakes),
+                atMost(outlook, stakes),
                 new Certificates(outlook, stakes).all());
     }
 
@@ -169,7 +170,8 @@ public final class NextQuestion {
      */
     private double left(Asked asked, Outlook outlook, Stakes stakes, int steps, double enough) {
         double left = 0;
-        for (TriedAnswers.Tried each : tried.get(outlook.wiring().policy).of(asked.question, asked.place(), outlook, stakes)) {
+        for (TriedAnswers.Tried each :
+                tried.get(outlook.wiring().policy).of(asked.question, asked.place(), outlook, stakes)) {
             Outlook then = outlook.with(asked.question, asked.place(), each.answer());
             Stakes after = new Stakes(then);
             double fewest = after.count();
@@ -194,10 +196,16 @@ public final class NextQuestion {
     private int atMost(Outlook outlook, Stakes stakes) {
         int bound = stakes.count();
         for (Asked split : worthAsking(outlook, stakes)) {
-            if (split.question.type() == Question.Type.CHOICE && outlook.wiring().children[split.question.index()].length > 0) {
+            if (split.question.type() == Question.Type.CHOICE
+                    && outlook.wiring().children[split.question.index()].length > 0) {
                 List<Answer> answers = new ArrayList<>(List.of(Answer.NOT_KNOWN));
                 split.question.optionIds().forEach(o -> answers.add(new Answer.Choice(o)));
-                bound = Math.min(bound, answers.stream().mapToInt(a -> due(outlook.with(split.question, split.place(), a), stakes)).max().orElse(bound));
+                bound = Math.min(
+                        bound,
+                        answers.stream()
+                                .mapToInt(a -> due(outlook.with(split.question, split.place(), a), stakes))
+                                .max()
+                                .orElse(bound));
             }
         }
         return bound;
@@ -207,7 +215,9 @@ public final class NextQuestion {
         int count = 0;
         for (Question question : outlook.wiring().asked) {
             for (int place = 0; place < (question.perPain() ? outlook.places : 1); place++) {
-                count += stakes.open(question, place) && Truths.can(outlook.due[place][question.index()], Truths.MET) ? 1 : 0;
+                count += stakes.open(question, place) && Truths.can(outlook.due[place][question.index()], Truths.MET)
+                        ? 1
+                        : 0;
             }
         }
         return count;
@@ -221,7 +231,9 @@ public final class NextQuestion {
         List<Intervention> interventions = outlook.wiring().interventions;
         for (int place = 0; place < outlook.places; place++) {
             for (Intervention intervention : interventions) {
-                Verdict now = advice.interventions().get(place * interventions.size() + intervention.index()).verdict();
+                Verdict now = advice.interventions()
+                        .get(place * interventions.size() + intervention.index())
+                        .verdict();
                 if (reach.reached(place, intervention.index())) {
                     why.add(new Why(intervention, place, now, reach.canBecome(place, intervention.index(), now)));
                 }

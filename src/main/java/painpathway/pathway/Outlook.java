@@ -48,7 +48,8 @@ final class Outlook {
         int places = Math.max(1, assessment.pains().size());
         Answer[][] given = new Answer[places][wiring.asked.size()];
         for (int place = 0; place < places; place++) {
-            Map<String, Answer> pain = assessment.pains().isEmpty() ? Map.of() : assessment.pains().get(place);
+            Map<String, Answer> pain =
+                    assessment.pains().isEmpty() ? Map.of() : assessment.pains().get(place);
             for (Question question : wiring.asked) {
                 given[place][question.index()] = (question.perPain() ? pain : assessment.patient()).get(question.id());
             }
@@ -122,7 +123,8 @@ final class Outlook {
 
     private void decideDue(Question question) {
         for (int place = 0; place < places; place++) {
-            due[place][question.index()] = !question.perPain() && place > 0 ? due[0][question.index()] : due(question, place);
+            due[place][question.index()] =
+                    !question.perPain() && place > 0 ? due[0][question.index()] : due(question, place);
         }
     }
 
@@ -167,7 +169,9 @@ final class Outlook {
         if (Truths.can(parentDue, Truths.MET)) {
             Answer answer = given[place][parent.index()];
             if (answer == null) {
-                truths |= Truths.UNKNOWN | (canMatch(parent, condition, true) ? Truths.MET : 0) | (canMatch(parent, condition, false) ? Truths.NOT_MET : 0);
+                truths |= Truths.UNKNOWN
+                        | (canMatch(parent, condition, true) ? Truths.MET : 0)
+                        | (canMatch(parent, condition, false) ? Truths.NOT_MET : 0);
             } else if (answer instanceof Answer.NotKnown) {
                 truths |= Truths.UNKNOWN;
             } else {
@@ -183,7 +187,9 @@ final class Outlook {
         }
         double low = condition.atLeast() == null ? parent.min() : condition.atLeast();
         double high = condition.atMost() == null ? parent.max() : condition.atMost();
-        return match ? low <= parent.max() && high >= parent.min() && low <= high : low > parent.min() || high < parent.max();
+        return match
+                ? low <= parent.max() && high >= parent.min() && low <= high
+                : low > parent.min() || high < parent.max();
     }
 
     // ------------------------------------------------------------------ tests, rules, findings
@@ -246,7 +252,8 @@ final class Outlook {
         byte isDue = Truths.MET;
         if (question.derived()) {
             for (String input : question.derivation().inputs()) {
-                isDue = Truths.and(isDue, due[place][wiring.questionnaire.question(input).index()]);
+                isDue = Truths.and(
+                        isDue, due[place][wiring.questionnaire.question(input).index()]);
             }
         } else {
             isDue = due[place][question.index()];
@@ -264,7 +271,9 @@ final class Outlook {
         if (answer != null && !(answer instanceof Answer.NotKnown)) {
             return truth(Wiring.passes(check.test(), answer));
         }
-        byte truths = question.unknownAs() == null ? Truths.UNKNOWN : truth(Wiring.passes(check.test(), question.unknownAs()));
+        byte truths = question.unknownAs() == null
+                ? Truths.UNKNOWN
+                : truth(Wiring.passes(check.test(), question.unknownAs()));
         if (answer == null) {
             truths |= (check.canPass() ? Truths.MET : 0) | (check.canFail() ? Truths.NOT_MET : 0);
         }
@@ -295,7 +304,9 @@ final class Outlook {
             }
             if (derivation instanceof Derivation.CountOf count) {
                 if (open) {
-                    high += input.type() == Question.Type.CHOICE ? 1 : count.options().get(id).size();
+                    high += input.type() == Question.Type.CHOICE
+                            ? 1
+                            : count.options().get(id).size();
                 } else {
                     double counted = count(answer, count.options().get(id));
                     low += counted;
@@ -314,7 +325,8 @@ final class Outlook {
             high = derivation.of(most::get);
         }
         Literal.Compare compare = (Literal.Compare) check.test();
-        return (byte) ((blank ? Truths.UNKNOWN : 0) | (Wiring.canPass(compare, low, high) ? Truths.MET : 0)
+        return (byte) ((blank ? Truths.UNKNOWN : 0)
+                | (Wiring.canPass(compare, low, high) ? Truths.MET : 0)
                 | (Wiring.canFail(compare, low, high) ? Truths.NOT_MET : 0));
     }
 
@@ -322,6 +334,7 @@ final class Outlook {
         if (answer instanceof Answer.Choice choice) {
             return options.contains(choice.option()) ? 1 : 0;
         }
-        return ((Answer.Choices) answer).options().stream().filter(options::contains).count();
+        return ((Answer.Choices) answer)
+                .options().stream().filter(options::contains).count();
     }
 }

@@ -28,12 +28,10 @@ import painpathway.rules.Verb;
 public final class Pathway {
 
     /** An intervention with the questions about its result, if there are any. */
-    public record Node(Intervention intervention, List<Question> results) {
-    }
+    public record Node(Intervention intervention, List<Question> results) {}
 
     /** A result of one intervention is a criterion of another, or of the same one again, in these rules. */
-    public record Edge(Intervention from, Intervention to, List<ClinicalRule> rules) {
-    }
+    public record Edge(Intervention from, Intervention to, List<ClinicalRule> rules) {}
 
     private final RuleBook book;
     private final String policy;
@@ -59,11 +57,15 @@ public final class Pathway {
             for (Verb verb : List.of(Verb.SUGGEST, Verb.HOLD, Verb.CONTRAINDICATE)) {
                 for (ClinicalRule rule : book.rulesFor(to.index(), verb)) {
                     if (rule.inForce(policy)) {
-                        behind.computeIfAbsent(rule, this::resultsBehind).forEach(i -> from.computeIfAbsent(i, k -> new ArrayList<>()).add(rule));
+                        behind.computeIfAbsent(rule, this::resultsBehind)
+                                .forEach(i -> from.computeIfAbsent(i, k -> new ArrayList<>())
+                                        .add(rule));
                     }
                 }
             }
-            book.catalogue().interventions().stream().filter(from::containsKey).forEach(i -> edges.add(new Edge(i, to, List.copyOf(from.get(i)))));
+            book.catalogue().interventions().stream()
+                    .filter(from::containsKey)
+                    .forEach(i -> edges.add(new Edge(i, to, List.copyOf(from.get(i)))));
         }
         edges.sort(Comparator.<Edge>comparingInt(e -> e.from().index()).thenComparingInt(e -> e.to().index()));
         rank();
@@ -94,9 +96,11 @@ public final class Pathway {
         Set<Intervention> interventions = new LinkedHashSet<>();
         for (Literal literal : rule.literals()) {
             if (literal instanceof Literal.OfFinding of) {
-                book.rulesOf(book.findings().get(of.finding()), policy).forEach(r -> interventions.addAll(resultsBehind(r)));
+                book.rulesOf(book.findings().get(of.finding()), policy)
+                        .forEach(r -> interventions.addAll(resultsBehind(r)));
             } else {
-                book.questionnaire().asksFor(((Literal.Test) literal).question()).stream().filter(q -> q.resultOf() != null)
+                book.questionnaire().asksFor(((Literal.Test) literal).question()).stream()
+                        .filter(q -> q.resultOf() != null)
                         .forEach(q -> interventions.add(book.catalogue().intervention(q.resultOf())));
             }
         }
@@ -129,8 +133,11 @@ public final class Pathway {
      * A step that leads to the result of an intervention comes at the position of that intervention.
      */
     public List<Change> steps(ChangeSet set) {
-        return set.changes().stream().sorted(Comparator.<Change>comparingInt(c -> c.kind() == Kind.MISSING ? -1 : place(c.question(), set))
-                .thenComparing(Change::kind).thenComparingInt(c -> c.question().index())).toList();
+        return set.changes().stream()
+                .sorted(Comparator.<Change>comparingInt(c -> c.kind() == Kind.MISSING ? -1 : place(c.question(), set))
+                        .thenComparing(Change::kind)
+                        .thenComparingInt(c -> c.question().index()))
+                .toList();
     }
 
     /** Where a patient is with every entry of an advice, in its order. The prospects must belong to the same advice. */
@@ -140,10 +147,18 @@ public final class Pathway {
         for (int i = 0; i < prospects.size(); i++) {
             Suggestion entry = advice.interventions().get(i);
             Answers answers = places.get(entry.pain());
-            List<Question> results = nodes.get(entry.intervention().index()).results().stream().filter(q -> saysDone(q, answers)).toList();
+            List<Question> results = nodes.get(entry.intervention().index()).results().stream()
+                    .filter(q -> saysDone(q, answers))
+                    .toList();
             List<ChangeSet> sets = prospects.get(i).sets();
-            standings.add(new Standing(entry, results.stream().map(q -> new Standing.Result(q, answers.value(q))).toList(),
-                    Standing.State.of(entry.verdict()), sets.isEmpty() ? List.of() : steps(sets.get(0)), prospects.get(i)));
+            standings.add(new Standing(
+                    entry,
+                    results.stream()
+                            .map(q -> new Standing.Result(q, answers.value(q)))
+                            .toList(),
+                    Standing.State.of(entry.verdict()),
+                    sets.isEmpty() ? List.of() : steps(sets.get(0)),
+                    prospects.get(i)));
         }
         return List.copyOf(standings);
     }
@@ -162,7 +177,11 @@ public final class Pathway {
             return before(book.catalogue().intervention(question.resultOf()));
         }
         // A change that makes another step's question due comes with that step.
-        return set.changes().stream().map(Change::question).filter(q -> q.askedWhen().stream().anyMatch(w -> w.question().equals(question.id())))
-                .mapToInt(q -> place(q, set)).min().orElse(0);
+        return set.changes().stream()
+                .map(Change::question)
+                .filter(q -> q.askedWhen().stream().anyMatch(w -> w.question().equals(question.id())))
+                .mapToInt(q -> place(q, set))
+                .min()
+                .orElse(0);
     }
 }

@@ -17,8 +17,15 @@ import painpathway.rules.Finding;
  * @param blockedBy  if no change makes it a candidate, why not
  * @param losses     of a candidate: the single answers that would lose it
  */
-public record Prospect(Intervention intervention, int pain, Verdict underlying, Verdict target, List<ChangeSet> sets, int found,
-                      List<Blocked> blockedBy, List<Loss> losses) {
+public record Prospect(
+        Intervention intervention,
+        int pain,
+        Verdict underlying,
+        Verdict target,
+        List<ChangeSet> sets,
+        int found,
+        List<Blocked> blockedBy,
+        List<Loss> losses) {
 
     /**
      * A rule that no permitted change can overcome: one against the intervention, or an indication that cannot be met.
@@ -26,14 +33,11 @@ public record Prospect(Intervention intervention, int pain, Verdict underlying, 
      * @param beside the indication with which this rule, or another one listed for the same indication, is always met; else null
      * @param lines  the lines of an indication that can never be true; empty if each of them could, but not all together
      */
-    public record Blocked(ClinicalRule rule, ClinicalRule beside, List<Line> lines) {
-    }
+    public record Blocked(ClinicalRule rule, ClinicalRule beside, List<Line> lines) {}
 
     /** A line of a rule that can never be true. */
-    public record Line(Finding finding, boolean ruledOut) {
-    }
+    public record Line(Finding finding, boolean ruledOut) {}
 
     /** One changed answer that turns a candidate into something else. */
-    public record Loss(Change change, Verdict becomes) {
-    }
+    public record Loss(Change change, Verdict becomes) {}
 }

@@ -21,6 +21,7 @@ final class Reach {
     private final Wiring wiring;
     /** By place and intervention: which part of the entry can change. */
     private final int[][] entries;
+
     private final boolean[][] seen;
 
     Reach(Outlook outlook, Stakes stakes) {
@@ -91,22 +92,31 @@ final class Reach {
             case SUGGEST, CONTRAINDICATE, HOLD -> mark(rule, place, VERDICT);
             case CAUTION, STANCE -> mark(rule, place, BESIDE);
             case RED_FLAG -> {
-                back(wiring.flagWithholds[wiring.flags.indexOf(wiring.book.catalogue().redFlag(rule.target()))]);
+                back(wiring.flagWithholds[
+                        wiring.flags.indexOf(wiring.book.catalogue().redFlag(rule.target()))]);
                 if (rule.argument().equals(Urgency.EMERGENCY.word())) {
                     for (Intervention intervention : wiring.interventions) {
-                        back(wiring.emergencyWithholds[intervention.index()] ? new int[] {intervention.index()} : new int[0]);
+                        back(
+                                wiring.emergencyWithholds[intervention.index()]
+                                        ? new int[] {intervention.index()}
+                                        : new int[0]);
                     }
                 }
             }
-            case ALLOW -> change(wiring.book.catalogue().intervention(rule.argument()).index(), place, BACK);
-            case OBSTACLE -> back(wiring.obstacleWithholds[wiring.obstacles.indexOf(wiring.book.catalogue().obstacle(rule.target()))]);
-            default -> { }
+            case ALLOW ->
+                change(wiring.book.catalogue().intervention(rule.argument()).index(), place, BACK);
+            case OBSTACLE ->
+                back(wiring.obstacleWithholds[
+                        wiring.obstacles.indexOf(wiring.book.catalogue().obstacle(rule.target()))]);
+            default -> {}
         }
     }
 
     private void mark(ClinicalRule rule, int place, int what) {
         for (int i : wiring.book.catalogue().targets(rule.target())) {
-            if (what == VERDICT ? !stakes.closed(i, place) : rule.verb() == Verb.STANCE || stakes.suggestable(i, place)) {
+            if (what == VERDICT
+                    ? !stakes.closed(i, place)
+                    : rule.verb() == Verb.STANCE || stakes.suggestable(i, place)) {
                 change(i, place, what);
             }
         }

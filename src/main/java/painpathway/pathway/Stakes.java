@@ -33,10 +33,12 @@ final class Stakes {
     private final List<Intervention> interventions;
     /** By place and intervention: whether any indication, contraindication or hold can be met. */
     final byte[][] indicated;
+
     final byte[][] contraindicated;
     final byte[][] held;
     /** By place and intervention: whether a red flag or an obstacle withholds it for good. */
     final boolean[][] withheld;
+
     final byte[][] ruleStake;
     private final byte[][] findingStake;
     private final boolean[][] question;
@@ -83,7 +85,11 @@ final class Stakes {
         this.urgent = raised(Urgency.URGENT) == Truths.MET;
         this.obstructed = obstruct;
         withholdings();
-        this.bySuggestions = !emergency && !urgent && !obstructed && !suggestedForGood() && (raised(Urgency.ROUTINE) != Truths.MET || canStayOpen());
+        this.bySuggestions = !emergency
+                && !urgent
+                && !obstructed
+                && !suggestedForGood()
+                && (raised(Urgency.ROUTINE) != Truths.MET || canStayOpen());
         stakes();
         propagate();
     }
@@ -157,7 +163,8 @@ final class Stakes {
                     if (outlook.due[place][asked.index()] == Truths.MET && outlook.notKnown(asked, place)) {
                         return Truths.MET;
                     }
-                    blankSafety |= Truths.can(outlook.due[place][asked.index()], Truths.MET) && outlook.blank(asked, place);
+                    blankSafety |=
+                            Truths.can(outlook.due[place][asked.index()], Truths.MET) && outlook.blank(asked, place);
                 }
             }
             // A blank one is asked anyway, and the outcome stays open until then.
@@ -169,7 +176,9 @@ final class Stakes {
         for (Intervention intervention : interventions) {
             for (int place = 0; place < outlook.places && intervention.procedure(); place++) {
                 int i = intervention.index();
-                if (indicated[place][i] == Truths.MET && contraindicated[place][i] == Truths.NOT_MET && !Truths.can(held[place][i], Truths.UNKNOWN)) {
+                if (indicated[place][i] == Truths.MET
+                        && contraindicated[place][i] == Truths.NOT_MET
+                        && !Truths.can(held[place][i], Truths.UNKNOWN)) {
                     return true;
                 }
             }
@@ -183,8 +192,12 @@ final class Stakes {
             for (Intervention intervention : interventions) {
                 int i = intervention.index();
                 boolean undecided = Truths.can(indicated[place][i], Truths.UNKNOWN)
-                        || suggestable(i, place) && Truths.can((byte) (contraindicated[place][i] | held[place][i]), Truths.UNKNOWN);
-                if (intervention.procedure() && !withheld[place][i] && contraindicated[place][i] != Truths.MET && undecided) {
+                        || suggestable(i, place)
+                                && Truths.can((byte) (contraindicated[place][i] | held[place][i]), Truths.UNKNOWN);
+                if (intervention.procedure()
+                        && !withheld[place][i]
+                        && contraindicated[place][i] != Truths.MET
+                        && undecided) {
                     return true;
                 }
             }
@@ -212,7 +225,9 @@ final class Stakes {
 
     /** Whether this verdict is final: not indicated, contraindicated or withheld for good. */
     boolean closed(int intervention, int place) {
-        return withheld[place][intervention] || indicated[place][intervention] == Truths.NOT_MET || contraindicated[place][intervention] == Truths.MET;
+        return withheld[place][intervention]
+                || indicated[place][intervention] == Truths.NOT_MET
+                || contraindicated[place][intervention] == Truths.MET;
     }
 
     /** The verdicts that an entry can still get. */
@@ -235,7 +250,10 @@ final class Stakes {
         add(can, Verdict.NEEDS_INFORMATION, Truths.can(indication, Truths.UNKNOWN));
         if (Truths.can(indication, Truths.MET)) {
             boolean free = Truths.can(against, Truths.NOT_MET);
-            add(can, Verdict.PROVISIONAL, Truths.can(against, Truths.UNKNOWN) || free && Truths.can(hold, Truths.UNKNOWN));
+            add(
+                    can,
+                    Verdict.PROVISIONAL,
+                    Truths.can(against, Truths.UNKNOWN) || free && Truths.can(hold, Truths.UNKNOWN));
             add(can, Verdict.CONDITIONAL, free && Truths.can(hold, Truths.MET));
             add(can, Verdict.CANDIDATE, free && Truths.can(hold, Truths.NOT_MET));
         }
@@ -252,10 +270,12 @@ final class Stakes {
     private boolean withheld(int intervention) {
         boolean can = wiring.emergencyWithholds[intervention] && Truths.can(raised(Urgency.EMERGENCY), Truths.MET);
         for (int f = 0; f < raised.length; f++) {
-            can |= Truths.can(raised[f], Truths.MET) && wiring.flags.get(f).withholds().contains(intervention);
+            can |= Truths.can(raised[f], Truths.MET)
+                    && wiring.flags.get(f).withholds().contains(intervention);
         }
         for (int o = 0; o < obstacle.length; o++) {
-            boolean stands = Truths.can(obstacle[o], Truths.MET) || blankSafety && wiring.obstacles.get(o) == catalogue.blankSafetyQuestion();
+            boolean stands = Truths.can(obstacle[o], Truths.MET)
+                    || blankSafety && wiring.obstacles.get(o) == catalogue.blankSafetyQuestion();
             can |= stands && wiring.obstacles.get(o).withholds().contains(intervention);
         }
         return can;
@@ -284,7 +304,8 @@ final class Stakes {
 
     /** Whether the entry can become candidate, conditional or provisional. */
     boolean suggestable(int intervention, int place) {
-        return Truths.can(indicated[place][intervention], Truths.MET) && contraindicated[place][intervention] != Truths.MET;
+        return Truths.can(indicated[place][intervention], Truths.MET)
+                && contraindicated[place][intervention] != Truths.MET;
     }
 
     private void verdict(int i, int place) {
@@ -293,7 +314,8 @@ final class Stakes {
         if (indication == Truths.NOT_MET || contraindication == Truths.MET) {
             return;
         }
-        // That a rule fails matters only while all of its kind can fail; that it is met matters only until another one is.
+        // That a rule fails matters only while all of its kind can fail; that it is met matters only until another one
+        // is.
         stake(wiring.rules(Verb.SUGGEST, i), place, openOnes(indication, BOTH));
         boolean suggestable = Truths.can(indication, Truths.MET);
         stake(wiring.rules(Verb.CONTRAINDICATE, i), place, openOnes(contraindication, suggestable ? BOTH : Truths.MET));
@@ -322,7 +344,8 @@ final class Stakes {
             boolean withholds = raised[f] != Truths.MET && anyLeft(wiring.flagWithholds[f]);
             for (int place = 0; place < outlook.places; place++) {
                 for (Urgency level : FLAG_URGENCIES) {
-                    boolean urgency = level == Urgency.EMERGENCY || level == Urgency.URGENT && !urgent
+                    boolean urgency = level == Urgency.EMERGENCY
+                            || level == Urgency.URGENT && !urgent
                             || level == Urgency.ROUTINE && bySuggestions && raised(level) != Truths.MET;
                     if (urgency || withholds) {
                         stake(wiring.flagRules[f][level.ordinal()], place, Truths.MET);
@@ -330,7 +353,9 @@ final class Stakes {
                 }
                 for (int i : wiring.flagWithholds[f]) {
                     int[] allows = wiring.allows(f, i);
-                    if (Truths.can(raised[f], Truths.MET) && !withheld[place][i] && outlook.any(allows, place) != Truths.MET) {
+                    if (Truths.can(raised[f], Truths.MET)
+                            && !withheld[place][i]
+                            && outlook.any(allows, place) != Truths.MET) {
                         stake(allows, place, Truths.MET);
                     }
                 }
@@ -369,7 +394,8 @@ final class Stakes {
     }
 
     private static byte openOnes(byte truths, int which) {
-        return (byte) ((Truths.open(truths, Truths.MET) ? which & Truths.MET : 0) | (Truths.open(truths, Truths.NOT_MET) ? which & Truths.NOT_MET : 0));
+        return (byte) ((Truths.open(truths, Truths.MET) ? which & Truths.MET : 0)
+                | (Truths.open(truths, Truths.NOT_MET) ? which & Truths.NOT_MET : 0));
     }
 
     // ------------------------------------------------------------------ back to the questions

@@ -14,8 +14,7 @@ import painpathway.questionnaire.Question;
 public record Standing(Suggestion entry, List<Result> results, State state, List<Change> steps, Prospect prospect) {
 
     /** A result as answered. */
-    public record Result(Question question, Object answered) {
-    }
+    public record Result(Question question, Object answered) {}
 
     /** Whether it has been done before, whatever the verdict on doing it again. */
     public boolean done() {

@@ -20,8 +20,7 @@ import painpathway.rules.RuleBook;
 final class TriedAnswers {
 
     /** An answer and its weight; "none" weighs as much as all other options together. */
-    record Tried(Answer answer, double weight) {
-    }
+    record Tried(Answer answer, double weight) {}
 
     private final Wiring wiring;
     private final List<List<Tried>> byQuestion;
@@ -35,7 +34,10 @@ final class TriedAnswers {
     Collection<Tried> of(Question question, int place, Outlook outlook, Stakes stakes) {
         Map<List<Object>, Tried> different = new LinkedHashMap<>();
         for (Tried tried : byQuestion.get(question.index())) {
-            different.merge(signature(question, place, tried.answer, outlook, stakes), tried, (a, b) -> new Tried(a.answer, a.weight + b.weight));
+            different.merge(
+                    signature(question, place, tried.answer, outlook, stakes),
+                    tried,
+                    (a, b) -> new Tried(a.answer, a.weight + b.weight));
         }
         return different.values();
     }
@@ -70,13 +72,16 @@ final class TriedAnswers {
         for (ClinicalRule rule : book.rules()) {
             for (Literal literal : rule.literals()) {
                 if (literal instanceof Literal.Compare compare) {
-                    constants.computeIfAbsent(book.questionnaire().original(compare.question()), q -> new TreeSet<>()).add(compare.value());
+                    constants
+                            .computeIfAbsent(book.questionnaire().original(compare.question()), q -> new TreeSet<>())
+                            .add(compare.value());
                 }
             }
         }
         for (Question question : book.questionnaire().asked()) {
             for (Condition condition : question.askedWhen()) {
-                Set<Double> of = constants.computeIfAbsent(book.questionnaire().question(condition.question()), q -> new TreeSet<>());
+                Set<Double> of = constants.computeIfAbsent(
+                        book.questionnaire().question(condition.question()), q -> new TreeSet<>());
                 if (condition.atLeast() != null) {
                     of.add(condition.atLeast());
                 }
@@ -85,22 +90,36 @@ final class TriedAnswers {
                 }
             }
         }
-        return book.questionnaire().asked().stream().map(q -> of(q, constants.getOrDefault(q, Set.of()))).toList();
+        return book.questionnaire().asked().stream()
+                .map(q -> of(q, constants.getOrDefault(q, Set.of())))
+                .toList();
     }
 
     private static List<Tried> of(Question question, Set<Double> constants) {
         if (question.type().isNumber()) {
             Set<Double> values = new LinkedHashSet<>(List.of(question.min()));
-            constants.stream().filter(v -> v >= question.min() && v <= question.max()).forEach(values::add);
+            constants.stream()
+                    .filter(v -> v >= question.min() && v <= question.max())
+                    .forEach(values::add);
             values.add(question.max());
-            return values.stream().map(v -> new Tried(new Answer.Amount(v), 1.0 / values.size())).toList();
+            return values.stream()
+                    .map(v -> new Tried(new Answer.Amount(v), 1.0 / values.size()))
+                    .toList();
         }
         List<Tried> tried = new ArrayList<>();
         boolean none = question.option(Question.NONE) != null;
         for (String option : question.optionIds()) {
-            Answer answer = question.type() == Question.Type.CHOICE ? new Answer.Choice(option) : new Answer.Choices(Set.of(option));
+            Answer answer = question.type() == Question.Type.CHOICE
+                    ? new Answer.Choice(option)
+                    : new Answer.Choices(Set.of(option));
             boolean all = !none || question.options().size() == 1;
-            tried.add(new Tried(answer, all ? 1.0 / question.options().size() : option.equals(Question.NONE) ? 0.5 : 0.5 / (question.options().size() - 1)));
+            tried.add(new Tried(
+                    answer,
+                    all
+                            ? 1.0 / question.options().size()
+                            : option.equals(Question.NONE)
+                                    ? 0.5
+                                    : 0.5 / (question.options().size() - 1)));
         }
         return List.copyOf(tried);
     }

@@ -27,8 +27,7 @@ final class Truths {
         }
     }
 
-    private Truths() {
-    }
+    private Truths() {}
 
     static byte of(Truth truth) {
         return (byte) (1 << truth.ordinal());

@@ -57,7 +57,8 @@ final class View {
             return null;
         }
         Question question = asked.question();
-        return (question.perPain() ? assessment.pains().get(places.get(asked.place())) : assessment.patient()).get(question.id());
+        return (question.perPain() ? assessment.pains().get(places.get(asked.place())) : assessment.patient())
+                .get(question.id());
     }
 
     boolean blank(Asked asked) {
@@ -71,7 +72,8 @@ final class View {
         List<Map<String, Answer>> pains = new ArrayList<>();
         assessment.pains().forEach(p -> pains.add(new HashMap<>(p)));
         for (Change change : changes) {
-            (change.pain() == null ? patient : pains.get(change.pain())).put(change.question().id(), change.to());
+            (change.pain() == null ? patient : pains.get(change.pain()))
+                    .put(change.question().id(), change.to());
         }
         return new Assessment(assessment.policy(), patient, pains);
     }

@@ -31,8 +31,7 @@ import painpathway.rules.Verb;
 final class Wiring {
 
     /** One test of one question by one rule. */
-    record Check(Literal.Test test, Question question, boolean canPass, boolean canFail) {
-    }
+    record Check(Literal.Test test, Question question, boolean canPass, boolean canFail) {}
 
     final RuleBook book;
     final String policy;
@@ -41,6 +40,7 @@ final class Wiring {
     final Check[] checks;
     /** The rules of the policy, in the order of the stages. */
     final ClinicalRule[] criteria;
+
     final ClinicalRule[] patterns;
     final ClinicalRule[] advice;
     /** By rule: its checks, or its lines. */
@@ -59,11 +59,13 @@ final class Wiring {
     final int[] ruleOf;
     /** By check: the asked questions that it depends on. */
     final Question[][] inputs;
+
     final List<Question> safety;
     final List<Intervention> interventions;
     final List<RedFlag> flags;
     /** By flag and urgency: the rules that raise the flag at that urgency. */
     final int[][][] flagRules;
+
     private final Map<Verb, int[][]> byIntervention = new EnumMap<>(Verb.class);
     private final Map<Verb, int[][][]> byArgument = new EnumMap<>(Verb.class);
     private final int[][][] allows;
@@ -72,6 +74,7 @@ final class Wiring {
     final int[][] obstacleRules;
     /** By flag, by obstacle: the interventions that it withholds; then those that an emergency withholds. */
     final int[][] flagWithholds;
+
     final int[][] obstacleWithholds;
     final boolean[] emergencyWithholds;
     final int[] blankSafetyWithholds;
@@ -105,14 +108,19 @@ final class Wiring {
         List<List<Integer>> reading = lists(findings);
         for (ClinicalRule[] stage : List.of(patterns, advice)) {
             for (ClinicalRule rule : stage) {
-                parts[rule.index()] = rule.literals().stream().mapToInt(l -> line((OfFinding) l)).toArray();
-                rule.literals().forEach(l -> reading.get(((OfFinding) l).finding()).add(rule.index()));
+                parts[rule.index()] = rule.literals().stream()
+                        .mapToInt(l -> line((OfFinding) l))
+                        .toArray();
+                rule.literals()
+                        .forEach(l -> reading.get(((OfFinding) l).finding()).add(rule.index()));
             }
         }
         this.readers = arrays(reading);
         this.rulesOf = new int[findings][];
         for (Finding finding : book.findings()) {
-            rulesOf[finding.index()] = book.rulesOf(finding, policy).stream().mapToInt(ClinicalRule::index).toArray();
+            rulesOf[finding.index()] = book.rulesOf(finding, policy).stream()
+                    .mapToInt(ClinicalRule::index)
+                    .toArray();
             for (int rule : rulesOf[finding.index()]) {
                 findingOf[rule] = finding.index();
             }
@@ -125,7 +133,9 @@ final class Wiring {
         }
         this.checksOf = arrays(testing);
         this.children = arrays(childrenOf());
-        this.inputs = Arrays.stream(checks).map(c -> questionnaire.asksFor(c.question()).toArray(Question[]::new)).toArray(Question[][]::new);
+        this.inputs = Arrays.stream(checks)
+                .map(c -> questionnaire.asksFor(c.question()).toArray(Question[]::new))
+                .toArray(Question[][]::new);
         this.safety = asked.stream().filter(Question::safety).toList();
         this.interventions = book.catalogue().interventions();
         this.flags = List.copyOf(book.catalogue().redFlags());
@@ -133,38 +143,62 @@ final class Wiring {
         for (ClinicalRule rule : criteria) {
             criterion[rule.index()] = true;
         }
-        this.flagRules = flags.stream().map(f -> Arrays.stream(Urgency.values()).map(u -> indexes(book.rulesAbout(Verb.RED_FLAG, f.id()), u.word()))
-                .toArray(int[][]::new)).toArray(int[][][]::new);
-        this.allows = flags.stream().map(f -> interventions.stream().map(i -> indexes(book.rulesAbout(Verb.ALLOW, f.id()), i.id()))
-                .toArray(int[][]::new)).toArray(int[][][]::new);
+        this.flagRules = flags.stream()
+                .map(f -> Arrays.stream(Urgency.values())
+                        .map(u -> indexes(book.rulesAbout(Verb.RED_FLAG, f.id()), u.word()))
+                        .toArray(int[][]::new))
+                .toArray(int[][][]::new);
+        this.allows = flags.stream()
+                .map(f -> interventions.stream()
+                        .map(i -> indexes(book.rulesAbout(Verb.ALLOW, f.id()), i.id()))
+                        .toArray(int[][]::new))
+                .toArray(int[][][]::new);
         this.obstacles = List.copyOf(book.catalogue().obstacles());
-        this.obstacleRules = obstacles.stream().map(o -> indexes(book.rulesAbout(Verb.OBSTACLE, o.id()), null)).toArray(int[][]::new);
+        this.obstacleRules = obstacles.stream()
+                .map(o -> indexes(book.rulesAbout(Verb.OBSTACLE, o.id()), null))
+                .toArray(int[][]::new);
         this.flagWithholds = flags.stream().map(f -> sorted(f.withholds())).toArray(int[][]::new);
-        this.obstacleWithholds = obstacles.stream().map(o -> sorted(o.withholds())).toArray(int[][]::new);
-        this.blankSafetyWithholds = sorted(book.catalogue().blankSafetyQuestion().withholds());
+        this.obstacleWithholds =
+                obstacles.stream().map(o -> sorted(o.withholds())).toArray(int[][]::new);
+        this.blankSafetyWithholds =
+                sorted(book.catalogue().blankSafetyQuestion().withholds());
         this.emergencyWithholds = new boolean[interventions.size()];
         book.catalogue().emergencyWithholds().forEach(i -> emergencyWithholds[i] = true);
         for (Verb verb : List.of(Verb.SUGGEST, Verb.CONTRAINDICATE, Verb.HOLD, Verb.CAUTION, Verb.STANCE)) {
-            byIntervention.put(verb, interventions.stream().map(i -> indexes(book.rulesFor(i.index(), verb), null)).toArray(int[][]::new));
+            byIntervention.put(
+                    verb,
+                    interventions.stream()
+                            .map(i -> indexes(book.rulesFor(i.index(), verb), null))
+                            .toArray(int[][]::new));
             byArgument.put(verb, interventions.stream().map(i -> shown(verb, i)).toArray(int[][][]::new));
         }
     }
 
     private int[] indexes(List<ClinicalRule> all, String argument) {
-        return all.stream().filter(r -> r.inForce(policy) && (argument == null || argument.equals(r.argument()))).mapToInt(ClinicalRule::index).toArray();
+        return all.stream()
+                .filter(r -> r.inForce(policy) && (argument == null || argument.equals(r.argument())))
+                .mapToInt(ClinicalRule::index)
+                .toArray();
     }
 
     /** The rules of a verb by what they show, without those whose note is shown with the intervention anyway. */
     private int[][] shown(Verb verb, Intervention intervention) {
         List<ClinicalRule> all = book.rulesFor(intervention.index(), verb);
-        return all.stream().map(ClinicalRule::argument).filter(Objects::nonNull).distinct().filter(a -> verb != Verb.CAUTION || !stands(a, intervention))
-                .map(a -> indexes(all, a)).filter(a -> a.length > 0).toArray(int[][]::new);
+        return all.stream()
+                .map(ClinicalRule::argument)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(a -> verb != Verb.CAUTION || !stands(a, intervention))
+                .map(a -> indexes(all, a))
+                .filter(a -> a.length > 0)
+                .toArray(int[][]::new);
     }
 
     /** Whether a note is shown with an intervention whatever the answers are. */
     boolean stands(String note, Intervention intervention) {
         Note shown = book.catalogue().note(note);
-        return shown.interventions().contains(intervention.index()) || shown.analogies().contains(intervention.index());
+        return shown.interventions().contains(intervention.index())
+                || shown.analogies().contains(intervention.index());
     }
 
     /** The rules of a verb about an intervention, under the policy. */
@@ -195,7 +229,9 @@ final class Wiring {
     }
 
     private ClinicalRule[] inForce(Stage stage) {
-        return book.rules().stream().filter(r -> r.stage() == stage && r.inForce(policy)).toArray(ClinicalRule[]::new);
+        return book.rules().stream()
+                .filter(r -> r.stage() == stage && r.inForce(policy))
+                .toArray(ClinicalRule[]::new);
     }
 
     private List<List<Integer>> childrenOf() {
@@ -205,7 +241,8 @@ final class Wiring {
                 int parent = questionnaire.question(condition.question()).index();
                 // Conditions never point forwards, so a parent's own parents are complete by now.
                 for (int ancestor = 0; ancestor < asked.size(); ancestor++) {
-                    if ((ancestor == parent || children.get(ancestor).contains(parent)) && !children.get(ancestor).contains(question.index())) {
+                    if ((ancestor == parent || children.get(ancestor).contains(parent))
+                            && !children.get(ancestor).contains(question.index())) {
                         children.get(ancestor).add(question.index());
                     }
                 }
@@ -220,15 +257,22 @@ final class Wiring {
             return new Check(test, question, true, true);
         }
         if (test instanceof Literal.Compare compare) {
-            return new Check(test, question, canPass(compare, question.min(), question.max()), canFail(compare, question.min(), question.max()));
+            return new Check(
+                    test,
+                    question,
+                    canPass(compare, question.min(), question.max()),
+                    canFail(compare, question.min(), question.max()));
         }
         if (test instanceof Literal.OneOf oneOf) {
-            return new Check(test, question, !oneOf.options().isEmpty(), !oneOf.options().containsAll(question.optionIds()));
+            return new Check(
+                    test, question, !oneOf.options().isEmpty(), !oneOf.options().containsAll(question.optionIds()));
         }
         if (test instanceof Literal.Contains) {
             return new Check(test, question, true, question.options().size() > 1);
         }
-        int most = (int) question.optionIds().stream().filter(o -> !o.equals(Question.NONE)).count();
+        int most = (int) question.optionIds().stream()
+                .filter(o -> !o.equals(Question.NONE))
+                .count();
         int fewest = most == question.options().size() ? 1 : 0;
         int least = ((Literal.Ticked) test).value();
         return new Check(test, question, most >= least, fewest < least);
@@ -279,6 +323,8 @@ final class Wiring {
     }
 
     private static int[][] arrays(List<List<Integer>> lists) {
-        return lists.stream().map(l -> l.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        return lists.stream()
+                .map(l -> l.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 }

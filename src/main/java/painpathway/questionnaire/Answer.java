@@ -6,12 +6,10 @@ import java.util.Set;
 public sealed interface Answer {
 
     /** A number in the unit of its question. */
-    record Amount(double value) implements Answer {
-    }
+    record Amount(double value) implements Answer {}
 
     /** One option of a choice. */
-    record Choice(String option) implements Answer {
-    }
+    record Choice(String option) implements Answer {}
 
     /** The ticked options of a list; never empty, and {@code none} only alone. */
     record Choices(Set<String> options) implements Answer {
@@ -21,8 +19,7 @@ public sealed interface Answer {
     }
 
     /** "Not known": unknown to the rules like a blank, but kept for the record. */
-    record NotKnown() implements Answer {
-    }
+    record NotKnown() implements Answer {}
 
     Answer NOT_KNOWN = new NotKnown();
 }

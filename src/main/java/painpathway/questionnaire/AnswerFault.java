@@ -11,5 +11,4 @@ import java.util.List;
  * @param problem  what is wrong with it
  * @param allowed  what would be right, if that can be listed
  */
-public record AnswerFault(String question, Integer pain, String value, String problem, List<String> allowed) {
-}
+public record AnswerFault(String question, Integer pain, String value, String problem, List<String> allowed) {}

@@ -79,7 +79,8 @@ public final class Answers {
                 if (question.derived()) {
                     Truth truth = Truth.MET;
                     for (String input : question.derivation().inputs()) {
-                        truth = truth.and(due[place][questionnaire.question(input).index()]);
+                        truth = truth.and(
+                                due[place][questionnaire.question(input).index()]);
                     }
                     due[place][question.index()] = truth;
                 }
@@ -89,7 +90,13 @@ public final class Answers {
         return Collections.unmodifiableList(all);
     }
 
-    private static Truth holds(Questionnaire questionnaire, Condition condition, boolean samePlace, int place, Truth[][] due, Answer[][] given) {
+    private static Truth holds(
+            Questionnaire questionnaire,
+            Condition condition,
+            boolean samePlace,
+            int place,
+            Truth[][] due,
+            Answer[][] given) {
         Question parent = questionnaire.question(condition.question());
         if (samePlace || !parent.perPain()) {
             return holds(parent, condition, due[place], given[place]);
@@ -107,8 +114,10 @@ public final class Answers {
         return switch (due[parent.index()]) {
             case NOT_MET -> Truth.NOT_MET;
             case UNKNOWN -> Truth.UNKNOWN;
-            case MET -> answer == null || answer instanceof Answer.NotKnown ? Truth.UNKNOWN
-                    : condition.matches(answer) ? Truth.MET : Truth.NOT_MET;
+            case MET ->
+                answer == null || answer instanceof Answer.NotKnown
+                        ? Truth.UNKNOWN
+                        : condition.matches(answer) ? Truth.MET : Truth.NOT_MET;
         };
     }
 
@@ -142,7 +151,8 @@ public final class Answers {
                 }
             }
         }
-        numbers[question.index()] = derivation instanceof Derivation.CountOf ? counted
+        numbers[question.index()] = derivation instanceof Derivation.CountOf
+                ? counted
                 : derivation.of(id -> numbers[questionnaire.question(id).index()]);
     }
 

@@ -41,8 +41,7 @@ public final class AssessmentReader {
     }
 
     /** Either an assessment or what is wrong with the answers. */
-    public record Result(Assessment assessment, List<AnswerFault> faults) {
-    }
+    public record Result(Assessment assessment, List<AnswerFault> faults) {}
 
     /**
      * Reads a request.
@@ -50,8 +49,12 @@ public final class AssessmentReader {
      * @param request        {@code policy}, {@code answers} and {@code pains} as in the JSON contract
      * @param fewestPains    the fewest painful places allowed: 1 for advice, 0 for the next question
      */
-    public static Result read(Map<String, ?> request, Questionnaire questionnaire, Set<String> policies, String defaultPolicy,
-                              int fewestPains) {
+    public static Result read(
+            Map<String, ?> request,
+            Questionnaire questionnaire,
+            Set<String> policies,
+            String defaultPolicy,
+            int fewestPains) {
         return new AssessmentReader(questionnaire, policies, defaultPolicy).read(request, fewestPains);
     }
 
@@ -59,10 +62,13 @@ public final class AssessmentReader {
      * What of a request can be used, whatever else is in it: what is wrong counts as blank, and places beyond the most are left out.
      * At least one place is there.
      */
-    public static Assessment usable(Map<String, ?> request, Questionnaire questionnaire, Set<String> policies, String defaultPolicy) {
+    public static Assessment usable(
+            Map<String, ?> request, Questionnaire questionnaire, Set<String> policies, String defaultPolicy) {
         AssessmentReader reader = new AssessmentReader(questionnaire, policies, defaultPolicy);
         List<?> places = request.get("pains") instanceof List<?> list && !list.isEmpty() ? list : List.of(Map.of());
-        return new Assessment(reader.policy(request.get("policy")), reader.answers(request.get("answers"), null, "answers"),
+        return new Assessment(
+                reader.policy(request.get("policy")),
+                reader.answers(request.get("answers"), null, "answers"),
                 reader.pains(places.subList(0, Math.min(places.size(), Assessment.MOST_PAINS)), 1));
     }
 
@@ -76,9 +82,12 @@ public final class AssessmentReader {
         Map<String, Answer> patient = answers(request.get("answers"), null, "answers");
         List<Map<String, Answer>> pains = pains(request.get("pains"), fewestPains);
         if (more > 0) {
-            faults.add(new AnswerFault(null, null, null, "and " + more + (more == 1 ? " more fault" : " more faults"), List.of()));
+            faults.add(new AnswerFault(
+                    null, null, null, "and " + more + (more == 1 ? " more fault" : " more faults"), List.of()));
         }
-        return faults.isEmpty() ? new Result(new Assessment(policy, patient, pains), List.of()) : new Result(null, List.copyOf(faults));
+        return faults.isEmpty()
+                ? new Result(new Assessment(policy, patient, pains), List.of())
+                : new Result(null, List.copyOf(faults));
     }
 
     private String policy(Object value) {
@@ -86,7 +95,12 @@ public final class AssessmentReader {
             return defaultPolicy;
         }
         if (!(value instanceof String text) || !policies.contains(text)) {
-            fault("policy", null, value, "unknown policy", policies.stream().sorted().toList());
+            fault(
+                    "policy",
+                    null,
+                    value,
+                    "unknown policy",
+                    policies.stream().sorted().toList());
             return defaultPolicy;
         }
         return text;
@@ -100,10 +114,20 @@ public final class AssessmentReader {
         }
         List<?> places = value == null ? List.of() : (List<?>) value;
         if (places.size() < fewest) {
-            fault("pains", null, null, "no painful place", List.of("1 to " + Assessment.MOST_PAINS + " painful places"));
+            fault(
+                    "pains",
+                    null,
+                    null,
+                    "no painful place",
+                    List.of("1 to " + Assessment.MOST_PAINS + " painful places"));
         }
         if (places.size() > Assessment.MOST_PAINS) {
-            fault("pains", null, places.size(), "more than three painful places", List.of("1 to " + Assessment.MOST_PAINS + " painful places"));
+            fault(
+                    "pains",
+                    null,
+                    places.size(),
+                    "more than three painful places",
+                    List.of("1 to " + Assessment.MOST_PAINS + " painful places"));
             return pains;
         }
         for (int i = 0; i < places.size(); i++) {
@@ -127,8 +151,14 @@ public final class AssessmentReader {
             if (question == null || question.derived()) {
                 fault(id, pain, raw, "unknown question" + hint(id, askedIds), List.of());
             } else if (question.perPain() != (pain != null)) {
-                fault(id, pain, raw, question.perPain()
-                        ? "asked for each painful place: it belongs in pains" : "asked once for the patient: it belongs in answers", List.of());
+                fault(
+                        id,
+                        pain,
+                        raw,
+                        question.perPain()
+                                ? "asked for each painful place: it belongs in pains"
+                                : "asked once for the patient: it belongs in answers",
+                        List.of());
             } else if (raw != null) {
                 Answer answer = answer(question, pain, raw);
                 if (answer != null) {
@@ -149,7 +179,9 @@ public final class AssessmentReader {
                 if (!(raw instanceof String option)) {
                     yield fault(question, pain, raw, "wrong type: one option is expected");
                 }
-                yield question.option(option) == null ? unknownOption(question, pain, option) : new Answer.Choice(option);
+                yield question.option(option) == null
+                        ? unknownOption(question, pain, option)
+                        : new Answer.Choice(option);
             }
             case CHOICES -> choices(question, pain, raw);
         };
@@ -174,7 +206,8 @@ public final class AssessmentReader {
             return fault(question, pain, raw, "wrong type: a list of options is expected");
         }
         if (list.isEmpty()) {
-            return fault(question, pain, raw, "empty list: leave the question out, or answer \"none\" or \"not-known\"");
+            return fault(
+                    question, pain, raw, "empty list: leave the question out, or answer \"none\" or \"not-known\"");
         }
         Set<String> options = new LinkedHashSet<>();
         boolean right = true;
@@ -223,7 +256,9 @@ public final class AssessmentReader {
 
     /** A number as people write it: 12, not 12.0. */
     public static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
     }
 
     /** What a client sent, cut short, because a fault must not echo a megabyte. */
@@ -231,7 +266,9 @@ public final class AssessmentReader {
         if (value == null) {
             return null;
         }
-        String text = value instanceof Map ? "an object" : value instanceof Collection<?> c && c.size() > 20 ? "a long list" : String.valueOf(value);
+        String text = value instanceof Map
+                ? "an object"
+                : value instanceof Collection<?> c && c.size() > 20 ? "a long list" : String.valueOf(value);
         String cut = text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO - 3) + "..." : text;
         // Half a surrogate pair, sent so or cut so, could not be written as UTF-8.
         return new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

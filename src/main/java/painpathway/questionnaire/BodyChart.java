@@ -17,7 +17,14 @@ import painpathway.folder.RulesFolder;
  * @param beside   questions that are shown together for every painful place
  * @param body     outline of every figure, as SVG path data
  */
-public record BodyChart(Question question, Question side, List<Question> beside, int width, int height, String body, List<Figure> figures) {
+public record BodyChart(
+        Question question,
+        Question side,
+        List<Question> beside,
+        int width,
+        int height,
+        String body,
+        List<Figure> figures) {
 
     /** The file with the chart; a rules folder need not have one. */
     public static final String FILE = "body-chart.yaml";
@@ -26,16 +33,13 @@ public record BodyChart(Question question, Question side, List<Question> beside,
     private static final Pattern PATH = Pattern.compile("M[-MLHVCSQTAZ0-9., ]+");
 
     /** One view of the body. {@code ends} are the labels to its left and right; {@code marks} only help to recognise it. */
-    public record Figure(String id, String title, List<String> ends, List<String> marks, List<Shape> shapes) {
-    }
+    public record Figure(String id, String title, List<String> ends, List<String> marks, List<Shape> shapes) {}
 
     /** The shape of one option. {@code side} is the option of the side question, or null; {@code at} is where its rank number goes, or null. */
-    public record Shape(Question.Option option, Question.Option side, String path, Point at) {
-    }
+    public record Shape(Question.Option option, Question.Option side, String path, Point at) {}
 
     /** A point on the sheet. */
-    public record Point(double x, double y) {
-    }
+    public record Point(double x, double y) {}
 
     /** Reads and checks the chart; null if the folder has none. */
     static BodyChart load(RulesFolder folder, Questionnaire questionnaire, Faults faults) {
@@ -63,10 +67,16 @@ public record BodyChart(Question question, Question side, List<Question> beside,
                 entry.fault("ends", "'ends' should name what is on the left and on the right");
             }
             List<String> marks = entry.texts("marks");
-            marks.stream().filter(m -> !PATH.matcher(m).matches()).forEach(m -> entry.fault("marks", "'" + m + "' is not path data"));
+            marks.stream()
+                    .filter(m -> !PATH.matcher(m).matches())
+                    .forEach(m -> entry.fault("marks", "'" + m + "' is not path data"));
             List<Shape> shapes = new ArrayList<>();
             for (Entry shape : entry.someEntries("shapes")) {
-                shapes.add(new Shape(option(shape, "option", question, faults), option(shape, "side", side, faults), path(shape, "path"), at(shape)));
+                shapes.add(new Shape(
+                        option(shape, "option", question, faults),
+                        option(shape, "side", side, faults),
+                        path(shape, "path"),
+                        at(shape)));
                 shape.done();
             }
             figures.add(new Figure(entry.text("id"), entry.text("title"), ends, marks, List.copyOf(shapes)));
@@ -77,8 +87,16 @@ public record BodyChart(Question question, Question side, List<Question> beside,
         }
         file.done();
         Set<Question> shown = new LinkedHashSet<>(beside);
-        return question == null || width == null || height == null ? null
-                : new BodyChart(question, side, List.copyOf(shown), width.intValue(), height.intValue(), body, List.copyOf(figures));
+        return question == null || width == null || height == null
+                ? null
+                : new BodyChart(
+                        question,
+                        side,
+                        List.copyOf(shown),
+                        width.intValue(),
+                        height.intValue(),
+                        body,
+                        List.copyOf(figures));
     }
 
     private static Question question(Entry entry, String key, String id, Questionnaire questionnaire, Faults faults) {
@@ -98,7 +116,8 @@ public record BodyChart(Question question, Question side, List<Question> beside,
         }
         Question.Option option = question.option(id);
         if (option == null) {
-            faults.unknown(entry.file(), entry.line(key), "in '" + question.id() + "' the option", id, question.optionIds());
+            faults.unknown(
+                    entry.file(), entry.line(key), "in '" + question.id() + "' the option", id, question.optionIds());
         }
         return option;
     }

@@ -43,15 +43,37 @@ final class DerivedQuestions {
             ways.add(new Derivation.CountOf(map));
         }
         if (ways.size() != 1 || ways.get(0).inputs().isEmpty()) {
-            entry.fault("id", "a derived number needs one of 'mean-of', 'sum-of' or 'count-of', with at least one question; a copy needs 'copy-of'");
+            entry.fault(
+                    "id",
+                    "a derived number needs one of 'mean-of', 'sum-of' or 'count-of', with at least one question; a copy needs 'copy-of'");
         }
         Derivation derivation = ways.isEmpty() ? new Derivation.MeanOf(List.of()) : ways.get(0);
         for (String input : derivation.inputs()) {
             checkInput(entry, input, perPain, derivation);
         }
-        Question question = new Question(index, id, section(id), entry.text("text"), entry.optional("help"), Type.DECIMAL, Unit.read(entry),
-                null, null, List.of(), perPain, List.of(), false, List.of(), null, null, null, entry.flag("record-only"), null, false,
-                derivation, entry.line());
+        Question question = new Question(
+                index,
+                id,
+                section(id),
+                entry.text("text"),
+                entry.optional("help"),
+                Type.DECIMAL,
+                Unit.read(entry),
+                null,
+                null,
+                List.of(),
+                perPain,
+                List.of(),
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                entry.flag("record-only"),
+                null,
+                false,
+                derivation,
+                entry.line());
         entry.done();
         return question;
     }
@@ -80,7 +102,8 @@ final class DerivedQuestions {
         if (derivation instanceof Derivation.CountOf count) {
             for (String option : count.options().get(input)) {
                 if (question.option(option) == null) {
-                    faults.unknown(entry.file(), entry.line(), "in '" + input + "' the option", option, question.optionIds());
+                    faults.unknown(
+                            entry.file(), entry.line(), "in '" + input + "' the option", option, question.optionIds());
                 }
             }
         } else if (!question.type().isNumber()) {
@@ -97,17 +120,41 @@ final class DerivedQuestions {
         if (original == null) {
             faults.unknown(entry.file(), entry.line("copy-of"), "the question", of, byId.keySet());
         } else if (original.derived()) {
-            entry.fault("copy-of", "'" + of + "' is made of other answers: only a question that is asked can be copied");
+            entry.fault(
+                    "copy-of", "'" + of + "' is made of other answers: only a question that is asked can be copied");
         } else if (original.perPain() != perPain) {
-            entry.fault("copy-of", original.perPain() ? "needs 'per: pain', because '" + of + "' is asked for each place"
-                    : "'per: pain' does not fit: '" + of + "' is asked once for the patient");
+            entry.fault(
+                    "copy-of",
+                    original.perPain()
+                            ? "needs 'per: pain', because '" + of + "' is asked for each place"
+                            : "'per: pain' does not fit: '" + of + "' is asked once for the patient");
         }
-        // Without an original there is a fault already; this stands in so that what reads the copy can still be checked.
+        // Without an original there is a fault already; this stands in so that what reads the copy can still be
+        // checked.
         boolean lost = original == null || original.derived();
-        Question copy = new Question(index, id, section(id), entry.text("text"), entry.optional("help"), lost ? Type.DECIMAL : original.type(),
-                lost ? null : original.measure(), lost ? null : original.min(), lost ? null : original.max(), lost ? List.of() : original.ends(),
-                perPain, lost ? List.of() : original.options(), false, List.of(), null, null, null, entry.flag("record-only"), null, false,
-                lost ? new Derivation.MeanOf(List.of()) : new Derivation.CopyOf(of), entry.line());
+        Question copy = new Question(
+                index,
+                id,
+                section(id),
+                entry.text("text"),
+                entry.optional("help"),
+                lost ? Type.DECIMAL : original.type(),
+                lost ? null : original.measure(),
+                lost ? null : original.min(),
+                lost ? null : original.max(),
+                lost ? List.of() : original.ends(),
+                perPain,
+                lost ? List.of() : original.options(),
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                entry.flag("record-only"),
+                null,
+                false,
+                lost ? new Derivation.MeanOf(List.of()) : new Derivation.CopyOf(of),
+                entry.line());
         if (entry.optional("unknown-as") == null) {
             entry.fault("id", "a copy needs 'unknown-as': without it, it would be the same as '" + of + "'");
         }
@@ -131,7 +178,9 @@ final class DerivedQuestions {
         boolean counts = entry.optional("unknown-as") != null;
         String told = entry.optional("when-unknown");
         if (counts && (told == null || told.isBlank())) {
-            entry.fault("unknown-as", "'when-unknown' is missing: the sentence that tells a reader what the blank was taken as");
+            entry.fault(
+                    "unknown-as",
+                    "'when-unknown' is missing: the sentence that tells a reader what the blank was taken as");
         } else if (!counts && told != null) {
             entry.fault("when-unknown", "'when-unknown' goes with 'unknown-as' only");
         }
@@ -152,7 +201,10 @@ final class DerivedQuestions {
             return list ? new Answer.Choices(Set.of(text)) : new Answer.Choice(text);
         }
         Double number = question.type().isNumber() ? entry.number("unknown-as") : null;
-        if (number == null || question.min() == null || number < question.min() || number > question.max()
+        if (number == null
+                || question.min() == null
+                || number < question.min()
+                || number > question.max()
                 || question.type() == Type.INTEGER && number != Math.rint(number)) {
             entry.fault("unknown-as", "should be one option of a choice, or a number within its range");
             return null;

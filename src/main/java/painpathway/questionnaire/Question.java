@@ -26,10 +26,29 @@ import java.util.function.ToDoubleFunction;
  * @param onlyMore   a number that can only grow, or a list on which nothing is taken back: weeks go by, what was done stays done
  * @param derivation how a derived question is made; null for a question that is asked
  */
-public record Question(int index, String id, String section, String text, String help, Type type, Unit measure,
-                       Double min, Double max, List<String> ends, boolean perPain, List<Option> options, boolean safety,
-                       List<Condition> askedWhen, Answer unknownAs, String whenUnknown, String resultOf,
-                       boolean recordOnly, String canChange, boolean onlyMore, Derivation derivation, int line) {
+public record Question(
+        int index,
+        String id,
+        String section,
+        String text,
+        String help,
+        Type type,
+        Unit measure,
+        Double min,
+        Double max,
+        List<String> ends,
+        boolean perPain,
+        List<Option> options,
+        boolean safety,
+        List<Condition> askedWhen,
+        Answer unknownAs,
+        String whenUnknown,
+        String resultOf,
+        boolean recordOnly,
+        String canChange,
+        boolean onlyMore,
+        Derivation derivation,
+        int line) {
 
     /** The option that says "none of these" and excludes every other one. */
     public static final String NONE = "none";
@@ -42,7 +61,10 @@ public record Question(int index, String id, String section, String text, String
 
     /** The kind of answer. */
     public enum Type {
-        INTEGER, DECIMAL, CHOICE, CHOICES;
+        INTEGER,
+        DECIMAL,
+        CHOICE,
+        CHOICES;
 
         /** True for whole and decimal numbers. */
         public boolean isNumber() {
@@ -56,8 +78,7 @@ public record Question(int index, String id, String section, String text, String
     }
 
     /** One option; {@code recordOnly} if no rule reads it, on purpose. */
-    public record Option(String id, String text, boolean recordOnly) {
-    }
+    public record Option(String id, String text, boolean recordOnly) {}
 
     /** By id, which is unique: a question has many parts, and every run uses questions as keys. */
     @Override
@@ -86,20 +107,16 @@ public record Question(int index, String id, String section, String text, String
     /** How a derived question is made. Unknown while an input is unknown (but for a copy); not due where an input is not due. */
     public sealed interface Derivation {
         /** Arithmetic mean of numbers. */
-        record MeanOf(List<String> questions) implements Derivation {
-        }
+        record MeanOf(List<String> questions) implements Derivation {}
 
         /** Sum of numbers, each times its factor. */
-        record SumOf(Map<String, Double> factors) implements Derivation {
-        }
+        record SumOf(Map<String, Double> factors) implements Derivation {}
 
         /** How many of these options were ticked or chosen. */
-        record CountOf(Map<String, Set<String>> options) implements Derivation {
-        }
+        record CountOf(Map<String, Set<String>> options) implements Derivation {}
 
         /** The answer to another question, where a blank counts as an answer of its own. */
-        record CopyOf(String question) implements Derivation {
-        }
+        record CopyOf(String question) implements Derivation {}
 
         /** The questions that it is made of, in the order in which they are written. */
         default Set<String> inputs() {
@@ -109,7 +126,9 @@ public record Question(int index, String id, String section, String text, String
             if (this instanceof CopyOf copy) {
                 return Set.of(copy.question());
             }
-            return this instanceof SumOf sum ? sum.factors().keySet() : ((CountOf) this).options().keySet();
+            return this instanceof SumOf sum
+                    ? sum.factors().keySet()
+                    : ((CountOf) this).options().keySet();
         }
 
         /** By how much a sum grows with an input; for a mean the sum that is divided at the end. */
@@ -157,8 +176,29 @@ public record Question(int index, String id, String section, String text, String
 
     /** The same question, where a blank counts as this answer and a reader is told so. */
     Question withUnknownAs(Answer answer, String told) {
-        return new Question(index, id, section, text, help, type, measure, min, max, ends, perPain, options, safety, askedWhen, answer, told,
-                resultOf, recordOnly, canChange, onlyMore, derivation, line);
+        return new Question(
+                index,
+                id,
+                section,
+                text,
+                help,
+                type,
+                measure,
+                min,
+                max,
+                ends,
+                perPain,
+                options,
+                safety,
+                askedWhen,
+                answer,
+                told,
+                resultOf,
+                recordOnly,
+                canChange,
+                onlyMore,
+                derivation,
+                line);
     }
 
     /** The option with this id, or null. */

@@ -24,8 +24,7 @@ public final class Questionnaire {
     private static final List<String> CAN_CHANGE = List.of("with-time", "with-care", Question.BY_TEST, Question.NEVER);
 
     /** A group of questions shown together. */
-    public record Section(String id, String title, List<Question> questions) {
-    }
+    public record Section(String id, String title, List<Question> questions) {}
 
     private final List<Section> sections;
     private final List<Question> questions;
@@ -39,9 +38,14 @@ public final class Questionnaire {
         this.sections = List.copyOf(sections);
         this.questions = List.copyOf(questions);
         this.asked = this.questions.subList(0, asked);
-        this.byId = questions.stream().collect(Collectors.toMap(q -> q.id().intern(), q -> q, (a, b) -> a, LinkedHashMap::new));
-        this.copies = questions.stream().filter(Question::copy).collect(Collectors.groupingBy(q -> q.derivation().inputs().iterator().next()));
-        this.assumable = this.questions.stream().filter(q -> q.unknownAs() != null).toList();
+        this.byId = questions.stream()
+                .collect(Collectors.toMap(q -> q.id().intern(), q -> q, (a, b) -> a, LinkedHashMap::new));
+        this.copies = questions.stream()
+                .filter(Question::copy)
+                .collect(Collectors.groupingBy(
+                        q -> q.derivation().inputs().iterator().next()));
+        this.assumable =
+                this.questions.stream().filter(q -> q.unknownAs() != null).toList();
     }
 
     /** The sections in the order in which they are asked. */
@@ -76,7 +80,9 @@ public final class Questionnaire {
 
     /** The question whose answer this one reads: of a copy the one that it copies, else itself. */
     public Question original(Question question) {
-        return question.copy() ? question(question.derivation().inputs().iterator().next()) : question;
+        return question.copy()
+                ? question(question.derivation().inputs().iterator().next())
+                : question;
     }
 
     /** The copies of a question, each with another answer that a blank counts as. */
@@ -193,10 +199,29 @@ public final class Questionnaire {
                 min = null;
                 max = null;
             }
-            Question question = new Question(questions.size(), id, section, entry.text("text"), entry.optional("help"), type, unit,
-                    min, max, ends(entry, type), perPain, options, entry.flag("safety"), conditions(entry, id, perPain), null, null,
-                    entry.optional("result-of"), entry.flag("record-only"), entry.oneOf("can-change", CAN_CHANGE), onlyMore(entry, type),
-                    null, entry.line());
+            Question question = new Question(
+                    questions.size(),
+                    id,
+                    section,
+                    entry.text("text"),
+                    entry.optional("help"),
+                    type,
+                    unit,
+                    min,
+                    max,
+                    ends(entry, type),
+                    perPain,
+                    options,
+                    entry.flag("safety"),
+                    conditions(entry, id, perPain),
+                    null,
+                    null,
+                    entry.optional("result-of"),
+                    entry.flag("record-only"),
+                    entry.oneOf("can-change", CAN_CHANGE),
+                    onlyMore(entry, type),
+                    null,
+                    entry.line());
             Question whole = DerivedQuestions.withUnknownAs(entry, question, faults);
             entry.done();
             return whole;
@@ -255,16 +280,25 @@ public final class Questionnaire {
                 }
                 if (parent.type().isNumber() == !anyOf.isEmpty()
                         || parent.type().isNumber() == (condition.atLeast() == null && condition.atMost() == null)) {
-                    when.fault("question", "'" + parentId + "' is of type " + parent.type().word() + " and needs "
-                            + (parent.type().isNumber() ? "'at-least' or 'at-most'" : "'any-of'"));
+                    when.fault(
+                            "question",
+                            "'" + parentId + "' is of type " + parent.type().word() + " and needs "
+                                    + (parent.type().isNumber() ? "'at-least' or 'at-most'" : "'any-of'"));
                 }
                 for (String option : anyOf) {
                     if (parent.option(option) == null) {
-                        faults.unknown(when.file(), when.line(), "in '" + parentId + "' the option", option, parent.optionIds());
+                        faults.unknown(
+                                when.file(),
+                                when.line(),
+                                "in '" + parentId + "' the option",
+                                option,
+                                parent.optionIds());
                     }
                 }
                 if (parent.perPain() && !perPain && ++aboutPlaces > 1) {
-                    when.fault("question", "only one condition of a patient question may look at the painful places; otherwise it is unclear which place is meant");
+                    when.fault(
+                            "question",
+                            "only one condition of a patient question may look at the painful places; otherwise it is unclear which place is meant");
                 }
                 conditions.add(condition);
             }

@@ -2,7 +2,9 @@ package painpathway.questionnaire;
 
 /** Three-valued truth: if something is not known, it is neither met nor not met. */
 public enum Truth {
-    MET, UNKNOWN, NOT_MET;
+    MET,
+    UNKNOWN,
+    NOT_MET;
 
     /** Kleene's negation: unknown stays unknown. */
     public Truth not() {

@@ -40,20 +40,32 @@ public class Amendments {
      * @param kept    places that one removed while the other changed an answer about them
      * @param fields  what would stand in the fields; where both changed one, what the latest version says
      */
-    public record Overtaken(Draft draft, ClosedRecord amended, ClosedRecord latest, List<Difference> own, List<Difference> both, int places,
-                            List<Integer> kept, Map<String, List<String>> fields) {
-    }
+    public record Overtaken(
+            Draft draft,
+            ClosedRecord amended,
+            ClosedRecord latest,
+            List<Difference> own,
+            List<Difference> both,
+            int places,
+            List<Integer> kept,
+            Map<String, List<String>> fields) {}
 
     /** One field in the version amended, in the draft and in the latest version. */
-    public record Difference(String field, List<String> before, List<String> mine, List<String> theirs) {
-    }
+    public record Difference(String field, List<String> before, List<String> mine, List<String> theirs) {}
 
     /** The draft and what overtook it; empty where it amends nothing, or the latest version, or is closed. */
     public Optional<Overtaken> overtaken(String draft) {
         return drafts.find(draft).flatMap(this::latest).map(overtaken -> {
             Merge merge = Merge.of(sides(overtaken));
-            return new Overtaken(overtaken.draft, overtaken.amended, overtaken.latest, differences(merge.own(), merge), differences(merge.both(), merge),
-                    merge.places().size(), merge.kept().stream().map(merge.places()::indexOf).toList(), named(merge));
+            return new Overtaken(
+                    overtaken.draft,
+                    overtaken.amended,
+                    overtaken.latest,
+                    differences(merge.own(), merge),
+                    differences(merge.both(), merge),
+                    merge.places().size(),
+                    merge.kept().stream().map(merge.places()::indexOf).toList(),
+                    named(merge));
         });
     }
 
@@ -70,10 +82,19 @@ public class Amendments {
      * @param theirs those in which the later version's answer is taken
      * @param who    what the later version is called where people are told what came in
      */
-    public boolean carryOver(String draft, long revision, String latest, Set<String> mine, Set<String> theirs, String who) {
+    public boolean carryOver(
+            String draft, long revision, String latest, Set<String> mine, Set<String> theirs, String who) {
         return store.change(() -> {
-            boolean there = jdbc.sql("select id from draft where id = ? and revision = ? for update").params(draft, revision).query(String.class).optional().isPresent();
-            Optional<Step> found = there ? drafts.find(draft).flatMap(this::latest).filter(o -> o.latest.id().equals(latest)) : Optional.empty();
+            boolean there = jdbc.sql("select id from draft where id = ? and revision = ? for update")
+                    .params(draft, revision)
+                    .query(String.class)
+                    .optional()
+                    .isPresent();
+            Optional<Step> found = there
+                    ? drafts.find(draft)
+                            .flatMap(this::latest)
+                            .filter(o -> o.latest.id().equals(latest))
+                    : Optional.empty();
             if (found.isEmpty()) {
                 return false;
             }
@@ -101,20 +122,23 @@ public class Amendments {
             changed.put(Log.BROUGHT, texts(sides.theirs().places()));
             // Under a name of its own, so that every page that has the draft open is told what came in.
             drafts.append(draft, revision, changed, "version " + overtaken.latest.version(), who);
-            jdbc.sql("update draft set amends = ? where id = ?").params(latest, draft).update();
+            jdbc.sql("update draft set amends = ? where id = ?")
+                    .params(latest, draft)
+                    .update();
             return true;
         });
     }
 
-    private record Step(Draft draft, ClosedRecord amended, ClosedRecord latest) {
-    }
+    private record Step(Draft draft, ClosedRecord amended, ClosedRecord latest) {}
 
     private Optional<Step> latest(Draft draft) {
         if (draft.amends() == null || draft.closedAs() != null) {
             return Optional.empty();
         }
         ClosedRecord amended = records.find(draft.amends()).orElseThrow();
-        return amended.superseded() == null ? Optional.empty() : Optional.of(new Step(draft, amended, records.latest(amended.chain())));
+        return amended.superseded() == null
+                ? Optional.empty()
+                : Optional.of(new Step(draft, amended, records.latest(amended.chain())));
     }
 
     /** All three under the names that fields and places have in the draft. */
@@ -129,30 +153,49 @@ public class Amendments {
             int known = origins.indexOf(origin);
             theirs.add(known >= 0 ? brought.get(known) : next++);
         }
-        return new Merge.Sides(side(overtaken.amended, brought), new Merge.Side(state, Log.places(state)), side(overtaken.latest, theirs));
+        return new Merge.Sides(
+                side(overtaken.amended, brought),
+                new Merge.Side(state, Log.places(state)),
+                side(overtaken.latest, theirs));
     }
 
     private Merge.Side side(ClosedRecord record, List<Integer> places) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        drafts.find(record.draft()).orElseThrow().fields().forEach((name, values) -> fields.put(Log.ownName(name, places), values));
+        drafts.find(record.draft())
+                .orElseThrow()
+                .fields()
+                .forEach((name, values) -> fields.put(Log.ownName(name, places), values));
         return new Merge.Side(fields, places);
     }
 
     /** For every painful place of a record where it was first named: places of two versions with the same origin are the same place. */
     private List<String> origins(ClosedRecord record) {
-        Map<String, List<String>> state = drafts.log(record.draft(), Long.MAX_VALUE).now();
-        List<String> before = record.previous() == null ? List.of() : origins(records.find(record.previous()).orElseThrow());
+        Map<String, List<String>> state =
+                drafts.log(record.draft(), Long.MAX_VALUE).now();
+        List<String> before = record.previous() == null
+                ? List.of()
+                : origins(records.find(record.previous()).orElseThrow());
         List<Integer> brought = Log.brought(state, before.size());
-        return Log.places(state).stream().map(place -> brought.contains(place) ? before.get(brought.indexOf(place)) : record.draft() + " " + place).toList();
+        return Log.places(state).stream()
+                .map(place ->
+                        brought.contains(place) ? before.get(brought.indexOf(place)) : record.draft() + " " + place)
+                .toList();
     }
 
     private static List<Difference> differences(List<Merge.Difference> differences, Merge merge) {
-        return differences.stream().map(d -> new Difference(Log.formName(d.field(), merge.places()), d.before(), d.mine(), d.theirs())).toList();
+        return differences.stream()
+                .map(d -> new Difference(Log.formName(d.field(), merge.places()), d.before(), d.mine(), d.theirs()))
+                .toList();
     }
 
     private static Map<String, List<String>> named(Merge merge) {
-        return merge.fields().entrySet().stream().filter(e -> !e.getValue().isEmpty())
-                .collect(Collectors.toMap(e -> Log.formName(e.getKey(), merge.places()), Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+        return merge.fields().entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        e -> Log.formName(e.getKey(), merge.places()),
+                        Map.Entry::getValue,
+                        (a, b) -> a,
+                        LinkedHashMap::new));
     }
 
     private static List<String> texts(List<Integer> numbers) {

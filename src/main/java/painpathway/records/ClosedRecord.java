@@ -15,9 +15,24 @@ import java.time.Instant;
  * @param request    JSON as {@code POST /api/advice} takes it
  * @param advice     the reply in JSON, byte for byte
  */
-public record ClosedRecord(String id, String chain, int version, String previous, String superseded, String draft, String reference,
-                           String urgency, String policy, String knowledge, String program, Instant closed, String closedBy,
-                           Instant handled, String handledBy, String request, String advice) {
+public record ClosedRecord(
+        String id,
+        String chain,
+        int version,
+        String previous,
+        String superseded,
+        String draft,
+        String reference,
+        String urgency,
+        String policy,
+        String knowledge,
+        String program,
+        Instant closed,
+        String closedBy,
+        Instant handled,
+        String handledBy,
+        String request,
+        String advice) {
 
     /** Whether it is an emergency, or urgent, and nobody has said yet that it is dealt with. Such a version stays on the worklist. */
     public boolean pressing() {
@@ -25,6 +40,6 @@ public record ClosedRecord(String id, String chain, int version, String previous
     }
 
     /** What a record is made of beside its draft. */
-    public record Content(String urgency, String policy, String knowledge, String program, String request, String advice) {
-    }
+    public record Content(
+            String urgency, String policy, String knowledge, String program, String request, String advice) {}
 }

@@ -13,8 +13,17 @@ import java.util.Map;
  * @param places   how many painful places it has
  * @param fields   the value of each form field, without blank ones; those of the second painful place begin with {@code p1.}
  */
-public record Draft(String id, long revision, String reference, String urgency, Instant created, Instant changed, String amends,
-                    String closedAs, int places, Map<String, List<String>> fields) {
+public record Draft(
+        String id,
+        long revision,
+        String reference,
+        String urgency,
+        Instant created,
+        Instant changed,
+        String amends,
+        String closedAs,
+        int places,
+        Map<String, List<String>> fields) {
 
     /** The field for the clinic's own reference. */
     public static final String REFERENCE = "reference";

@@ -19,7 +19,8 @@ public class Drafts {
     private static final int LONGEST_FIELD = 120;
     private static final int LONGEST_ANSWER = 20_000;
     private static final int LONGEST_REFERENCE = 120;
-    private static final String ROWS = "select id, revision, reference, urgency, created, changed, amends, closed_as from draft";
+    private static final String ROWS =
+            "select id, revision, reference, urgency, created, changed, amends, closed_as from draft";
     private static final String NEXT_VALUE = "\n";
 
     private final Store store;
@@ -36,16 +37,18 @@ public class Drafts {
      * @param told    what others changed since the saving page was made
      * @param refused how many answers came too late because the draft was closed
      */
-    public record Saved(Draft draft, List<Told> told, int refused) {
-    }
+    public record Saved(Draft draft, List<Told> told, int refused) {}
 
     /** Makes a new draft with these fields and returns its id. {@code amends} is the record that it will be a new version of, or null. */
     public String create(Map<String, List<String>> fields, int places, String amends) {
         String id = Store.newId();
         store.change(() -> {
             OffsetDateTime now = Store.now();
-            jdbc.sql("insert into draft (id, revision, reference, created, changed, amends) values (?, 0, '', ?, ?, ?)").params(id, now, now, amends).update();
-            return write(id, 0, new Log(List.of()), new Edit(0, fields, fields.keySet(), Set.of(), places, null, "", "", 0));
+            jdbc.sql("insert into draft (id, revision, reference, created, changed, amends) values (?, 0, '', ?, ?, ?)")
+                    .params(id, now, now, amends)
+                    .update();
+            return write(
+                    id, 0, new Log(List.of()), new Edit(0, fields, fields.keySet(), Set.of(), places, null, "", "", 0));
         });
         return id;
     }
@@ -57,8 +60,14 @@ public class Drafts {
 
     /** The drafts that were changed last, newest first. */
     public List<Draft> latest(int most) {
-        return jdbc.sql(ROWS + " where closed_as is null order by changed desc limit ?").param(most).query(Drafts::row).list().stream()
-                .map(row -> draft(row, log(row.id, row.revision))).toList();
+        return jdbc
+                .sql(ROWS + " where closed_as is null order by changed desc limit ?")
+                .param(most)
+                .query(Drafts::row)
+                .list()
+                .stream()
+                .map(row -> draft(row, log(row.id, row.revision)))
+                .toList();
     }
 
     /**
@@ -97,7 +106,8 @@ public class Drafts {
     public void assessed(Draft draft, String urgency) {
         if (!urgency.equals(draft.urgency())) {
             store.change(() -> jdbc.sql("update draft set urgency = ? where id = ? and revision = ?")
-                    .params(urgency, draft.id(), draft.revision()).update());
+                    .params(urgency, draft.id(), draft.revision())
+                    .update());
         }
     }
 
@@ -105,13 +115,20 @@ public class Drafts {
         if (edit.turn() == 0) {
             return true;
         }
-        List<Long> last = jdbc.sql("select turn from draft_tab where draft = ? and tab = ?").params(id, edit.tab()).query(Long.class).list();
+        List<Long> last = jdbc.sql("select turn from draft_tab where draft = ? and tab = ?")
+                .params(id, edit.tab())
+                .query(Long.class)
+                .list();
         if (last.isEmpty()) {
-            jdbc.sql("insert into draft_tab (draft, tab, turn) values (?, ?, ?)").params(id, edit.tab(), edit.turn()).update();
+            jdbc.sql("insert into draft_tab (draft, tab, turn) values (?, ?, ?)")
+                    .params(id, edit.tab(), edit.turn())
+                    .update();
         } else if (last.get(0) >= edit.turn()) {
             return false;
         } else {
-            jdbc.sql("update draft_tab set turn = ? where draft = ? and tab = ?").params(edit.turn(), id, edit.tab()).update();
+            jdbc.sql("update draft_tab set turn = ? where draft = ? and tab = ?")
+                    .params(edit.turn(), id, edit.tab())
+                    .update();
         }
         return true;
     }
@@ -128,31 +145,46 @@ public class Drafts {
         }
         long next = revision + 1;
         OffsetDateTime now = Store.now();
-        changed.forEach((field, values) -> jdbc.sql("insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, next, field, text(values), now, tab, who).update());
-        jdbc.sql("update draft set revision = ?, changed = ? where id = ?").params(next, now, id).update();
+        changed.forEach((field, values) -> jdbc.sql(
+                        "insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, next, field, text(values), now, tab, who)
+                .update());
+        jdbc.sql("update draft set revision = ?, changed = ? where id = ?")
+                .params(next, now, id)
+                .update();
         if (changed.containsKey(Draft.REFERENCE)) {
-            jdbc.sql("update draft set reference = ? where id = ?").params(cut(String.join(" ", changed.get(Draft.REFERENCE)), LONGEST_REFERENCE), id).update();
+            jdbc.sql("update draft set reference = ? where id = ?")
+                    .params(cut(String.join(" ", changed.get(Draft.REFERENCE)), LONGEST_REFERENCE), id)
+                    .update();
         }
         return true;
     }
 
     /** Every change of a draft up to a revision. */
     Log log(String id, long revision) {
-        return new Log(jdbc.sql("select revision, field, answer, given, tab, who from answer_change where draft = ? and revision <= ? order by revision, field")
-                .params(id, revision).query(Drafts::change).list());
+        return new Log(jdbc.sql(
+                        "select revision, field, answer, given, tab, who from answer_change where draft = ? and revision <= ? order by revision, field")
+                .params(id, revision)
+                .query(Drafts::change)
+                .list());
     }
 
     private static Log.Change change(ResultSet row, int number) throws SQLException {
         String answer = row.getString("answer");
-        return new Log.Change(row.getLong("revision"), row.getString("field"),
+        return new Log.Change(
+                row.getLong("revision"),
+                row.getString("field"),
                 answer.isEmpty() ? List.of() : Arrays.asList(answer.split(NEXT_VALUE)),
-                row.getObject("given", OffsetDateTime.class).toInstant(), row.getString("tab"), row.getString("who"));
+                row.getObject("given", OffsetDateTime.class).toInstant(),
+                row.getString("tab"),
+                row.getString("who"));
     }
 
     /** Values as one text. Each comes from one line of a form, so a line break can separate them. */
     private static String text(List<String> values) {
-        String text = values.stream().map(v -> v.replace("\n", " ").replace("\u0000", "")).collect(Collectors.joining(NEXT_VALUE));
+        String text = values.stream()
+                .map(v -> v.replace("\n", " ").replace("\u0000", ""))
+                .collect(Collectors.joining(NEXT_VALUE));
         return cut(text, LONGEST_ANSWER);
     }
 
@@ -164,23 +196,47 @@ public class Drafts {
         return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
-    private record Row(String id, long revision, String reference, String urgency, OffsetDateTime created, OffsetDateTime changed,
-                       String amends, String closedAs) {
-    }
+    private record Row(
+            String id,
+            long revision,
+            String reference,
+            String urgency,
+            OffsetDateTime created,
+            OffsetDateTime changed,
+            String amends,
+            String closedAs) {}
 
     private Optional<Row> row(String id, String lock) {
-        return jdbc.sql(ROWS + " where id = ?" + lock).param(id).query(Drafts::row).optional();
+        return jdbc.sql(ROWS + " where id = ?" + lock)
+                .param(id)
+                .query(Drafts::row)
+                .optional();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(row.getString("id"), row.getLong("revision"), row.getString("reference"), row.getString("urgency"),
-                row.getObject("created", OffsetDateTime.class), row.getObject("changed", OffsetDateTime.class),
-                row.getString("amends"), row.getString("closed_as"));
+        return new Row(
+                row.getString("id"),
+                row.getLong("revision"),
+                row.getString("reference"),
+                row.getString("urgency"),
+                row.getObject("created", OffsetDateTime.class),
+                row.getObject("changed", OffsetDateTime.class),
+                row.getString("amends"),
+                row.getString("closed_as"));
     }
 
     private static Draft draft(Row row, Log log) {
         Map<String, List<String>> state = log.now();
-        return new Draft(row.id, row.revision, row.reference, row.urgency, row.created.toInstant(), row.changed.toInstant(),
-                row.amends, row.closedAs, Log.places(state).size(), Log.form(state));
+        return new Draft(
+                row.id,
+                row.revision,
+                row.reference,
+                row.urgency,
+                row.created.toInstant(),
+                row.changed.toInstant(),
+                row.amends,
+                row.closedAs,
+                Log.places(state).size(),
+                Log.form(state));
     }
 }

@@ -18,6 +18,13 @@ import java.util.Set;
  * @param who     the name or initials given by the person there, or an empty text
  * @param turn    the number of the page's request; 0 if the page does not count them
  */
-public record Edit(long base, Map<String, List<String>> fields, Set<String> held, Set<String> touched, int places, Integer remove,
-                   String tab, String who, long turn) {
-}
+public record Edit(
+        long base,
+        Map<String, List<String>> fields,
+        Set<String> held,
+        Set<String> touched,
+        int places,
+        Integer remove,
+        String tab,
+        String who,
+        long turn) {}

@@ -27,8 +27,7 @@ record Log(List<Change> changes) {
     static final String BROUGHT = "places-of-record";
 
     /** One field as one save left it; without values where it was made blank. */
-    record Change(long revision, String field, List<String> values, Instant at, String tab, String who) {
-    }
+    record Change(long revision, String field, List<String> values, Instant at, String tab, String who) {}
 
     /** The value of each field at a revision. */
     Map<String, List<String>> at(long revision) {
@@ -54,7 +53,11 @@ record Log(List<Change> changes) {
 
     /** What is no number is left out: a line that cannot be read must not keep anybody from reading the others. */
     private static List<Integer> numbers(List<String> texts) {
-        return texts.stream().filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf).distinct().toList();
+        return texts.stream()
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .distinct()
+                .toList();
     }
 
     /** The numbers that the places of the record it amends have in this draft, in the order of the record, which has so many. */
@@ -145,7 +148,10 @@ record Log(List<Change> changes) {
 
     /** The highest number that a place ever had. */
     int highest() {
-        return changes.stream().flatMap(c -> numbers(c).stream()).max(Integer::compare).orElse(0);
+        return changes.stream()
+                .flatMap(c -> numbers(c).stream())
+                .max(Integer::compare)
+                .orElse(0);
     }
 
     private static Collection<Integer> numbers(Change change) {

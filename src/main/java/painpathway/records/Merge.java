@@ -17,11 +17,15 @@ import java.util.Set;
  * @param both   what both changed, and not alike
  * @param kept   places that one of them removed while the other changed an answer about them: they stay
  */
-record Merge(List<Integer> places, Map<String, List<String>> fields, List<Difference> own, List<Difference> both, Set<Integer> kept) {
+record Merge(
+        List<Integer> places,
+        Map<String, List<String>> fields,
+        List<Difference> own,
+        List<Difference> both,
+        Set<Integer> kept) {
 
     /** One field in the version amended, in the draft and in the later version. */
-    record Difference(String field, List<String> before, List<String> mine, List<String> theirs) {
-    }
+    record Difference(String field, List<String> before, List<String> mine, List<String> theirs) {}
 
     /** Fields and places of one side, the places by their numbers in the draft. */
     record Side(Map<String, List<String>> fields, List<Integer> places) {
@@ -33,13 +37,13 @@ record Merge(List<Integer> places, Map<String, List<String>> fields, List<Differ
         /** Whether anything about a place is not as it was. */
         boolean changed(int place, Side before) {
             return union(fields.keySet(), before.fields.keySet()).stream()
-                    .anyMatch(field -> Integer.valueOf(place).equals(Log.place(field)) && !of(field).equals(before.of(field)));
+                    .anyMatch(field -> Integer.valueOf(place).equals(Log.place(field))
+                            && !of(field).equals(before.of(field)));
         }
     }
 
     /** The version amended, the draft, and the later version. */
-    record Sides(Side before, Side mine, Side theirs) {
-    }
+    record Sides(Side before, Side mine, Side theirs) {}
 
     static Merge of(Sides sides) {
         Side before = sides.before;
@@ -77,7 +81,8 @@ record Merge(List<Integer> places, Map<String, List<String>> fields, List<Differ
         return new Merge(places, fields, own, both, kept);
     }
 
-    private static void add(int place, boolean removedByOther, Side side, Side before, List<Integer> places, Set<Integer> kept) {
+    private static void add(
+            int place, boolean removedByOther, Side side, Side before, List<Integer> places, Set<Integer> kept) {
         if (removedByOther && !side.changed(place, before)) {
             return;
         }

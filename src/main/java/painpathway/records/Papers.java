@@ -22,11 +22,19 @@ public class Papers {
     public void keep(String record, Map<String, String> pages) {
         store.change(() -> {
             // The lock on the record makes two people who print it first wait for each other.
-            jdbc.sql("select id from record where id = ? for update").param(record).query(String.class).single();
-            List<String> kept = jdbc.sql("select kind from record_paper where record = ?").param(record).query(String.class).list();
+            jdbc.sql("select id from record where id = ? for update")
+                    .param(record)
+                    .query(String.class)
+                    .single();
+            List<String> kept = jdbc.sql("select kind from record_paper where record = ?")
+                    .param(record)
+                    .query(String.class)
+                    .list();
             pages.forEach((kind, html) -> {
                 if (!kept.contains(kind)) {
-                    jdbc.sql("insert into record_paper (record, kind, html) values (?, ?, ?)").params(record, kind, html).update();
+                    jdbc.sql("insert into record_paper (record, kind, html) values (?, ?, ?)")
+                            .params(record, kind, html)
+                            .update();
                 }
             });
             return null;
@@ -35,6 +43,9 @@ public class Papers {
 
     /** The page of this kind frozen with a record. */
     public Optional<String> find(String record, String kind) {
-        return jdbc.sql("select html from record_paper where record = ? and kind = ?").params(record, kind).query(String.class).optional();
+        return jdbc.sql("select html from record_paper where record = ? and kind = ?")
+                .params(record, kind)
+                .query(String.class)
+                .optional();
     }
 }

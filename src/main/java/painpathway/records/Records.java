@@ -28,10 +28,12 @@ public class Records {
      */
     public Optional<String> close(String draft, long revision, ClosedRecord.Content content, String by) {
         return store.change(() -> {
-            record Open(String reference, String amends) {
-            }
-            Optional<Open> open = jdbc.sql("select reference, amends from draft where id = ? and revision = ? and closed_as is null for update")
-                    .params(draft, revision).query((r, n) -> new Open(r.getString("reference"), r.getString("amends"))).optional();
+            record Open(String reference, String amends) {}
+            Optional<Open> open = jdbc.sql(
+                            "select reference, amends from draft where id = ? and revision = ? and closed_as is null for update")
+                    .params(draft, revision)
+                    .query((r, n) -> new Open(r.getString("reference"), r.getString("amends")))
+                    .optional();
             if (open.isEmpty()) {
                 return Optional.empty();
             }
@@ -40,50 +42,96 @@ public class Records {
             ClosedRecord amended = amends == null ? null : find(amends).orElseThrow();
             String chain = amended == null ? id : amended.chain();
             // The lock on the first version puts amendments of the same record one after the other.
-            jdbc.sql("select id from record where id = ? for update").param(chain).query(String.class).optional();
+            jdbc.sql("select id from record where id = ? for update")
+                    .param(chain)
+                    .query(String.class)
+                    .optional();
             if (amended != null && !latest(chain).id().equals(amends)) {
                 return Optional.empty();
             }
-            // Counted from the version that it amends: were the lock ever missed, the database would refuse the same number twice.
+            // Counted from the version that it amends: were the lock ever missed, the database would refuse the same
+            // number twice.
             int version = amended == null ? 1 : amended.version() + 1;
             OffsetDateTime now = Store.now();
             jdbc.sql("""
                     insert into record (id, chain, version, previous, draft, reference, urgency, policy, knowledge, program, closed, closed_by, request, advice)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(id, chain, version, amends, draft, open.get().reference, content.urgency(), content.policy(), content.knowledge(),
-                            content.program(), now, by, content.request(), content.advice()).update();
-            jdbc.sql("update record set superseded = ? where chain = ? and id <> ? and superseded is null").params(id, chain, id).update();
-            jdbc.sql("update draft set closed_as = ?, changed = ? where id = ?").params(id, now, draft).update();
+                    .params(
+                            id,
+                            chain,
+                            version,
+                            amends,
+                            draft,
+                            open.get().reference,
+                            content.urgency(),
+                            content.policy(),
+                            content.knowledge(),
+                            content.program(),
+                            now,
+                            by,
+                            content.request(),
+                            content.advice())
+                    .update();
+            jdbc.sql("update record set superseded = ? where chain = ? and id <> ? and superseded is null")
+                    .params(id, chain, id)
+                    .update();
+            jdbc.sql("update draft set closed_as = ?, changed = ? where id = ?")
+                    .params(id, now, draft)
+                    .update();
             return Optional.of(id);
         });
     }
 
     /** The closed record with this id, whichever version it is. */
     public Optional<ClosedRecord> find(String id) {
-        return jdbc.sql("select * from record where id = ?").param(id).query(Records::record).optional();
+        return jdbc.sql("select * from record where id = ?")
+                .param(id)
+                .query(Records::record)
+                .optional();
     }
 
     /** All versions of a record, the first one first. */
     public List<ClosedRecord> versions(String chain) {
-        return jdbc.sql("select * from record where chain = ? order by version").param(chain).query(Records::record).list();
+        return jdbc.sql("select * from record where chain = ? order by version")
+                .param(chain)
+                .query(Records::record)
+                .list();
     }
 
     /** The latest version of a record. */
     ClosedRecord latest(String chain) {
-        return jdbc.sql("select * from record where chain = ? order by version desc limit 1").param(chain).query(Records::record).single();
+        return jdbc.sql("select * from record where chain = ? order by version desc limit 1")
+                .param(chain)
+                .query(Records::record)
+                .single();
     }
 
     /** Notes that a record is dealt with; the first to say so stays noted. */
     public void handled(String id, String by) {
         store.change(() -> jdbc.sql("update record set handled = ?, handled_by = ? where id = ? and handled is null")
-                .params(Store.now(), by, id).update());
+                .params(Store.now(), by, id)
+                .update());
     }
 
     private static ClosedRecord record(ResultSet r, int number) throws SQLException {
-        return new ClosedRecord(r.getString("id"), r.getString("chain"), r.getInt("version"), r.getString("previous"), r.getString("superseded"),
-                r.getString("draft"), r.getString("reference"), r.getString("urgency"), r.getString("policy"), r.getString("knowledge"),
-                r.getString("program"), instant(r, "closed"), r.getString("closed_by"), instant(r, "handled"), r.getString("handled_by"),
-                r.getString("request"), r.getString("advice"));
+        return new ClosedRecord(
+                r.getString("id"),
+                r.getString("chain"),
+                r.getInt("version"),
+                r.getString("previous"),
+                r.getString("superseded"),
+                r.getString("draft"),
+                r.getString("reference"),
+                r.getString("urgency"),
+                r.getString("policy"),
+                r.getString("knowledge"),
+                r.getString("program"),
+                instant(r, "closed"),
+                r.getString("closed_by"),
+                instant(r, "handled"),
+                r.getString("handled_by"),
+                r.getString("request"),
+                r.getString("advice"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -32,7 +32,9 @@ class Store {
     Store(DataSource source, PlatformTransactionManager manager) {
         this.jdbc = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(manager);
-        this.h2 = "H2".equals(new JdbcTemplate(source).execute((Connection c) -> c.getMetaData().getDatabaseProductName()));
+        this.h2 = "H2"
+                .equals(new JdbcTemplate(source)
+                        .execute((Connection c) -> c.getMetaData().getDatabaseProductName()));
         if (h2) {
             noTrace();
         }
@@ -43,7 +45,8 @@ class Store {
         try {
             jdbc.sql("set trace_level_file 0").update();
         } catch (DataAccessException e) {
-            LOG.warn("H2 may write answers of patients into a trace file beside the database: its user has no right to switch that off. Add TRACE_LEVEL_FILE=0 to its address.");
+            LOG.warn(
+                    "H2 may write answers of patients into a trace file beside the database: its user has no right to switch that off. Add TRACE_LEVEL_FILE=0 to its address.");
         }
     }
 
@@ -55,7 +58,8 @@ class Store {
     <T> T change(Supplier<T> work) {
         T result = transactions.execute(status -> work.get());
         if (h2) {
-            // H2 only hands a commit to the operating system (WRITE_DELAY=0 in its address); to survive a power cut it must be on disk.
+            // H2 only hands a commit to the operating system (WRITE_DELAY=0 in its address); to survive a power cut it
+            // must be on disk.
             jdbc.sql("checkpoint sync").update();
         }
         return result;

@@ -21,6 +21,7 @@ class StoreCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 
     /** H2 in a file of its own; not in memory, behind a server or in an archive. */
     private static final Pattern IN_FILE = Pattern.compile("(jdbc:h2:(?:file:)?)((?!\\w{2,}:)[^;]+)(.*)");
+
     private static final Pattern LOCK = Pattern.compile("\\d+: (?:POSIX|OFDLCK) +\\S+ +WRITE +(\\d+) +\\S+:(\\d+) .*");
     private static final Path LOCKS = Path.of("/proc/locks");
 
@@ -37,7 +38,12 @@ class StoreCheck implements ApplicationContextInitializer<ConfigurableApplicatio
     static Path file(String url) {
         Matcher inFile = IN_FILE.matcher(url);
         return inFile.matches() && !url.toUpperCase(Locale.ROOT).contains("AUTO_SERVER=TRUE")
-                ? Path.of(inFile.group(2).replaceFirst("^~(?=/)", Matcher.quoteReplacement(System.getProperty("user.home"))) + ".mv.db").toAbsolutePath().normalize()
+                ? Path.of(inFile.group(2)
+                                        .replaceFirst(
+                                                "^~(?=/)", Matcher.quoteReplacement(System.getProperty("user.home")))
+                                + ".mv.db")
+                        .toAbsolutePath()
+                        .normalize()
                 : null;
     }
 
@@ -57,8 +63,13 @@ class StoreCheck implements ApplicationContextInitializer<ConfigurableApplicatio
     private static ProcessHandle holder(Path file) {
         try {
             String inode = String.valueOf(Files.getAttribute(file, "unix:ino"));
-            return Files.readAllLines(LOCKS).stream().map(LOCK::matcher).filter(l -> l.matches() && l.group(2).equals(inode))
-                    .map(l -> ProcessHandle.of(Long.parseLong(l.group(1)))).flatMap(Optional::stream).findFirst().orElse(null);
+            return Files.readAllLines(LOCKS).stream()
+                    .map(LOCK::matcher)
+                    .filter(l -> l.matches() && l.group(2).equals(inode))
+                    .map(l -> ProcessHandle.of(Long.parseLong(l.group(1))))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(null);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return null;
         }

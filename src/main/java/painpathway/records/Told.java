@@ -12,5 +12,4 @@ import java.util.List;
  * @param stands whether that answer is the present one; false if the reader's own answer came later
  * @param who    the name or initials given by the other person, or an empty text
  */
-public record Told(String field, List<String> before, List<String> theirs, boolean stands, String who, Instant at) {
-}
+public record Told(String field, List<String> before, List<String> theirs, boolean stands, String who, Instant at) {}

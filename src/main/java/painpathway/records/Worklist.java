@@ -30,7 +30,8 @@ public class Worklist {
               and lower(reference) like :reference escape '!'
               and moment >= :since and moment < :until
             """;
-    private static final String ORDER = "order by pressing, case when pressing < 2 then moment end, moment desc, id limit :size offset :skip";
+    private static final String ORDER =
+            "order by pressing, case when pressing < 2 then moment end, moment desc, id limit :size offset :skip";
 
     private final JdbcClient jdbc;
 
@@ -45,29 +46,50 @@ public class Worklist {
      * @param reference part of it, in any case; empty for all
      * @param urgency   the word of the JSON contract; empty for all
      */
-    public record Search(String kind, String reference, String urgency, Instant since, Instant until) {
-    }
+    public record Search(String kind, String reference, String urgency, Instant since, Instant until) {}
 
     /** One draft (version 0) or record; {@code superseded} where a later version amends it. */
-    public record Entry(String id, String reference, String urgency, Instant at, Instant handled, int version, boolean superseded) {
-    }
+    public record Entry(
+            String id,
+            String reference,
+            String urgency,
+            Instant at,
+            Instant handled,
+            int version,
+            boolean superseded) {}
 
     /** One page of the results, and how many there are in all. */
-    public record Found(List<Entry> entries, int total) {
-    }
+    public record Found(List<Entry> entries, int total) {}
 
     /** One page of the results; the first has the number 0. */
     public Found find(Search search, int page, int size) {
         int total = with("select count(*) " + ALL, search).query(Integer.class).single();
-        List<Entry> entries = with("select entry.* " + ALL + ORDER, search).param("size", size).param("skip", (long) page * size)
-                .query((r, n) -> new Entry(r.getString("id"), r.getString("reference"), r.getString("urgency"), Records.instant(r, "moment"),
-                        Records.instant(r, "handled"), r.getInt("version"), r.getString("superseded") != null)).list();
+        List<Entry> entries = with("select entry.* " + ALL + ORDER, search)
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query((r, n) -> new Entry(
+                        r.getString("id"),
+                        r.getString("reference"),
+                        r.getString("urgency"),
+                        Records.instant(r, "moment"),
+                        Records.instant(r, "handled"),
+                        r.getInt("version"),
+                        r.getString("superseded") != null))
+                .list();
         return new Found(entries, total);
     }
 
     private JdbcClient.StatementSpec with(String sql, Search search) {
-        String part = search.reference.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return jdbc.sql(sql).param("kind", search.kind).param("urgency", search.urgency).param("reference", "%" + part + "%")
-                .param("since", search.since.atOffset(ZoneOffset.UTC)).param("until", search.until.atOffset(ZoneOffset.UTC));
+        String part = search.reference
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return jdbc.sql(sql)
+                .param("kind", search.kind)
+                .param("urgency", search.urgency)
+                .param("reference", "%" + part + "%")
+                .param("since", search.since.atOffset(ZoneOffset.UTC))
+                .param("until", search.until.atOffset(ZoneOffset.UTC));
     }
 }

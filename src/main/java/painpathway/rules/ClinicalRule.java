@@ -18,9 +18,23 @@ import painpathway.knowledge.Source.Citation;
  * @param file     path in the rules folder
  * @param line     line of the word "rule", from 1
  */
-public record ClinicalRule(int index, String id, String name, Stage stage, Verb verb, String target, String argument,
-                           List<Literal> literals, String policy, Citation citation, String evidence, String rationale,
-                           String reviewed, boolean draft, String file, int line) {
+public record ClinicalRule(
+        int index,
+        String id,
+        String name,
+        Stage stage,
+        Verb verb,
+        String target,
+        String argument,
+        List<Literal> literals,
+        String policy,
+        Citation citation,
+        String evidence,
+        String rationale,
+        String reviewed,
+        boolean draft,
+        String file,
+        int line) {
 
     /** True if the rule counts under this policy. */
     public boolean inForce(String policyAskedFor) {

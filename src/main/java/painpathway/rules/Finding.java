@@ -8,5 +8,4 @@ import java.util.List;
  * @param index position in {@link RuleBook#findings()}; criteria come first
  * @param label the sentence of its rule; of several rules, the words before the colon that they share, or else the first sentence
  */
-public record Finding(int index, String id, Stage stage, String label, List<ClinicalRule> rules) {
-}
+public record Finding(int index, String id, Stage stage, String label, List<ClinicalRule> rules) {}

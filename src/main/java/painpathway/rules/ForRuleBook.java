@@ -13,8 +13,7 @@ public final class ForRuleBook<T> {
         this.make = make;
     }
 
-    private record Made<T>(RuleBook from, T value) {
-    }
+    private record Made<T>(RuleBook from, T value) {}
 
     /** Made again after the rules were reloaded. Two threads that ask first at the same time may each make one; the later one is kept. */
     public T of(RuleBook book) {

@@ -2,8 +2,8 @@ package painpathway.rules;
 
 import java.util.List;
 import java.util.Set;
-import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 
@@ -115,7 +115,10 @@ public sealed interface Literal {
 
     /** The comparisons of the rule language. All are false for a number that is not known (NaN). */
     enum Operator {
-        AT_LEAST(">="), MORE(">"), AT_MOST("<="), LESS("<");
+        AT_LEAST(">="),
+        MORE(">"),
+        AT_MOST("<="),
+        LESS("<");
 
         private final String sign;
 

@@ -15,8 +15,7 @@ final class MissingParts {
     private static final String SAMPLES = "samples.yaml";
     private static final String VIGNETTES = "vignettes/";
 
-    private MissingParts() {
-    }
+    private MissingParts() {}
 
     static void check(RulesFolder folder, Catalogue catalogue, List<ClinicalRule> rules, Faults faults) {
         raised(catalogue, rules, faults);
@@ -25,12 +24,16 @@ final class MissingParts {
                 faults.add(LAWS, 0, "this file is missing: a folder with red flags needs laws to be tried on");
             }
             if (folder.paths().stream().noneMatch(p -> p.startsWith(VIGNETTES))) {
-                faults.add(VIGNETTES, 0, "this folder is missing or empty: a folder with red flags needs vignettes to be tried on");
+                faults.add(
+                        VIGNETTES,
+                        0,
+                        "this folder is missing or empty: a folder with red flags needs vignettes to be tried on");
             }
         }
         if (!faults.none()) {
             // These are read against the rules once there are any. Until then, what is not YAML is told with the rest.
-            folder.paths().stream().filter(p -> p.startsWith(VIGNETTES) && p.endsWith(".yaml") || p.equals(LAWS) || p.equals(SAMPLES))
+            folder.paths().stream()
+                    .filter(p -> p.startsWith(VIGNETTES) && p.endsWith(".yaml") || p.equals(LAWS) || p.equals(SAMPLES))
                     .forEach(p -> Entry.read(folder, p, faults));
         }
     }
@@ -39,12 +42,17 @@ final class MissingParts {
     private static void raised(Catalogue catalogue, List<ClinicalRule> rules, Faults faults) {
         for (RedFlag flag : catalogue.redFlags()) {
             if (!raised(rules, Verb.RED_FLAG, flag.id())) {
-                faults.ofName(Catalogue.RED_FLAGS, flag.line(), flag.id(), "no rule raises the red flag '" + flag.id() + "'");
+                faults.ofName(
+                        Catalogue.RED_FLAGS, flag.line(), flag.id(), "no rule raises the red flag '" + flag.id() + "'");
             }
         }
         for (Obstacle obstacle : catalogue.obstacles()) {
             if (obstacle != catalogue.blankSafetyQuestion() && !raised(rules, Verb.OBSTACLE, obstacle.id())) {
-                faults.ofName(Catalogue.OBSTACLES, obstacle.line(), obstacle.id(), "no rule raises the obstacle '" + obstacle.id() + "'");
+                faults.ofName(
+                        Catalogue.OBSTACLES,
+                        obstacle.line(),
+                        obstacle.id(),
+                        "no rule raises the obstacle '" + obstacle.id() + "'");
             }
         }
     }

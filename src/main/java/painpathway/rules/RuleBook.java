@@ -47,12 +47,23 @@ public final class RuleBook implements Evaluator {
      * The rules of one policy, by stage. {@code tests} and {@code lines} are flat arrays of their literals, because every run goes through all of them:
      * a line is twice the index of its finding, plus one if the finding has to be ruled out. {@code anyOf} has the rules of each finding.
      */
-    private record InForce(ClinicalRule[] criteria, ClinicalRule[] patterns, ClinicalRule[] advice, Literal.Test[][] tests,
-                           int[][] patternLines, int[][] adviceLines, int[][] anyOf, List<List<ClinicalRule>> byFinding) {
-    }
+    private record InForce(
+            ClinicalRule[] criteria,
+            ClinicalRule[] patterns,
+            ClinicalRule[] advice,
+            Literal.Test[][] tests,
+            int[][] patternLines,
+            int[][] adviceLines,
+            int[][] anyOf,
+            List<List<ClinicalRule>> byFinding) {}
 
-    RuleBook(RulesFolder folder, Questionnaire questionnaire, Catalogue catalogue, List<ClinicalRule> rules, List<Finding> findings,
-             List<Fault> warnings) {
+    RuleBook(
+            RulesFolder folder,
+            Questionnaire questionnaire,
+            Catalogue catalogue,
+            List<ClinicalRule> rules,
+            List<Finding> findings,
+            List<Fault> warnings) {
         this.folder = folder;
         this.version = folder.version();
         this.questionnaire = questionnaire;
@@ -62,7 +73,8 @@ public final class RuleBook implements Evaluator {
         this.findingIndexes = new HashMap<>();
         // Interned, like the constants in compiled rules, so that a look-up ends at the first comparison.
         findings.forEach(f -> findingIndexes.put(f.id().intern(), f.index()));
-        this.criteria = (int) findings.stream().filter(f -> f.stage() == Stage.CRITERIA).count();
+        this.criteria =
+                (int) findings.stream().filter(f -> f.stage() == Stage.CRITERIA).count();
         this.warnings = List.copyOf(warnings);
         rules.forEach(r -> byName.put(r.name(), r));
         for (Policy policy : catalogue.policies()) {
@@ -71,9 +83,14 @@ public final class RuleBook implements Evaluator {
         catalogue.interventions().forEach(i -> byIntervention.add(new EnumMap<>(Verb.class)));
         for (ClinicalRule rule : rules) {
             if (rule.target() != null) {
-                byTarget.computeIfAbsent(rule.verb(), v -> new HashMap<>()).computeIfAbsent(rule.target(), t -> new ArrayList<>()).add(rule);
+                byTarget.computeIfAbsent(rule.verb(), v -> new HashMap<>())
+                        .computeIfAbsent(rule.target(), t -> new ArrayList<>())
+                        .add(rule);
                 for (int intervention : catalogue.targets(rule.target())) {
-                    byIntervention.get(intervention).computeIfAbsent(rule.verb(), v -> new ArrayList<>()).add(rule);
+                    byIntervention
+                            .get(intervention)
+                            .computeIfAbsent(rule.verb(), v -> new ArrayList<>())
+                            .add(rule);
                 }
             }
         }
@@ -83,20 +100,37 @@ public final class RuleBook implements Evaluator {
         ClinicalRule[] ofCriteria = of(Stage.CRITERIA, policy);
         ClinicalRule[] ofPatterns = of(Stage.PATTERNS, policy);
         ClinicalRule[] ofAdvice = of(Stage.ADVICE, policy);
-        List<List<ClinicalRule>> byFinding = findings.stream().map(f -> f.rules().stream().filter(r -> r.inForce(policy.id())).toList()).toList();
-        return new InForce(ofCriteria, ofPatterns, ofAdvice,
-                Arrays.stream(ofCriteria).map(r -> r.literals().toArray(Literal.Test[]::new)).toArray(Literal.Test[][]::new),
-                lines(ofPatterns), lines(ofAdvice),
-                byFinding.stream().map(all -> all.stream().mapToInt(ClinicalRule::index).toArray()).toArray(int[][]::new), byFinding);
+        List<List<ClinicalRule>> byFinding = findings.stream()
+                .map(f -> f.rules().stream().filter(r -> r.inForce(policy.id())).toList())
+                .toList();
+        return new InForce(
+                ofCriteria,
+                ofPatterns,
+                ofAdvice,
+                Arrays.stream(ofCriteria)
+                        .map(r -> r.literals().toArray(Literal.Test[]::new))
+                        .toArray(Literal.Test[][]::new),
+                lines(ofPatterns),
+                lines(ofAdvice),
+                byFinding.stream()
+                        .map(all -> all.stream().mapToInt(ClinicalRule::index).toArray())
+                        .toArray(int[][]::new),
+                byFinding);
     }
 
     private static int[][] lines(ClinicalRule[] rules) {
-        return Arrays.stream(rules).map(r -> r.literals().stream()
-                .mapToInt(l -> 2 * ((Literal.OfFinding) l).finding() + (((Literal.OfFinding) l).wanted() ? 0 : 1)).toArray()).toArray(int[][]::new);
+        return Arrays.stream(rules)
+                .map(r -> r.literals().stream()
+                        .mapToInt(
+                                l -> 2 * ((Literal.OfFinding) l).finding() + (((Literal.OfFinding) l).wanted() ? 0 : 1))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private ClinicalRule[] of(Stage stage, Policy policy) {
-        return rules.stream().filter(r -> r.stage() == stage && r.inForce(policy.id())).toArray(ClinicalRule[]::new);
+        return rules.stream()
+                .filter(r -> r.stage() == stage && r.inForce(policy.id()))
+                .toArray(ClinicalRule[]::new);
     }
 
     /** Reads a folder with all its rules except drafts. Throws {@link painpathway.folder.FaultyKnowledge} with every fault. */
@@ -295,8 +329,8 @@ public final class RuleBook implements Evaluator {
     private static void agree(ClinicalRule[] stage, Truth[] own, BitSet drools) {
         for (ClinicalRule rule : stage) {
             if ((own[rule.index()] == Truth.MET) != drools.get(rule.index())) {
-                throw new IllegalStateException("Drools and the rule book disagree about the rule \"" + rule.name() + "\" (" + rule.file() + ":"
-                        + rule.line() + ")");
+                throw new IllegalStateException("Drools and the rule book disagree about the rule \"" + rule.name()
+                        + "\" (" + rule.file() + ":" + rule.line() + ")");
             }
         }
     }

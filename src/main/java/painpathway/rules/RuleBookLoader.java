@@ -47,7 +47,9 @@ final class RuleBookLoader {
         folder.checkLayout(faults);
         questionnaire = Questionnaire.load(folder, faults);
         catalogue = Catalogue.load(folder, faults);
-        List<Draft> drafts = RuleReader.read(folder, faults).stream().filter(d -> withDrafts || !d.annotations().containsKey("status")).toList();
+        List<Draft> drafts = RuleReader.read(folder, faults).stream()
+                .filter(d -> withDrafts || !d.annotations().containsKey("status"))
+                .toList();
         checkNames(drafts);
         Map<String, Integer> findingIndexes = new LinkedHashMap<>();
         for (Stage stage : List.of(Stage.CRITERIA, Stage.PATTERNS)) {
@@ -59,9 +61,12 @@ final class RuleBookLoader {
             }
         }
         Set<String> criteria = new LinkedHashSet<>();
-        drafts.stream().filter(d -> d.stage() == Stage.CRITERIA).forEach(d -> criteria.add(d.annotations().get("criterion")));
+        drafts.stream()
+                .filter(d -> d.stage() == Stage.CRITERIA)
+                .forEach(d -> criteria.add(d.annotations().get("criterion")));
         for (Draft draft : drafts) {
-            if (draft.stage() == Stage.PATTERNS && criteria.contains(draft.annotations().get("pattern"))) {
+            if (draft.stage() == Stage.PATTERNS
+                    && criteria.contains(draft.annotations().get("pattern"))) {
                 fault(draft, "'" + draft.annotations().get("pattern") + "' is already a criterion");
             }
         }
@@ -71,13 +76,16 @@ final class RuleBookLoader {
         }
         List<Finding> findings = new ArrayList<>();
         findingIndexes.forEach((id, index) -> {
-            List<ClinicalRule> own = rules.stream().filter(r -> r.stage() != Stage.ADVICE && id.equals(r.id())).toList();
+            List<ClinicalRule> own = rules.stream()
+                    .filter(r -> r.stage() != Stage.ADVICE && id.equals(r.id()))
+                    .toList();
             findings.add(new Finding(index, id, own.get(0).stage(), label(own), own));
         });
         checkResults();
         MissingParts.check(folder, catalogue, rules, faults);
         checkPlainWords(findingIndexes.keySet());
-        // A broken folder can have names that lead nowhere: only a whole one is looked over for warnings and made into a book.
+        // A broken folder can have names that lead nowhere: only a whole one is looked over for warnings and made into
+        // a book.
         faults.throwIfAny();
         warn(findings);
         RuleBook book = new RuleBook(folder, questionnaire, catalogue, rules, findings, faults.warnings());
@@ -90,7 +98,9 @@ final class RuleBookLoader {
     private static String label(List<ClinicalRule> rules) {
         String first = rules.get(0).name();
         int colon = first.indexOf(": ");
-        boolean shared = rules.size() > 1 && colon > 0 && rules.stream().allMatch(r -> r.name().startsWith(first.substring(0, colon + 2)));
+        boolean shared = rules.size() > 1
+                && colon > 0
+                && rules.stream().allMatch(r -> r.name().startsWith(first.substring(0, colon + 2)));
         return shared ? first.substring(0, colon) : first;
     }
 
@@ -124,7 +134,9 @@ final class RuleBookLoader {
         Map<String, String> notes = draft.annotations();
         List<Literal> literals = new ArrayList<>();
         for (String constraint : draft.constraints()) {
-            Literal literal = draft.stage() == Stage.CRITERIA ? test(draft, constraint) : ofFinding(draft, constraint, findingIndexes, criteria);
+            Literal literal = draft.stage() == Stage.CRITERIA
+                    ? test(draft, constraint)
+                    : ofFinding(draft, constraint, findingIndexes, criteria);
             if (literal != null) {
                 if (literals.contains(literal)) {
                     fault(draft, "'" + constraint + "' appears twice in one rule");
@@ -132,11 +144,17 @@ final class RuleBookLoader {
                 literals.add(literal);
             }
         }
-        if (draft.stage() == Stage.CRITERIA && literals.stream().map(l -> ((Literal.Test) l).question().id()).distinct().count() > 1) {
+        if (draft.stage() == Stage.CRITERIA
+                && literals.stream()
+                                .map(l -> ((Literal.Test) l).question().id())
+                                .distinct()
+                                .count()
+                        > 1) {
             fault(draft, "a criterion rule tests one question; use a pattern to bring several together");
         }
         for (Literal literal : literals) {
-            if (literal instanceof Literal.OfFinding of && literals.contains(new Literal.OfFinding(of.finding(), of.id(), !of.wanted()))) {
+            if (literal instanceof Literal.OfFinding of
+                    && literals.contains(new Literal.OfFinding(of.finding(), of.id(), !of.wanted()))) {
                 fault(draft, "needs '" + of.id() + "' both met and ruled out, so it can never fire");
                 break;
             }
@@ -144,16 +162,36 @@ final class RuleBookLoader {
         checkCanBeMet(draft, literals);
         String policy = notes.get("policy");
         if (policy != null && catalogue.policies().stream().noneMatch(p -> p.id().equals(policy))) {
-            faults.unknown(draft.file(), draft.line(), "the policy", policy, catalogue.policies().stream().map(p -> p.id()).toList());
+            faults.unknown(
+                    draft.file(),
+                    draft.line(),
+                    "the policy",
+                    policy,
+                    catalogue.policies().stream().map(p -> p.id()).toList());
         }
-        Citation citation = notes.containsKey("source") ? catalogue.citation(notes.get("source"), draft.file(), draft.line(), faults) : null;
+        Citation citation = notes.containsKey("source")
+                ? catalogue.citation(notes.get("source"), draft.file(), draft.line(), faults)
+                : null;
         catalogue.checkEvidence(citation, notes.getOrDefault("evidence", ""), draft.file(), draft.line(), faults);
         checkArguments(draft);
         List<String> arguments = draft.arguments();
-        ClinicalRule rule = new ClinicalRule(index, notes.getOrDefault(draft.stage().annotation(), ""), draft.name(), draft.stage(), draft.verb(),
-                arguments.isEmpty() ? null : arguments.get(0), arguments.size() < 2 ? null : arguments.get(1), List.copyOf(literals), policy,
-                citation, notes.getOrDefault("evidence", ""), notes.get("rationale"), notes.get("reviewed"), notes.containsKey("status"),
-                draft.file(), draft.line());
+        ClinicalRule rule = new ClinicalRule(
+                index,
+                notes.getOrDefault(draft.stage().annotation(), ""),
+                draft.name(),
+                draft.stage(),
+                draft.verb(),
+                arguments.isEmpty() ? null : arguments.get(0),
+                arguments.size() < 2 ? null : arguments.get(1),
+                List.copyOf(literals),
+                policy,
+                citation,
+                notes.getOrDefault("evidence", ""),
+                notes.get("rationale"),
+                notes.get("reviewed"),
+                notes.containsKey("status"),
+                draft.file(),
+                draft.line());
         if (rule.stage() == Stage.CRITERIA) {
             checkStandsOnce(draft, rule);
         }
@@ -162,10 +200,16 @@ final class RuleBookLoader {
 
     /** A number cannot be above and below the same value. Such a rule would never fire, and nobody would notice. */
     private void checkCanBeMet(Draft draft, List<Literal> literals) {
-        List<Literal.Compare> compares = literals.stream().filter(Literal.Compare.class::isInstance).map(Literal.Compare.class::cast).toList();
+        List<Literal.Compare> compares = literals.stream()
+                .filter(Literal.Compare.class::isInstance)
+                .map(Literal.Compare.class::cast)
+                .toList();
         for (Literal.Compare one : compares) {
             if (compares.stream().anyMatch(other -> other.question() == one.question() && one.excludes(other))) {
-                fault(draft, "no answer to '" + one.question().id() + "' is " + compares.stream().map(Literal.Compare::needs).collect(Collectors.joining(" and ")));
+                fault(
+                        draft,
+                        "no answer to '" + one.question().id() + "' is "
+                                + compares.stream().map(Literal.Compare::needs).collect(Collectors.joining(" and ")));
                 return;
             }
         }
@@ -175,11 +219,17 @@ final class RuleBookLoader {
         if (rule.literals().stream().noneMatch(l -> l instanceof Literal.Compare || l instanceof Literal.Ticked)) {
             return;
         }
-        String key = rule.literals().stream().map(l -> ((Literal.Test) l).question().id() + " " + ((Literal.Test) l).needs()).sorted().toList()
+        String key = rule.literals().stream()
+                        .map(l -> ((Literal.Test) l).question().id() + " " + ((Literal.Test) l).needs())
+                        .sorted()
+                        .toList()
                 + " " + rule.policy();
         ClinicalRule before = literalsSeen.putIfAbsent(key, rule);
         if (before != null) {
-            fault(draft, "'" + before.id() + "' (" + before.file() + ":" + before.line() + ") already has this test; keep each threshold in one rule");
+            fault(
+                    draft,
+                    "'" + before.id() + "' (" + before.file() + ":" + before.line()
+                            + ") already has this test; keep each threshold in one rule");
         }
     }
 
@@ -188,19 +238,67 @@ final class RuleBookLoader {
         for (int i = 0; i < kinds.size(); i++) {
             String id = draft.arguments().get(i);
             switch (kinds.get(i)) {
-                case INTERVENTION -> known(draft, "the intervention", id, catalogue.intervention(id) != null,
-                        catalogue.interventions().stream().map(Intervention::id).toList());
-                case TARGET -> known(draft, "the intervention or tag", id, !catalogue.targets(id).isEmpty(), List.copyOf(catalogue.targetNames()));
-                case CHECK -> use(draft, "check", id, catalogue.check(id) != null, catalogue.checks().stream().map(c -> c.id()).toList());
-                case NOTE -> use(draft, "note", id, catalogue.note(id) != null, catalogue.notes().stream().map(n -> n.id()).toList());
-                case STANCE -> use(draft, "stance", id, catalogue.stance(id) != null, catalogue.stances().stream().map(s -> s.id()).toList());
-                case OBSTACLE -> known(draft, "the obstacle", id, catalogue.obstacle(id) != null, catalogue.obstacles().stream().map(o -> o.id()).toList());
-                case RED_FLAG -> known(draft, "the red flag", id, catalogue.redFlag(id) != null, catalogue.redFlags().stream().map(f -> f.id()).toList());
+                case INTERVENTION ->
+                    known(
+                            draft,
+                            "the intervention",
+                            id,
+                            catalogue.intervention(id) != null,
+                            catalogue.interventions().stream()
+                                    .map(Intervention::id)
+                                    .toList());
+                case TARGET ->
+                    known(
+                            draft,
+                            "the intervention or tag",
+                            id,
+                            !catalogue.targets(id).isEmpty(),
+                            List.copyOf(catalogue.targetNames()));
+                case CHECK ->
+                    use(
+                            draft,
+                            "check",
+                            id,
+                            catalogue.check(id) != null,
+                            catalogue.checks().stream().map(c -> c.id()).toList());
+                case NOTE ->
+                    use(
+                            draft,
+                            "note",
+                            id,
+                            catalogue.note(id) != null,
+                            catalogue.notes().stream().map(n -> n.id()).toList());
+                case STANCE ->
+                    use(
+                            draft,
+                            "stance",
+                            id,
+                            catalogue.stance(id) != null,
+                            catalogue.stances().stream().map(s -> s.id()).toList());
+                case OBSTACLE ->
+                    known(
+                            draft,
+                            "the obstacle",
+                            id,
+                            catalogue.obstacle(id) != null,
+                            catalogue.obstacles().stream().map(o -> o.id()).toList());
+                case RED_FLAG ->
+                    known(
+                            draft,
+                            "the red flag",
+                            id,
+                            catalogue.redFlag(id) != null,
+                            catalogue.redFlags().stream().map(f -> f.id()).toList());
                 case URGENCY -> {
                     known(draft, "the urgency", id, Catalogue.FLAG_URGENCIES.contains(id), Catalogue.FLAG_URGENCIES);
                     var flag = catalogue.redFlag(draft.arguments().get(0));
-                    if (flag != null && Catalogue.FLAG_URGENCIES.contains(id) && !flag.actions().containsKey(id)) {
-                        fault(draft, "the red flag '" + flag.id() + "' has no action for the urgency '" + id + "' in knowledge/red-flags.yaml");
+                    if (flag != null
+                            && Catalogue.FLAG_URGENCIES.contains(id)
+                            && !flag.actions().containsKey(id)) {
+                        fault(
+                                draft,
+                                "the red flag '" + flag.id() + "' has no action for the urgency '" + id
+                                        + "' in knowledge/red-flags.yaml");
                     }
                 }
             }
@@ -237,16 +335,24 @@ final class RuleBookLoader {
             case CHOICES -> accessor.equals("count") ? "count" : "choices";
         };
         if (!accessor.equals(right)) {
-            fault(draft, "'" + question.id() + "' is of type " + question.type().word() + ": read it with " + right + "( ... ), not " + accessor + "( ... )");
+            fault(
+                    draft,
+                    "'" + question.id() + "' is of type " + question.type().word() + ": read it with " + right
+                            + "( ... ), not " + accessor + "( ... )");
             return null;
         }
         return switch (accessor) {
             case "number" -> compare(draft, question, rest);
             case "count" -> {
                 int least = Integer.parseInt(rest.replaceAll("\\D", ""));
-                long most = question.optionIds().stream().filter(o -> !o.equals(Question.NONE)).count();
+                long most = question.optionIds().stream()
+                        .filter(o -> !o.equals(Question.NONE))
+                        .count();
                 if (least > most) {
-                    fault(draft, "a count of " + least + " can never be reached: '" + question.id() + "' has " + most + " options");
+                    fault(
+                            draft,
+                            "a count of " + least + " can never be reached: '" + question.id() + "' has " + most
+                                    + " options");
                 }
                 question.optionIds().forEach(o -> readOption(question, o));
                 yield new Literal.Ticked(question, least);
@@ -273,9 +379,13 @@ final class RuleBookLoader {
         Literal.Operator operator = Literal.Operator.of(matcher.group(1));
         if (question.min() != null && (value < question.min() || value > question.max())) {
             fault(draft, "the threshold " + matcher.group(2) + " is outside the range of '" + question.id() + "'");
-        } else if (question.min() != null && operator.holds(question.min(), value) && operator.holds(question.max(), value)) {
+        } else if (question.min() != null
+                && operator.holds(question.min(), value)
+                && operator.holds(question.max(), value)) {
             fault(draft, "'" + question.id() + " " + rest + "' is met by every answer");
-        } else if (question.min() != null && !operator.holds(question.min(), value) && !operator.holds(question.max(), value)) {
+        } else if (question.min() != null
+                && !operator.holds(question.min(), value)
+                && !operator.holds(question.max(), value)) {
             fault(draft, "'" + question.id() + " " + rest + "' is met by no answer");
         }
         return new Literal.Compare(question, operator, value);
@@ -284,7 +394,8 @@ final class RuleBookLoader {
     private void option(Draft draft, Question question, String option) {
         readOption(question, option);
         if (question.option(option) == null) {
-            faults.unknown(draft.file(), draft.line(), "in '" + question.id() + "' the option", option, question.optionIds());
+            faults.unknown(
+                    draft.file(), draft.line(), "in '" + question.id() + "' the option", option, question.optionIds());
         }
     }
 
@@ -292,7 +403,8 @@ final class RuleBookLoader {
         readOptions.computeIfAbsent(question.id(), q -> new LinkedHashSet<>()).add(option);
     }
 
-    private Literal ofFinding(Draft draft, String constraint, Map<String, Integer> findingIndexes, Set<String> criteria) {
+    private Literal ofFinding(
+            Draft draft, String constraint, Map<String, Integer> findingIndexes, Set<String> criteria) {
         Matcher matcher = RuleReader.FINDING.matcher(constraint);
         if (!matcher.matches()) {
             throw new IllegalStateException(constraint);
@@ -301,7 +413,12 @@ final class RuleBookLoader {
         readFindings.add(id);
         Integer index = findingIndexes.get(id);
         if (index == null) {
-            faults.unknown(draft.file(), draft.line(), draft.stage() == Stage.PATTERNS ? "the criterion" : "the criterion or pattern", id, findingIndexes.keySet());
+            faults.unknown(
+                    draft.file(),
+                    draft.line(),
+                    draft.stage() == Stage.PATTERNS ? "the criterion" : "the criterion or pattern",
+                    id,
+                    findingIndexes.keySet());
             return null;
         }
         if (draft.stage() == Stage.PATTERNS && !criteria.contains(id)) {
@@ -313,7 +430,11 @@ final class RuleBookLoader {
     private void checkResults() {
         for (Question question : questionnaire.asked()) {
             if (question.resultOf() != null && catalogue.intervention(question.resultOf()) == null) {
-                faults.unknown(Questionnaire.FILE, question.line(), "the intervention", question.resultOf(),
+                faults.unknown(
+                        Questionnaire.FILE,
+                        question.line(),
+                        "the intervention",
+                        question.resultOf(),
                         catalogue.interventions().stream().map(Intervention::id).toList());
             }
         }
@@ -322,12 +443,16 @@ final class RuleBookLoader {
     /** The sheet for patients can depend on findings, which only the rules know. */
     private void checkPlainWords(Set<String> findings) {
         if (catalogue.plain() != null) {
-            catalogue.plain().signs().values().forEach(sign -> sign.onlyWith().forEach(id -> {
-                readFindings.add(id);
-                if (!findings.contains(id)) {
-                    faults.unknown(Plain.FILE, sign.line(), "the criterion or pattern", id, findings);
-                }
-            }));
+            catalogue
+                    .plain()
+                    .signs()
+                    .values()
+                    .forEach(sign -> sign.onlyWith().forEach(id -> {
+                        readFindings.add(id);
+                        if (!findings.contains(id)) {
+                            faults.unknown(Plain.FILE, sign.line(), "the criterion or pattern", id, findings);
+                        }
+                    }));
         }
     }
 
@@ -337,15 +462,22 @@ final class RuleBookLoader {
             if (rule.verb() == Verb.SUGGEST) {
                 for (Question question : book.questionsBehind(rule)) {
                     if (question.unknownAs() != null) {
-                        faults.add(rule.file(), rule.line(), "a suggestion may not rest on '" + question.id() + "', where a blank counts as an answer");
+                        faults.add(
+                                rule.file(),
+                                rule.line(),
+                                "a suggestion may not rest on '" + question.id()
+                                        + "', where a blank counts as an answer");
                     }
                 }
             }
             if (rule.stage() == Stage.ADVICE && !REST_ON_COPIES.contains(rule.verb())) {
                 for (Question question : book.questionsTested(rule)) {
                     if (question.copy()) {
-                        faults.add(rule.file(), rule.line(), "'" + rule.verb().word() + "' may not rest on the copy '" + question.id()
-                                + "': only redFlag, obstacle, hold and caution may read a blank as an answer");
+                        faults.add(
+                                rule.file(),
+                                rule.line(),
+                                "'" + rule.verb().word() + "' may not rest on the copy '" + question.id()
+                                        + "': only redFlag, obstacle, hold and caution may read a blank as an answer");
                     }
                 }
             }
@@ -356,7 +488,10 @@ final class RuleBookLoader {
         for (Finding finding : findings) {
             if (!readFindings.contains(finding.id())) {
                 ClinicalRule first = finding.rules().get(0);
-                faults.warn(first.file(), first.line(), "nothing reads the " + first.stage().annotation() + " '" + finding.id() + "'");
+                faults.warn(
+                        first.file(),
+                        first.line(),
+                        "nothing reads the " + first.stage().annotation() + " '" + finding.id() + "'");
             }
         }
         Set<String> parents = new LinkedHashSet<>();
@@ -368,25 +503,37 @@ final class RuleBookLoader {
             if (question.derived() && readQuestions.contains(question.id())) {
                 question.derivation().inputs().forEach(readQuestions::add);
                 if (question.copy()) {
-                    readOptions.getOrDefault(question.id(), Set.of()).forEach(o -> readOption(questionnaire.original(question), o));
+                    readOptions
+                            .getOrDefault(question.id(), Set.of())
+                            .forEach(o -> readOption(questionnaire.original(question), o));
                 }
                 if (question.derivation() instanceof Derivation.CountOf count) {
-                    count.options().forEach((q, options) -> options.forEach(o -> readOption(questionnaire.question(q), o)));
+                    count.options()
+                            .forEach((q, options) -> options.forEach(o -> readOption(questionnaire.question(q), o)));
                 }
             }
         }
         for (Question question : questionnaire.questions()) {
             boolean read = readQuestions.contains(question.id()) || parents.contains(question.id());
             if (read == question.recordOnly()) {
-                faults.warn(Questionnaire.FILE, question.line(), read ? "'" + question.id() + "' is marked record-only, but something reads it"
-                        : "no rule reads '" + question.id() + "': mark it record-only or remove it");
+                faults.warn(
+                        Questionnaire.FILE,
+                        question.line(),
+                        read
+                                ? "'" + question.id() + "' is marked record-only, but something reads it"
+                                : "no rule reads '" + question.id() + "': mark it record-only or remove it");
             }
             if (read && question.type() == Question.Type.CHOICES && !question.copy()) {
                 Set<String> options = readOptions.getOrDefault(question.id(), Set.of());
                 for (Question.Option option : question.options()) {
                     if (!option.id().equals(Question.NONE) && options.contains(option.id()) == option.recordOnly()) {
-                        faults.warn(Questionnaire.FILE, question.line(), "the option '" + option.id() + "' of '" + question.id()
-                                + (option.recordOnly() ? "' is marked record-only, but something reads it" : "' is not read by any rule: mark it record-only"));
+                        faults.warn(
+                                Questionnaire.FILE,
+                                question.line(),
+                                "the option '" + option.id() + "' of '" + question.id()
+                                        + (option.recordOnly()
+                                                ? "' is marked record-only, but something reads it"
+                                                : "' is not read by any rule: mark it record-only"));
                     }
                 }
             }

@@ -36,12 +36,15 @@ public final class RuleEngine implements Evaluator {
     /** Compiles the rules of a book. That takes seconds on a cold machine, so do it once. */
     public static RuleEngine compile(RuleBook book) {
         KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
-        // The one verb call of each rule is an MVEL expression: as Java it would be compiled into two classes, which doubles the start.
+        // The one verb call of each rule is an MVEL expression: as Java it would be compiled into two classes, which
+        // doubles the start.
         configuration.setOption(DefaultDialectOption.get("mvel"));
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
         for (Stage stage : Stage.values()) {
             book.folder().below(stage.folder()).forEach((file, text) -> {
-                Resource resource = KieServices.get().getResources().newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8");
+                Resource resource = KieServices.get()
+                        .getResources()
+                        .newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8");
                 resource.setSourcePath(file);
                 builder.add(resource, ResourceType.DRL);
             });
@@ -105,8 +108,12 @@ public final class RuleEngine implements Evaluator {
 
         void report(String name, Verb verb, String target, String argument) {
             ClinicalRule rule = firing;
-            if (!rule.name().equals(name) || rule.verb() != verb || !Objects.equals(rule.target(), target) || !Objects.equals(rule.argument(), argument)) {
-                throw new IllegalStateException("Drools ran \"" + name + "\" as " + verb + Arrays.asList(target, argument));
+            if (!rule.name().equals(name)
+                    || rule.verb() != verb
+                    || !Objects.equals(rule.target(), target)
+                    || !Objects.equals(rule.argument(), argument)) {
+                throw new IllegalStateException(
+                        "Drools ran \"" + name + "\" as " + verb + Arrays.asList(target, argument));
             }
             fired.set(rule.index());
         }

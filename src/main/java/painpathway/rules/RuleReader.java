@@ -34,12 +34,19 @@ import painpathway.knowledge.Catalogue;
 final class RuleReader {
 
     /** A rule as written: its form is checked, but names are not looked up yet. */
-    record Draft(Stage stage, String name, Map<String, String> annotations, List<String> constraints, Verb verb, List<String> arguments,
-                 String file, int line) {
-    }
+    record Draft(
+            Stage stage,
+            String name,
+            Map<String, String> annotations,
+            List<String> constraints,
+            Verb verb,
+            List<String> arguments,
+            String file,
+            int line) {}
 
     /** One constraint: an accessor, its argument, and in criteria a comparison. */
     static final Pattern TEST = Pattern.compile("(number|choice|choices|count) *\\( *\"([^\"\\\\]*)\" *\\) *(.*)");
+
     static final Pattern COMPARISON = Pattern.compile("(>=|>|<=|<) *(-?(?:0|[1-9]\\d{0,8})(?:\\.\\d{1,6})?)");
     static final Pattern COUNT = Pattern.compile(">= *([1-9]\\d{0,2})");
     static final Pattern EQUALS = Pattern.compile("== *\"([^\"\\\\]*)\"");
@@ -53,8 +60,8 @@ final class RuleReader {
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final String PACKAGE = "rules";
     private static final int LONGEST_NAME = 100;
-    private static final List<String> ANNOTATIONS = List.of("criterion", "pattern", "id", "source", "evidence", "rationale", "reviewed",
-            "policy", "status");
+    private static final List<String> ANNOTATIONS =
+            List.of("criterion", "pattern", "id", "source", "evidence", "rationale", "reviewed", "policy", "status");
 
     private final Faults faults;
     private final List<Draft> drafts = new ArrayList<>();
@@ -98,8 +105,12 @@ final class RuleReader {
             faults.broken(file, Math.max(0, e.getLineNumber()), "is not DRL: " + e.getMessage());
             return null;
         } catch (RuntimeException | StackOverflowError e) {
-            // The parser throws unchecked exceptions on some broken texts, and runs out of stack on deep brackets; the author needs the file.
-            faults.broken(file, 0, "is not DRL: " + (e instanceof RuntimeException ? e.getMessage() : "it is nested too deeply"));
+            // The parser throws unchecked exceptions on some broken texts, and runs out of stack on deep brackets; the
+            // author needs the file.
+            faults.broken(
+                    file,
+                    0,
+                    "is not DRL: " + (e instanceof RuntimeException ? e.getMessage() : "it is nested too deeply"));
             return null;
         }
         if (!parser.hasErrors()) {
@@ -108,7 +119,9 @@ final class RuleReader {
         DroolsError first = parser.getErrors().get(0);
         String message = first.getMessage().lines().findFirst().orElse("");
         Matcher place = PLACE.matcher(message);
-        int line = first.getLines().length > 0 && first.getLines()[0] > 0 ? first.getLines()[0] : place.find() ? Integer.parseInt(place.group(1)) : 0;
+        int line = first.getLines().length > 0 && first.getLines()[0] > 0
+                ? first.getLines()[0]
+                : place.find() ? Integer.parseInt(place.group(1)) : 0;
         // Where the parser itself stumbles, its message goes on with its own stack.
         faults.broken(file, line, "is not DRL: " + message.split("\\. Exception: ")[0]);
         return null;
@@ -123,15 +136,24 @@ final class RuleReader {
         }
         for (ImportDescr descr : parsed.getImports()) {
             if (!stage.fact().equals(descr.getTarget())) {
-                faults.add(file, descr.getLine(), "import of '" + descr.getTarget() + "': only '" + stage.fact() + "' and the verbs may be imported here");
+                faults.add(
+                        file,
+                        descr.getLine(),
+                        "import of '" + descr.getTarget() + "': only '" + stage.fact()
+                                + "' and the verbs may be imported here");
             }
         }
         for (FunctionImportDescr descr : parsed.getFunctionImports()) {
             Verb verb = descr.getTarget().startsWith(RuleVerbs.class.getName() + ".")
-                    ? Verb.of(descr.getTarget().substring(RuleVerbs.class.getName().length() + 1)) : null;
+                    ? Verb.of(descr.getTarget()
+                            .substring(RuleVerbs.class.getName().length() + 1))
+                    : null;
             if (verb == null) {
-                faults.add(file, descr.getLine(), "import of '" + descr.getTarget() + "': only '" + stage.fact() + "' and the verbs of '"
-                        + RuleVerbs.class.getName() + "' may be imported here");
+                faults.add(
+                        file,
+                        descr.getLine(),
+                        "import of '" + descr.getTarget() + "': only '" + stage.fact() + "' and the verbs of '"
+                                + RuleVerbs.class.getName() + "' may be imported here");
             }
         }
         refuse(file, "import accumulate", parsed.getAccumulateImports());
@@ -159,8 +181,12 @@ final class RuleReader {
             faults.add(file, line, "'query' is not part of the rule language");
             return;
         }
-        rule.getAttributes().values().forEach(a -> faults.add(file, a.getLine() > 0 ? a.getLine() : line,
-                "'" + a.getName() + "' is not part of the rule language"));
+        rule.getAttributes()
+                .values()
+                .forEach(a -> faults.add(
+                        file,
+                        a.getLine() > 0 ? a.getLine() : line,
+                        "'" + a.getName() + "' is not part of the rule language"));
         if (rule.hasParent()) {
             faults.add(file, line, "'extends' is not part of the rule language");
         }
@@ -169,7 +195,11 @@ final class RuleReader {
         }
         String name = rule.getName();
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME || !name.equals(name.strip())) {
-            faults.add(file, line, "a rule's name is a sentence of 1 to " + LONGEST_NAME + " characters; this one has " + (name == null ? 0 : name.length()));
+            faults.add(
+                    file,
+                    line,
+                    "a rule's name is a sentence of 1 to " + LONGEST_NAME + " characters; this one has "
+                            + (name == null ? 0 : name.length()));
         } else if (!name.matches("[^\"\\\\\\p{Cntrl}]*")) {
             faults.add(file, line, "a rule's name is plain text on one line, without quotation marks or backslashes");
         }
@@ -186,14 +216,16 @@ final class RuleReader {
     }
 
     /** What stands in {@code then}. */
-    private record Call(Verb verb, List<String> arguments) {
-    }
+    private record Call(Verb verb, List<String> arguments) {}
 
     private Call call(Stage stage, String file, RuleDescr rule, Set<String> imported) {
         Matcher call = CALL.matcher(flat(String.valueOf(rule.getConsequence())));
         int line = rule.getConsequenceLine() > 0 ? rule.getConsequenceLine() : rule.getLine();
         if (!call.matches()) {
-            faults.add(file, line, "'then' holds one call of a verb and nothing else, such as: suggest( kcontext, \"intervention\" );");
+            faults.add(
+                    file,
+                    line,
+                    "'then' holds one call of a verb and nothing else, such as: suggest( kcontext, \"intervention\" );");
             return null;
         }
         Verb verb = Verb.of(call.group(1));
@@ -202,15 +234,23 @@ final class RuleReader {
             return null;
         }
         if (verb.stage() != stage) {
-            faults.add(file, line, "'" + verb.word() + "' belongs in " + verb.stage().folder() + "/, not in " + stage.folder() + "/");
+            faults.add(
+                    file,
+                    line,
+                    "'" + verb.word() + "' belongs in " + verb.stage().folder() + "/, not in " + stage.folder() + "/");
             return null;
         }
         if (imported.add(RuleVerbs.class.getName() + "." + verb.word())) {
-            faults.add(file, line, "'import function " + RuleVerbs.class.getName() + "." + verb.word() + ";' is missing");
+            faults.add(
+                    file, line, "'import function " + RuleVerbs.class.getName() + "." + verb.word() + ";' is missing");
         }
         List<String> arguments = quoted(call.group(2));
         if (arguments.size() != verb.arguments().size()) {
-            faults.add(file, line, "'" + verb.word() + "' takes kcontext and " + verb.arguments().size() + " more, but has " + arguments.size());
+            faults.add(
+                    file,
+                    line,
+                    "'" + verb.word() + "' takes kcontext and "
+                            + verb.arguments().size() + " more, but has " + arguments.size());
             return null;
         }
         return new Call(verb, arguments);
@@ -235,7 +275,8 @@ final class RuleReader {
             }
             values.put(key, text.substring(1, text.length() - 1));
         }
-        for (String required : stage == Stage.ADVICE ? List.of("id", "source", "evidence", "rationale", "reviewed")
+        for (String required : stage == Stage.ADVICE
+                ? List.of("id", "source", "evidence", "rationale", "reviewed")
                 : List.of(stage.annotation(), "source", "evidence", "reviewed")) {
             if (!values.containsKey(required) && !rule.getAnnotationNames().contains(required)) {
                 faults.add(file, rule.getLine(), "'@" + required + "' is missing on rule \"" + rule.getName() + "\"");
@@ -243,19 +284,29 @@ final class RuleReader {
         }
         for (Stage other : Stage.values()) {
             if (other != stage && values.containsKey(other.annotation())) {
-                faults.add(file, rule.getLine(), "'@" + other.annotation() + "' belongs in " + other.folder() + "/, not in " + stage.folder() + "/");
+                faults.add(
+                        file,
+                        rule.getLine(),
+                        "'@" + other.annotation() + "' belongs in " + other.folder() + "/, not in " + stage.folder()
+                                + "/");
             }
         }
         String about = values.get(stage.annotation());
         if (stage != Stage.ADVICE && about != null && !about.matches(ID)) {
-            faults.add(file, rule.getLine(), "'" + about + "' should be small letters, digits and hyphens, such as some-finding");
+            faults.add(
+                    file,
+                    rule.getLine(),
+                    "'" + about + "' should be small letters, digits and hyphens, such as some-finding");
         }
         oneOf(file, rule, values, "evidence", Catalogue.EVIDENCE);
         oneOf(file, rule, values, "status", List.of("draft"));
         try {
             LocalDate.parse(values.getOrDefault("reviewed", "2000-01-01"));
         } catch (DateTimeParseException e) {
-            faults.add(file, rule.getLine(), "'@reviewed' should be a date such as 2026-11-21, but is '" + values.get("reviewed") + "'");
+            faults.add(
+                    file,
+                    rule.getLine(),
+                    "'@reviewed' should be a date such as 2026-11-21, but is '" + values.get("reviewed") + "'");
         }
         return values;
     }
@@ -263,41 +314,69 @@ final class RuleReader {
     private void oneOf(String file, RuleDescr rule, Map<String, String> values, String key, List<String> words) {
         String value = values.get(key);
         if (value != null && !words.contains(value)) {
-            faults.add(file, rule.getLine(), "'@" + key + "' is '" + value + "' but should be one of " + words + Nearest.hint(value, words));
+            faults.add(
+                    file,
+                    rule.getLine(),
+                    "'@" + key + "' is '" + value + "' but should be one of " + words + Nearest.hint(value, words));
         }
     }
 
     private List<String> constraints(Stage stage, String file, RuleDescr rule) {
         List<String> constraints = new ArrayList<>();
-        List<BaseDescr> elements = rule.getLhs() == null ? List.of() : rule.getLhs().getDescrs();
+        List<BaseDescr> elements =
+                rule.getLhs() == null ? List.of() : rule.getLhs().getDescrs();
         if (elements.size() != 1) {
-            faults.add(file, rule.getLine(), "'when' contains one pattern, " + stage.factName() + "( ... ), but has " + elements.size());
+            faults.add(
+                    file,
+                    rule.getLine(),
+                    "'when' contains one pattern, " + stage.factName() + "( ... ), but has " + elements.size());
         }
         for (BaseDescr element : elements) {
             int line = element.getLine() > 0 ? element.getLine() : rule.getLine();
             if (!(element instanceof PatternDescr pattern)) {
-                String what = element.getClass().getSimpleName().replace("Descr", "").toLowerCase(java.util.Locale.ROOT);
-                faults.add(file, line, "'" + what + "' is not part of the rule language; write 'or' as two rules and 'not' as ruledOut( ... )");
+                String what =
+                        element.getClass().getSimpleName().replace("Descr", "").toLowerCase(java.util.Locale.ROOT);
+                faults.add(
+                        file,
+                        line,
+                        "'" + what
+                                + "' is not part of the rule language; write 'or' as two rules and 'not' as ruledOut( ... )");
                 continue;
             }
             if (!stage.factName().equals(pattern.getObjectType())) {
-                faults.add(file, line, "the pattern should be " + stage.factName() + "( ... ), but is " + pattern.getObjectType());
+                faults.add(
+                        file,
+                        line,
+                        "the pattern should be " + stage.factName() + "( ... ), but is " + pattern.getObjectType());
             }
-            if (pattern.getIdentifier() != null || pattern.getSource() != null || !pattern.getBehaviors().isEmpty() || pattern.isQuery()
+            if (pattern.getIdentifier() != null
+                    || pattern.getSource() != null
+                    || !pattern.getBehaviors().isEmpty()
+                    || pattern.isQuery()
                     || !pattern.getAnnotations().isEmpty()) {
-                faults.add(file, line, "bindings, 'from', 'over' and annotations on a pattern are not part of the rule language");
+                faults.add(
+                        file,
+                        line,
+                        "bindings, 'from', 'over' and annotations on a pattern are not part of the rule language");
             }
-            if (!(pattern.getConstraint() instanceof AndDescr) || pattern.getDescrs().isEmpty()) {
+            if (!(pattern.getConstraint() instanceof AndDescr)
+                    || pattern.getDescrs().isEmpty()) {
                 faults.add(file, line, "a rule needs at least one constraint");
             }
             for (BaseDescr constraint : pattern.getDescrs()) {
-                if (constraint instanceof ExprConstraintDescr expression && expression.getType() == ExprConstraintDescr.Type.NAMED) {
+                if (constraint instanceof ExprConstraintDescr expression
+                        && expression.getType() == ExprConstraintDescr.Type.NAMED) {
                     String text = flat(expression.getExpression());
                     if (wellFormed(stage, text)) {
                         constraints.add(text);
                     } else {
-                        faults.add(file, constraint.getLine() > 0 ? constraint.getLine() : line, "'" + text + "' is not part of the rule language; "
-                                + (stage == Stage.CRITERIA ? "a test is number, choice, choices or count of one question" : "a line is met( \"...\" ) or ruledOut( \"...\" )"));
+                        faults.add(
+                                file,
+                                constraint.getLine() > 0 ? constraint.getLine() : line,
+                                "'" + text + "' is not part of the rule language; "
+                                        + (stage == Stage.CRITERIA
+                                                ? "a test is number, choice, choices or count of one question"
+                                                : "a line is met( \"...\" ) or ruledOut( \"...\" )"));
                     }
                 } else {
                     faults.add(file, line, "'" + constraint + "' is not part of the rule language");

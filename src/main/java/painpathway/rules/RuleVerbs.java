@@ -11,8 +11,7 @@ public final class RuleVerbs {
 
     static final String RUN = "painpathway.run";
 
-    private RuleVerbs() {
-    }
+    private RuleVerbs() {}
 
     /** The criterion that the rule's annotation names is met. */
     public static void criterionMet(RuleContext context) {
@@ -70,7 +69,8 @@ public final class RuleVerbs {
     }
 
     private static void report(RuleContext context, Verb verb, String target, String argument) {
-        RuleEngine.Run run = (RuleEngine.Run) context.getKieRuntime().getEnvironment().get(RUN);
+        RuleEngine.Run run =
+                (RuleEngine.Run) context.getKieRuntime().getEnvironment().get(RUN);
         run.report(context.getRule().getName(), verb, target, argument);
     }
 }

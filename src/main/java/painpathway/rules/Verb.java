@@ -19,7 +19,14 @@ public enum Verb {
 
     /** What an argument of a verb names. */
     enum Argument {
-        INTERVENTION, TARGET, CHECK, NOTE, STANCE, RED_FLAG, URGENCY, OBSTACLE
+        INTERVENTION,
+        TARGET,
+        CHECK,
+        NOTE,
+        STANCE,
+        RED_FLAG,
+        URGENCY,
+        OBSTACLE
     }
 
     private final String word;
@@ -53,7 +60,10 @@ public enum Verb {
     }
 
     static Verb of(String word) {
-        return Arrays.stream(values()).filter(v -> v.word.equals(word)).findFirst().orElse(null);
+        return Arrays.stream(values())
+                .filter(v -> v.word.equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     static List<String> words() {

@@ -37,28 +37,37 @@ import painpathway.rules.Verb;
  * @param asked    every question that can still change something, the one to ask first in front
  * @param missing  those of them that are no safety questions
  */
-record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags, List<Hindrance> obstacles, List<Entry> candidates,
-                  List<Entry> conditional, List<Entry> provisional, List<Entry> care, List<Entry> open, List<Entry> withheld, List<Entry> notNow,
-                  List<Missing> asked, List<Missing> missing, List<String> ignored, String summary) {
+record AdviceView(
+        Advice advice,
+        String urgency,
+        String policy,
+        List<Flag> flags,
+        List<Hindrance> obstacles,
+        List<Entry> candidates,
+        List<Entry> conditional,
+        List<Entry> provisional,
+        List<Entry> care,
+        List<Entry> open,
+        List<Entry> withheld,
+        List<Entry> notNow,
+        List<Missing> asked,
+        List<Missing> missing,
+        List<String> ignored,
+        String summary) {
 
     /** A citation, how well it supports the statement, and the fact it names (or null). */
-    record Sourced(Citation citation, String evidence, Fact fact) {
-    }
+    record Sourced(Citation citation, String evidence, Fact fact) {}
 
     /** A red flag with the facts from the documents about it. */
-    record Flag(RaisedFlag it, List<Why> why, Sourced source, List<FactLine> facts) {
-    }
+    record Flag(RaisedFlag it, List<Why> why, Sourced source, List<FactLine> facts) {}
 
-    record FactLine(String text, Sourced source) {
-    }
+    record FactLine(String text, Sourced source) {}
 
     /** An obstacle; {@code questions} are the blank safety questions, if it is about those. */
-    record Hindrance(RaisedObstacle it, List<Why> why, List<Missing> questions) {
-    }
+    record Hindrance(RaisedObstacle it, List<Why> why, List<Missing> questions) {}
 
     /** An open question, where to find it, and what it decides. */
-    record Missing(Question question, String field, String id, String place, String decides) {
-    }
+    record Missing(Question question, String field, String id, String place, String decides) {}
 
     /**
      * One intervention at one place.
@@ -67,13 +76,21 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
      * @param decisive  the one line that decides, shown even while the rest is folded
      * @param withheldBy names of the flags and obstacles that withhold it
      */
-    record Entry(Suggestion it, String id, String place, Sourced decisiveSource, String decisive, List<String> withheldBy, List<Why> why,
-                 List<Check> checks, List<Missing> questions, Notes notes, List<Stand> stances) {
-    }
+    record Entry(
+            Suggestion it,
+            String id,
+            String place,
+            Sourced decisiveSource,
+            String decisive,
+            List<String> withheldBy,
+            List<Why> why,
+            List<Check> checks,
+            List<Missing> questions,
+            Notes notes,
+            List<Stand> stances) {}
 
     /** A rule for or against an intervention, with its lines; {@code ruledOut} are those that only had to be ruled out. */
-    record Why(String role, ClinicalRule rule, String policy, Sourced source, List<Line> lines, List<Line> ruledOut) {
-    }
+    record Why(String role, ClinicalRule rule, String policy, Sourced source, List<Line> lines, List<Line> ruledOut) {}
 
     /**
      * One line of a reason.
@@ -83,31 +100,37 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
      * @param aside    where the answer comes from if it was not simply given; null otherwise
      * @param assumed  whether {@code aside} says what was assumed because nobody knew the answer
      */
-    record Line(String mark, String text, String answered, String aside, boolean assumed, Sourced source, List<Line> because) {
-    }
+    record Line(
+            String mark,
+            String text,
+            String answered,
+            String aside,
+            boolean assumed,
+            Sourced source,
+            List<Line> because) {}
 
     /** Every rule that has something to say about this patient, and how many others were left out. */
-    record Tree(List<Why> rules, int others) {
-    }
+    record Tree(List<Why> rules, int others) {}
 
     /** A check to be done first, who does it, and why. */
-    record Check(painpathway.knowledge.Check it, Sourced source, List<Why> why) {
-    }
+    record Check(painpathway.knowledge.Check it, Sourced source, List<Why> why) {}
 
     /** Notes by purpose. */
-    record Notes(List<Block> gaps, List<Block> cautions, List<Block> risks, List<Block> aftercare, Map<String, List<Block>> more, int moreCount) {
-    }
+    record Notes(
+            List<Block> gaps,
+            List<Block> cautions,
+            List<Block> risks,
+            List<Block> aftercare,
+            Map<String, List<Block>> more,
+            int moreCount) {}
 
     /** Notes from one source, which is named only once. */
-    record Block(Sourced source, List<ShownNote> notes) {
-    }
+    record Block(Sourced source, List<ShownNote> notes) {}
 
     /** Both sides of a topic that guidelines disagree about. */
-    record Stand(Suggestion.ShownStance it, List<Side> sides) {
-    }
+    record Stand(Suggestion.ShownStance it, List<Side> sides) {}
 
-    record Side(String says, Sourced source) {
-    }
+    record Side(String says, Sourced source) {}
 
     static AdviceView of(Advice advice, List<String> placeNames, RuleBook book, Words words) {
         return new Builder(advice, placeNames, book, words, false).build();
@@ -125,15 +148,22 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
 
     /** The entry with this id. */
     Optional<Entry> entry(String id) {
-        return Stream.of(candidates, conditional, provisional, care, open, withheld, notNow).flatMap(List::stream).filter(e -> e.id.equals(id)).findFirst();
+        return Stream.of(candidates, conditional, provisional, care, open, withheld, notNow)
+                .flatMap(List::stream)
+                .filter(e -> e.id.equals(id))
+                .findFirst();
     }
 
     /** The rules about one entry, with every line down to the answers; those that only exclude, delay or warn other patients are counted. */
     static Tree tree(Explained explained, String id, List<String> placeNames, RuleBook book, Words words) {
         Builder builder = new Builder(explained.advice(), placeNames, book, words, false);
-        Map<Boolean, List<Reason>> rules = explained.explanations().stream().filter(e -> id(e.intervention(), e.pain()).equals(id))
-                .flatMap(e -> e.rules().stream()).collect(Collectors.partitioningBy(r -> r.rule().verb().isAgainst() && r.truth() == Truth.NOT_MET));
-        return new Tree(rules.get(false).stream().map(builder::fullWhy).toList(), rules.get(true).size());
+        Map<Boolean, List<Reason>> rules = explained.explanations().stream()
+                .filter(e -> id(e.intervention(), e.pain()).equals(id))
+                .flatMap(e -> e.rules().stream())
+                .collect(Collectors.partitioningBy(r -> r.rule().verb().isAgainst() && r.truth() == Truth.NOT_MET));
+        return new Tree(
+                rules.get(false).stream().map(builder::fullWhy).toList(),
+                rules.get(true).size());
     }
 
     private static String id(Intervention intervention, int pain) {
@@ -145,7 +175,8 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
         Map<Verdict, List<Entry>> groups = new LinkedHashMap<>();
         for (List<Entry> group : List.of(candidates, conditional, provisional, care)) {
             for (Entry entry : group) {
-                groups.computeIfAbsent(entry.it.verdict(), v -> new ArrayList<>()).add(entry);
+                groups.computeIfAbsent(entry.it.verdict(), v -> new ArrayList<>())
+                        .add(entry);
             }
         }
         return groups;
@@ -154,40 +185,73 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
     private record Builder(Advice advice, List<String> placeNames, RuleBook book, Words words, boolean brief) {
 
         AdviceView build() {
-            Map<Verdict, List<Entry>> entries = advice.interventions().stream().map(this::entry)
+            Map<Verdict, List<Entry>> entries = advice.interventions().stream()
+                    .map(this::entry)
                     .collect(Collectors.groupingBy(e -> e.it.verdict()));
             List<Entry> withheld = new ArrayList<>(entries.getOrDefault(Verdict.WITHHELD, List.of()));
             withheld.sort(Comparator.comparing(e -> e.it.underlying()));
             List<Entry> notNow = new ArrayList<>(entries.getOrDefault(Verdict.CONTRAINDICATED, List.of()));
             notNow.addAll(entries.getOrDefault(Verdict.NOT_INDICATED, List.of()));
             List<Missing> asked = advice.questions().stream().map(this::missing).toList();
-            List<Missing> missing = asked.stream().filter(m -> !m.question.safety()).toList();
+            List<Missing> missing =
+                    asked.stream().filter(m -> !m.question.safety()).toList();
             Map<Boolean, List<Entry>> candidate = entries.getOrDefault(Verdict.CANDIDATE, List.of()).stream()
                     .collect(Collectors.partitioningBy(e -> e.it.intervention().procedure()));
             List<Entry> candidates = candidate.get(true);
             List<Entry> conditional = entries.getOrDefault(Verdict.CONDITIONAL, List.of());
             String urgency = words.say("urgency." + advice.urgency().word());
-            String summary = words.say("summary", urgency, String.valueOf(candidates.size()), String.valueOf(conditional.size()),
+            String summary = words.say(
+                    "summary",
+                    urgency,
+                    String.valueOf(candidates.size()),
+                    String.valueOf(conditional.size()),
                     String.valueOf(asked.size()));
-            return new AdviceView(advice, urgency, policyName(advice.knowledge().policy()), advice.redFlags().stream().map(this::flag).toList(),
-                    advice.obstacles().stream().map(this::hindrance).toList(), candidates, conditional,
-                    entries.getOrDefault(Verdict.PROVISIONAL, List.of()), candidate.get(false), entries.getOrDefault(Verdict.NEEDS_INFORMATION, List.of()), withheld,
-                    notNow, asked, missing, advice.ignored().stream()
-                    .map(i -> i.pain() == null || placeNames.size() == 1 ? i.question().text()
-                            : words.say("about.place", i.question().text(), placeNames.get(i.pain()))).toList(), summary);
+            return new AdviceView(
+                    advice,
+                    urgency,
+                    policyName(advice.knowledge().policy()),
+                    advice.redFlags().stream().map(this::flag).toList(),
+                    advice.obstacles().stream().map(this::hindrance).toList(),
+                    candidates,
+                    conditional,
+                    entries.getOrDefault(Verdict.PROVISIONAL, List.of()),
+                    candidate.get(false),
+                    entries.getOrDefault(Verdict.NEEDS_INFORMATION, List.of()),
+                    withheld,
+                    notNow,
+                    asked,
+                    missing,
+                    advice.ignored().stream()
+                            .map(i -> i.pain() == null || placeNames.size() == 1
+                                    ? i.question().text()
+                                    : words.say("about.place", i.question().text(), placeNames.get(i.pain())))
+                            .toList(),
+                    summary);
         }
 
         private Flag flag(RaisedFlag raised) {
-            List<FactLine> facts = raised.flag().facts().stream().map(f -> new FactLine(f.text(), source(f))).toList();
-            return new Flag(raised, whys(raised.reasons()), sourced(raised.flag().citation(), raised.flag().evidence()), facts);
+            List<FactLine> facts = raised.flag().facts().stream()
+                    .map(f -> new FactLine(f.text(), source(f)))
+                    .toList();
+            return new Flag(
+                    raised,
+                    whys(raised.reasons()),
+                    sourced(raised.flag().citation(), raised.flag().evidence()),
+                    facts);
         }
 
         private Sourced source(Fact fact) {
-            return new Sourced(new Citation(fact.document(), fact.section(), fact.id()), fact.document().status(), fact);
+            return new Sourced(
+                    new Citation(fact.document(), fact.section(), fact.id()),
+                    fact.document().status(),
+                    fact);
         }
 
         private Sourced sourced(Citation citation, String evidence) {
-            return new Sourced(citation, evidence, citation.fact() == null ? null : book.catalogue().fact(citation.fact()));
+            return new Sourced(
+                    citation,
+                    evidence,
+                    citation.fact() == null ? null : book.catalogue().fact(citation.fact()));
         }
 
         private Sourced sourced(ClinicalRule rule) {
@@ -195,12 +259,19 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
         }
 
         private Hindrance hindrance(RaisedObstacle raised) {
-            return new Hindrance(raised, whys(raised.reasons()), raised.questions().stream().map(this::missing).toList());
+            return new Hindrance(
+                    raised,
+                    whys(raised.reasons()),
+                    raised.questions().stream().map(this::missing).toList());
         }
 
         private Missing missing(OpenQuestion open) {
             String field = Form.field(open.question(), open.pain());
-            return new Missing(open.question(), field, Form.id(field), place(open.pain()),
+            return new Missing(
+                    open.question(),
+                    field,
+                    Form.id(field),
+                    place(open.pain()),
                     open.decides().stream().map(i -> i.name()).collect(Collectors.joining(", ")));
         }
 
@@ -210,28 +281,60 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
 
         private Entry entry(Suggestion s) {
             if (brief) {
-                return new Entry(s, id(s.intervention(), s.pain()), place(s.pain()), null, null, List.of(), List.of(), List.of(), List.of(),
-                        new Notes(List.of(), List.of(), List.of(), List.of(), Map.of(), 0), List.of());
+                return new Entry(
+                        s,
+                        id(s.intervention(), s.pain()),
+                        place(s.pain()),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Notes(List.of(), List.of(), List.of(), List.of(), Map.of(), 0),
+                        List.of());
             }
             List<Missing> questions = advice.questions().stream()
-                    .filter(q -> q.decides().contains(s.intervention()) && (q.pain() == null || q.pain() == s.pain())).map(this::missing).toList();
+                    .filter(q -> q.decides().contains(s.intervention()) && (q.pain() == null || q.pain() == s.pain()))
+                    .map(this::missing)
+                    .toList();
             List<Check> checks = s.conditions().stream()
-                    .map(c -> new Check(c.check(), sourced(c.check().citation(), c.check().evidence()), whys(c.reasons()))).toList();
-            List<Stand> stances = s.stances().stream().map(st -> new Stand(st, st.stance().sides().stream()
-                    .map(side -> new Side(side.says(), sourced(side.citation(), side.evidence()))).toList())).toList();
+                    .map(c -> new Check(
+                            c.check(), sourced(c.check().citation(), c.check().evidence()), whys(c.reasons())))
+                    .toList();
+            List<Stand> stances = s.stances().stream()
+                    .map(st -> new Stand(
+                            st,
+                            st.stance().sides().stream()
+                                    .map(side -> new Side(side.says(), sourced(side.citation(), side.evidence())))
+                                    .toList()))
+                    .toList();
             Reason deciding = deciding(s);
-            return new Entry(s, id(s.intervention(), s.pain()), place(s.pain()), deciding == null ? null : decidingSource(s, deciding),
-                    decisive(s, deciding), s.withheldBy().stream().map(this::hindranceName).toList(), whys(s.reasons()), checks, questions,
-                    notes(s), stances);
+            return new Entry(
+                    s,
+                    id(s.intervention(), s.pain()),
+                    place(s.pain()),
+                    deciding == null ? null : decidingSource(s, deciding),
+                    decisive(s, deciding),
+                    s.withheldBy().stream().map(this::hindranceName).toList(),
+                    whys(s.reasons()),
+                    checks,
+                    questions,
+                    notes(s),
+                    stances);
         }
 
         private String hindranceName(String id) {
-            return book.catalogue().redFlag(id) != null ? book.catalogue().redFlag(id).name() : book.catalogue().obstacle(id).text();
+            return book.catalogue().redFlag(id) != null
+                    ? book.catalogue().redFlag(id).name()
+                    : book.catalogue().obstacle(id).text();
         }
 
         private static Reason deciding(Suggestion s) {
-            return s.reasons().stream().filter(r -> s.underlying() != Verdict.PROVISIONAL || r.truth() == Truth.UNKNOWN)
-                    .findFirst().orElse(null);
+            return s.reasons().stream()
+                    .filter(r -> s.underlying() != Verdict.PROVISIONAL || r.truth() == Truth.UNKNOWN)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** The line that decides: the rule itself where it is met, else the first line that keeps it from being met. */
@@ -250,7 +353,10 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
         }
 
         private Sourced decidingSource(Suggestion s, Reason reason) {
-            return reason.truth() == Truth.MET || s.underlying() == Verdict.PROVISIONAL || reason.because().isEmpty() ? sourced(reason.rule())
+            return reason.truth() == Truth.MET
+                            || s.underlying() == Verdict.PROVISIONAL
+                            || reason.because().isEmpty()
+                    ? sourced(reason.rule())
                     : sourced(reason.because().get(0).rule());
         }
 
@@ -261,38 +367,68 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
         private Why why(Reason reason) {
             List<Line> lines = reason.because().stream().map(this::line).toList();
             boolean met = reason.truth() == Truth.MET;
-            return new Why(role(reason), reason.rule(), reason.rule().policy() == null ? null : policyName(reason.rule().policy()),
-                    sourced(reason.rule()), lines.stream().filter(l -> !met || !l.mark.equals("ruled-out")).toList(),
-                    lines.stream().filter(l -> met && l.mark.equals("ruled-out")).toList());
+            return new Why(
+                    role(reason),
+                    reason.rule(),
+                    reason.rule().policy() == null
+                            ? null
+                            : policyName(reason.rule().policy()),
+                    sourced(reason.rule()),
+                    lines.stream()
+                            .filter(l -> !met || !l.mark.equals("ruled-out"))
+                            .toList(),
+                    lines.stream()
+                            .filter(l -> met && l.mark.equals("ruled-out"))
+                            .toList());
         }
 
         private Why fullWhy(Reason reason) {
-            return new Why(role(reason), reason.rule(), reason.rule().policy() == null ? null : policyName(reason.rule().policy()),
-                    sourced(reason.rule()), reason.because().stream().map(this::line).toList(), List.of());
+            return new Why(
+                    role(reason),
+                    reason.rule(),
+                    reason.rule().policy() == null
+                            ? null
+                            : policyName(reason.rule().policy()),
+                    sourced(reason.rule()),
+                    reason.because().stream().map(this::line).toList(),
+                    List.of());
         }
 
         private static String role(Reason reason) {
             return switch (reason.truth()) {
                 case UNKNOWN -> "open";
                 case NOT_MET -> "lacking";
-                case MET -> reason.rule().verb() == Verb.SUPPORT ? "supports" : reason.rule().verb() == Verb.CONTRAINDICATE ? "against" : "holds";
+                case MET ->
+                    reason.rule().verb() == Verb.SUPPORT
+                            ? "supports"
+                            : reason.rule().verb() == Verb.CONTRAINDICATE ? "against" : "holds";
             };
         }
 
         private Line line(Reason.Line line) {
             List<Reason.Line> because = line.because();
             // A finding with a single rule would show the same sentence twice.
-            while (because.size() == 1 && because.get(0).text().equals(line.text()) && because.get(0).question() == null) {
+            while (because.size() == 1
+                    && because.get(0).text().equals(line.text())
+                    && because.get(0).question() == null) {
                 because = because.get(0).because();
             }
-            String answered = line.question() == null || line.answered() == null ? null : answer(line.question(), line.answered());
+            String answered = line.question() == null || line.answered() == null
+                    ? null
+                    : answer(line.question(), line.answered());
             String aside = null;
             if (line.question() != null && line.due() == Truth.NOT_MET) {
                 aside = words.say("line.not-asked");
             } else if (line.assumed()) {
                 aside = String.join("; ", line.assumptions());
             }
-            return new Line(mark(line), line.text(), aside == null ? answered : null, aside, line.assumed(), sourced(line.rule()),
+            return new Line(
+                    mark(line),
+                    line.text(),
+                    aside == null ? answered : null,
+                    aside,
+                    line.assumed(),
+                    sourced(line.rule()),
                     because.stream().map(this::line).toList());
         }
 
@@ -342,7 +478,12 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
             Map<String, List<Block>> moreBlocks = new LinkedHashMap<>();
             more.forEach((kind, notes) -> moreBlocks.put(kind, blocks(notes)));
             risks.sort(Comparator.comparing(n -> n.note().kind().equals("generic-risk")));
-            return new Notes(blocks(gaps), blocks(cautions), blocks(risks), blocks(aftercare), moreBlocks,
+            return new Notes(
+                    blocks(gaps),
+                    blocks(cautions),
+                    blocks(risks),
+                    blocks(aftercare),
+                    moreBlocks,
                     more.values().stream().mapToInt(List::size).sum());
         }
 
@@ -350,14 +491,29 @@ record AdviceView(Advice advice, String urgency, String policy, List<Flag> flags
             Map<List<Object>, List<ShownNote>> bySource = new LinkedHashMap<>();
             for (ShownNote shown : notes) {
                 Citation citation = shown.note().citation();
-                bySource.computeIfAbsent(List.of(citation.source().id(), citation.section(), shown.note().evidence()), k -> new ArrayList<>()).add(shown);
+                bySource.computeIfAbsent(
+                                List.of(
+                                        citation.source().id(),
+                                        citation.section(),
+                                        shown.note().evidence()),
+                                k -> new ArrayList<>())
+                        .add(shown);
             }
             return bySource.values().stream()
-                    .map(group -> new Block(sourced(group.get(0).note().citation(), group.get(0).note().evidence()), group)).toList();
+                    .map(group -> new Block(
+                            sourced(
+                                    group.get(0).note().citation(),
+                                    group.get(0).note().evidence()),
+                            group))
+                    .toList();
         }
 
         private String policyName(String id) {
-            return book.catalogue().policies().stream().filter(p -> p.id().equals(id)).map(Policy::name).findFirst().orElse(id);
+            return book.catalogue().policies().stream()
+                    .filter(p -> p.id().equals(id))
+                    .map(Policy::name)
+                    .findFirst()
+                    .orElse(id);
         }
     }
 }

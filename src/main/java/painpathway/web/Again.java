@@ -15,7 +15,11 @@ import painpathway.rules.RuleBook;
 record Again(Assessment assessment, List<String> unusable) {
 
     static Again of(Map<String, Object> request, RuleBook book) {
-        List<String> unusable = book.read(request, 1).faults().stream().map(AnswerFault::question).filter(Objects::nonNull).distinct().toList();
+        List<String> unusable = book.read(request, 1).faults().stream()
+                .map(AnswerFault::question)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         return new Again(book.usable(request), unusable);
     }
 }

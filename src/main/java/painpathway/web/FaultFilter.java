@@ -30,6 +30,7 @@ class FaultFilter extends OncePerRequestFilter {
 
     /** For the error page: under which id the fault stands in the log. */
     private static final String FAULT = "fault";
+
     private static final Logger LOG = LoggerFactory.getLogger(FaultFilter.class);
 
     @Override
@@ -38,7 +39,8 @@ class FaultFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
         boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
         if (first) {
             int refused = unreadable(request);
@@ -54,7 +56,8 @@ class FaultFilter extends OncePerRequestFilter {
                 return;
             }
             Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-            String id = FaultLog.log(LOG, "a request to " + (pattern == null ? "no page of ours" : pattern) + " failed", e);
+            String id =
+                    FaultLog.log(LOG, "a request to " + (pattern == null ? "no page of ours" : pattern) + " failed", e);
             if (response.isCommitted()) {
                 // Half a page must not look like a whole one: this breaks the connection off.
                 throw new Broken();
@@ -72,13 +75,16 @@ class FaultFilter extends OncePerRequestFilter {
             request.getParameterMap();
             return 0;
         } catch (InvalidParameterException e) {
-            return e.getErrorCode() >= 400 && e.getErrorCode() < 500 ? e.getErrorCode() : HttpServletResponse.SC_BAD_REQUEST;
+            return e.getErrorCode() >= 400 && e.getErrorCode() < 500
+                    ? e.getErrorCode()
+                    : HttpServletResponse.SC_BAD_REQUEST;
         } catch (RuntimeException e) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
         if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             response.sendError(status);
             return;
@@ -86,8 +92,8 @@ class FaultFilter extends OncePerRequestFilter {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write("""
-                {"status":%d,"title":"%s","detail":"The request could not be read: a parameter is damaged, too large or not UTF-8 text."}"""
-                .formatted(status, HttpStatus.valueOf(status).getReasonPhrase()).getBytes(StandardCharsets.UTF_8));
+                {"status":%d,"title":"%s","detail":"The request could not be read: a parameter is damaged, too large or not UTF-8 text."}""".formatted(
+                status, HttpStatus.valueOf(status).getReasonPhrase()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void answer(boolean first, HttpServletResponse response, String id) throws IOException {
@@ -98,7 +104,8 @@ class FaultFilter extends OncePerRequestFilter {
         // It was the error page itself that failed.
         response.resetBuffer();
         response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-        response.getOutputStream().write(("Something went wrong. It is in the log under " + id + ".\n").getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream()
+                .write(("Something went wrong. It is in the log under " + id + ".\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether there is nobody left to answer. */

@@ -18,6 +18,8 @@ record FieldName(Integer place, String question) {
     /** The parts of a name; null where it cannot be one of an answer. */
     static FieldName of(String name) {
         Matcher parts = NAME.matcher(name);
-        return parts.matches() ? new FieldName(parts.group(1) == null ? null : Integer.valueOf(parts.group(1)), parts.group(2)) : null;
+        return parts.matches()
+                ? new FieldName(parts.group(1) == null ? null : Integer.valueOf(parts.group(1)), parts.group(2))
+                : null;
     }
 }

@@ -51,9 +51,14 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
     static Map<String, List<String>> fields(MultiValueMap<String, String> parameters) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         parameters.forEach((name, sent) -> {
-            List<String> values = sent.stream().map(Form::clean).filter(v -> !v.isEmpty()).limit(MOST_VALUES).toList();
+            List<String> values = sent.stream()
+                    .map(Form::clean)
+                    .filter(v -> !v.isEmpty())
+                    .limit(MOST_VALUES)
+                    .toList();
             if (kept(name) && !values.isEmpty()) {
-                fields.put(name, FieldName.of(name) == null ? values.subList(values.size() - 1, values.size()) : values);
+                fields.put(
+                        name, FieldName.of(name) == null ? values.subList(values.size() - 1, values.size()) : values);
             }
         });
         return fields;
@@ -62,7 +67,9 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
     /** No page of ours has more places than can be advised on: what names more is not a field. */
     private static boolean kept(String name) {
         FieldName field = FieldName.of(name);
-        return field == null ? name.equals(POLICY) || name.equals(Draft.REFERENCE) : field.place() == null || field.place() < Assessment.MOST_PAINS;
+        return field == null
+                ? name.equals(POLICY) || name.equals(Draft.REFERENCE)
+                : field.place() == null || field.place() < Assessment.MOST_PAINS;
     }
 
     /** How many painful places a form has: the number it gives, or more if it sends fields of more; never more than a page shows. */
@@ -84,7 +91,8 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         Set<String> touched = new LinkedHashSet<>(parameters.getOrDefault("touched", List.of()));
         touched.removeIf(name -> !kept(name));
         String clear = last(parameters, "clear");
-        // What no page has can be taken back too, by whatever name it got into the draft; only what is no answer has no dot.
+        // What no page has can be taken back too, by whatever name it got into the draft; only what is no answer has no
+        // dot.
         if (clear != null && (kept(clear) || clear.indexOf('.') > 0)) {
             fields.remove(clear);
             touched.add(clear);
@@ -98,8 +106,16 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
             held.add(Draft.REFERENCE);
         }
         int remove = number(last(parameters, "remove"), -1);
-        return new Edit(count(last(parameters, "revision")), fields, held, touched, places, remove < 0 ? null : remove,
-                clean(last(parameters, "tab"), LONGEST_TAB), clean(last(parameters, "who"), LONGEST_WHO), count(last(parameters, "turn")));
+        return new Edit(
+                count(last(parameters, "revision")),
+                fields,
+                held,
+                touched,
+                places,
+                remove < 0 ? null : remove,
+                clean(last(parameters, "tab"), LONGEST_TAB),
+                clean(last(parameters, "who"), LONGEST_WHO),
+                count(last(parameters, "turn")));
     }
 
     /** All fields of a page, because a box that nobody ticked sends nothing although it is on the page. */
@@ -119,7 +135,8 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
         fields.put(POLICY, List.of(assessment.policy()));
         for (Question question : questionnaire.asked()) {
             for (int place = 0; place < (question.perPain() ? assessment.pains().size() : 1); place++) {
-                Answer answer = (question.perPain() ? assessment.pains().get(place) : assessment.patient()).get(question.id());
+                Answer answer =
+                        (question.perPain() ? assessment.pains().get(place) : assessment.patient()).get(question.id());
                 if (answer != null) {
                     fields.put(field(question, question.perPain() ? place : null), values(question, answer));
                 }
@@ -134,7 +151,9 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
             return List.of(AssessmentReader.number(amount.value()));
         }
         if (answer instanceof Answer.Choices several) {
-            return question.optionIds().stream().filter(several.options()::contains).toList();
+            return question.optionIds().stream()
+                    .filter(several.options()::contains)
+                    .toList();
         }
         return List.of(answer instanceof Answer.Choice choice ? choice.option() : AssessmentReader.NOT_KNOWN);
     }
@@ -196,7 +215,9 @@ record Form(String at, String policy, int places, Map<String, List<String>> sent
     /** The text of a number field as it was typed, right or wrong. */
     String typed(Question question, Integer place) {
         return sent.getOrDefault(field(question, place), List.of()).stream()
-                .filter(v -> !v.equals(AssessmentReader.NOT_KNOWN)).findFirst().orElse("");
+                .filter(v -> !v.equals(AssessmentReader.NOT_KNOWN))
+                .findFirst()
+                .orElse("");
     }
 
     /**

@@ -20,38 +20,46 @@ import painpathway.rules.RuleBook;
 record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook book, Words words) {
 
     /** The order in which verdicts are shown. */
-    private static final List<String> VERDICTS = List.of("candidate", "conditional", "provisional", "needs-information", "withheld",
-            "contraindicated", "not-indicated");
+    private static final List<String> VERDICTS = List.of(
+            "candidate",
+            "conditional",
+            "provisional",
+            "needs-information",
+            "withheld",
+            "contraindicated",
+            "not-indicated");
 
     /** A red flag with what to do, and what was assumed where it rests on that. */
-    record Flag(String name, String urgency, String action, List<String> assumptions) {
-    }
+    record Flag(String name, String urgency, String action, List<String> assumptions) {}
 
     /** The entries of one verdict. */
-    record Group(String verdict, List<Entry> entries) {
-    }
+    record Group(String verdict, List<Entry> entries) {}
 
     /** One intervention at one place (null if there is only one), and the rule that decided. */
-    record Entry(String id, String name, String place, String verdict, String underlying, String reason) {
-    }
+    record Entry(String id, String name, String place, String verdict, String underlying, String reason) {}
 
     /** The answers of one section. */
-    record Section(String title, List<Given> answers) {
-    }
+    record Section(String title, List<Given> answers) {}
 
     /** One answer in words. */
-    record Given(String question, String place, String answer) {
-    }
+    record Given(String question, String place, String answer) {}
 
     /** One difference. */
-    record Change(String what, String place, String before, String after) {
-    }
+    record Change(String what, String place, String before, String after) {}
 
     /** The differences between two frozen advices. */
-    record Difference(String urgencyBefore, String urgencyAfter, List<Change> answers, List<Change> verdicts, List<Change> flags) {
+    record Difference(
+            String urgencyBefore,
+            String urgencyAfter,
+            List<Change> answers,
+            List<Change> verdicts,
+            List<Change> flags) {
 
         public boolean none() {
-            return Objects.equals(urgencyBefore, urgencyAfter) && answers.isEmpty() && verdicts.isEmpty() && flags.isEmpty();
+            return Objects.equals(urgencyBefore, urgencyAfter)
+                    && answers.isEmpty()
+                    && verdicts.isEmpty()
+                    && flags.isEmpty();
         }
     }
 
@@ -60,18 +68,38 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
     }
 
     public List<Flag> flags() {
-        return list(reply, "redFlags").stream().map(f -> new Flag(text(f, "name"), text(f, "urgency"), text(f, "action"),
-                f.get("assumptions") instanceof List<?> assumed ? assumed.stream().map(String::valueOf).toList() : List.of())).toList();
+        return list(reply, "redFlags").stream()
+                .map(f -> new Flag(
+                        text(f, "name"),
+                        text(f, "urgency"),
+                        text(f, "action"),
+                        f.get("assumptions") instanceof List<?> assumed
+                                ? assumed.stream().map(String::valueOf).toList()
+                                : List.of()))
+                .toList();
     }
 
     public List<Group> groups() {
         Map<String, List<Entry>> groups = entries().stream().collect(Collectors.groupingBy(Entry::verdict));
-        return VERDICTS.stream().filter(groups::containsKey).map(v -> new Group(v, groups.get(v))).toList();
+        return VERDICTS.stream()
+                .filter(groups::containsKey)
+                .map(v -> new Group(v, groups.get(v)))
+                .toList();
     }
 
     private List<Entry> entries() {
-        return list(reply, "interventions").stream().map(s -> new Entry(text(s, "id"), text(s, "name"), place((Number) s.get("pain")),
-                text(s, "verdict"), text(s, "underlying"), list(s, "reasons").stream().map(this::reason).findFirst().orElse(null))).toList();
+        return list(reply, "interventions").stream()
+                .map(s -> new Entry(
+                        text(s, "id"),
+                        text(s, "name"),
+                        place((Number) s.get("pain")),
+                        text(s, "verdict"),
+                        text(s, "underlying"),
+                        list(s, "reasons").stream()
+                                .map(this::reason)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
     }
 
     private String reason(Map<String, Object> reason) {
@@ -84,7 +112,9 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
 
     /** What was still open when the advice was given. */
     public List<Given> open() {
-        return list(reply, "questions").stream().map(q -> new Given(text(q, "text"), place((Number) q.get("pain")), null)).toList();
+        return list(reply, "questions").stream()
+                .map(q -> new Given(text(q, "text"), place((Number) q.get("pain")), null))
+                .toList();
     }
 
     public String statement() {
@@ -125,7 +155,12 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
             Map<Integer, Object> was = before.getOrDefault(id, Collections.emptyMap());
             Map<Integer, Object> is = after.getOrDefault(id, Collections.emptyMap());
             for (Integer place : union(was.keySet(), is.keySet())) {
-                change(answers, name(id), later.pains().size() > 1 ? later.place(place) : place(place), words(id, was.get(place)), words(id, is.get(place)));
+                change(
+                        answers,
+                        name(id),
+                        later.pains().size() > 1 ? later.place(place) : place(place),
+                        words(id, was.get(place)),
+                        words(id, is.get(place)));
             }
         }
         if (!Objects.equals(text(request, "policy"), text(later.request, "policy"))) {
@@ -143,7 +178,12 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
         Map<String, String> flagsBefore = flagUrgencies();
         Map<String, String> flagsAfter = later.flagUrgencies();
         for (String name : union(flagsBefore.keySet(), flagsAfter.keySet())) {
-            change(flags, name, null, flagsBefore.getOrDefault(name, words.say("difference.nothing")), flagsAfter.getOrDefault(name, words.say("difference.nothing")));
+            change(
+                    flags,
+                    name,
+                    null,
+                    flagsBefore.getOrDefault(name, words.say("difference.nothing")),
+                    flagsAfter.getOrDefault(name, words.say("difference.nothing")));
         }
         return new Difference(urgency(), later.urgency(), answers, verdicts, flags);
     }
@@ -169,7 +209,8 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
         if (entry == null) {
             return words.say("difference.nothing");
         }
-        return entry.verdict.equals(entry.underlying) ? words.say("verdict." + entry.verdict)
+        return entry.verdict.equals(entry.underlying)
+                ? words.say("verdict." + entry.verdict)
                 : words.say("verdict.withheld.underlying", words.say("verdict." + entry.underlying));
     }
 
@@ -182,11 +223,15 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
     /** Question id to place (null for the patient's own answers) to value. */
     private Map<String, Map<Integer, Object>> given() {
         Map<String, Map<Integer, Object>> given = new LinkedHashMap<>();
-        map(request.get("answers")).forEach((id, value) -> given.computeIfAbsent(id, k -> new LinkedHashMap<>()).put(null, value));
+        map(request.get("answers"))
+                .forEach((id, value) ->
+                        given.computeIfAbsent(id, k -> new LinkedHashMap<>()).put(null, value));
         List<Map<String, Object>> pains = pains();
         for (int i = 0; i < pains.size(); i++) {
             int place = i;
-            pains.get(i).forEach((id, value) -> given.computeIfAbsent(id, k -> new LinkedHashMap<>()).put(place, value));
+            pains.get(i)
+                    .forEach((id, value) -> given.computeIfAbsent(id, k -> new LinkedHashMap<>())
+                            .put(place, value));
         }
         return given;
     }
@@ -201,8 +246,11 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
     }
 
     private String words(String id, Object value) {
-        List<String> values = value == null ? List.of() : value instanceof List<?> several ? several.stream().map(String::valueOf).toList()
-                : List.of(String.valueOf(value));
+        List<String> values = value == null
+                ? List.of()
+                : value instanceof List<?> several
+                        ? several.stream().map(String::valueOf).toList()
+                        : List.of(String.valueOf(value));
         return Meanwhile.words(book.questionnaire().question(id), values, words);
     }
 
@@ -213,8 +261,12 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
         int index = pain.intValue();
         String number = String.valueOf(index + 1);
         Question first = book.questionnaire().firstOfPlaces();
-        Object site = first == null || index >= pains().size() ? null : pains().get(index).get(first.id());
-        return site == null ? words.say("place.numbered", number) : words.say("place.named", number, words(first.id(), site));
+        Object site = first == null || index >= pains().size()
+                ? null
+                : pains().get(index).get(first.id());
+        return site == null
+                ? words.say("place.numbered", number)
+                : words.say("place.named", number, words(first.id(), site));
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {
@@ -233,6 +285,8 @@ record Frozen(Map<String, Object> request, Map<String, Object> reply, RuleBook b
     }
 
     private static List<Map<String, Object>> list(Map<String, Object> map, String key) {
-        return map.get(key) instanceof List<?> list ? list.stream().map(Frozen::map).toList() : List.of();
+        return map.get(key) instanceof List<?> list
+                ? list.stream().map(Frozen::map).toList()
+                : List.of();
     }
 }

@@ -40,8 +40,17 @@ import painpathway.rules.RuleBook;
  * @param answers every answer given, in the order of the questionnaire
  * @param sources every source named, each with its number
  */
-record Handover(Head head, AdviceView view, List<Key> key, List<Caution> cautions, List<Risk> risks, List<Group> groups, List<About> abouts, List<Common> common,
-                List<Section> answers, List<Numbered> sources) {
+record Handover(
+        Head head,
+        AdviceView view,
+        List<Key> key,
+        List<Caution> cautions,
+        List<Risk> risks,
+        List<Group> groups,
+        List<About> abouts,
+        List<Common> common,
+        List<Section> answers,
+        List<Numbered> sources) {
 
     /** A note shared by at least this many interventions is printed once, with their names. */
     private static final int SEVERAL = 3;
@@ -58,43 +67,40 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
     record Head(String id, String reference, boolean draft, String date, List<String> places) {
 
         static Head of(String id, String reference, boolean draft, Instant at, List<String> places) {
-            return new Head(id, reference, draft, at.atZone(ZoneId.systemDefault()).format(DATE), places);
+            return new Head(
+                    id, reference, draft, at.atZone(ZoneId.systemDefault()).format(DATE), places);
         }
     }
 
     /** An answer in one line. */
-    record Key(String question, String place, String answer) {
-    }
+    record Key(String question, String place, String answer) {}
 
     /** Entries under one title; {@code title} is a key of the message bundle. */
-    record Group(String title, List<AdviceView.Entry> entries) {
-    }
+    record Group(String title, List<AdviceView.Entry> entries) {}
 
     /** The notes about an intervention itself; {@code more} by kind, without those shared by several. */
-    record About(AdviceView.Entry entry, Map<String, List<AdviceView.Block>> more) {
-    }
+    record About(AdviceView.Entry entry, Map<String, List<AdviceView.Block>> more) {}
 
     /** A note shared by several interventions and printed once. */
-    record Common(ShownNote note, AdviceView.Sourced source, List<String> names) {
-    }
+    record Common(ShownNote note, AdviceView.Sourced source, List<String> names) {}
 
     /** A note that a rule raised for this patient, and the interventions it is about. */
-    record Caution(String text, List<String> names) {
-    }
+    record Caution(String text, List<String> names) {}
 
     /** The answers of one section about one place, or (place is null) about the patient. */
-    record Section(String title, String place, List<Given> given) {
-    }
+    record Section(String title, String place, List<Given> given) {}
 
     /** An answer; {@code counts} is false for one that was given and is not used. */
-    record Given(String question, String answer, boolean counts) {
-    }
+    record Given(String question, String answer, boolean counts) {}
 
     /** A source and its number. */
     record Numbered(int number, Source source) {
 
         public String label() {
-            return "[" + number + "] " + Stream.of(source.title(), source.publisher(), source.year()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+            return "[" + number + "] "
+                    + Stream.of(source.title(), source.publisher(), source.year())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(", "));
         }
     }
 
@@ -108,43 +114,91 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
     }
 
     /** The first page. Warnings are cut last, answers first. */
-    record Short(Some<AdviceView.Flag> flags, Some<AdviceView.Hindrance> obstacles, Some<AdviceView.Entry> candidates,
-                 Some<AdviceView.Entry> conditional, Some<AdviceView.Entry> provisional, Some<AdviceView.Entry> care,
-                 Some<Caution> cautions, Some<Risk> risks, Some<AdviceView.Missing> missing, Some<Key> key) {
-    }
+    record Short(
+            Some<AdviceView.Flag> flags,
+            Some<AdviceView.Hindrance> obstacles,
+            Some<AdviceView.Entry> candidates,
+            Some<AdviceView.Entry> conditional,
+            Some<AdviceView.Entry> provisional,
+            Some<AdviceView.Entry> care,
+            Some<Caution> cautions,
+            Some<Risk> risks,
+            Some<AdviceView.Missing> missing,
+            Some<Key> key) {}
 
     /** The first page with room for this many lines in its longest list; risks are short, so twice as many of them fit. */
     Short first(int most) {
-        return new Short(Some.of(view.flags(), most + 8), Some.of(view.obstacles(), most + 4), Some.of(view.candidates(), most + 2),
-                Some.of(view.conditional(), most + 1), Some.of(view.provisional(), most), Some.of(view.care(), most),
-                Some.of(cautions, most), Some.of(risks, 2 * most), Some.of(view.asked(), most), Some.of(key, most));
+        return new Short(
+                Some.of(view.flags(), most + 8),
+                Some.of(view.obstacles(), most + 4),
+                Some.of(view.candidates(), most + 2),
+                Some.of(view.conditional(), most + 1),
+                Some.of(view.provisional(), most),
+                Some.of(view.care(), most),
+                Some.of(cautions, most),
+                Some.of(risks, 2 * most),
+                Some.of(view.asked(), most),
+                Some.of(key, most));
     }
 
     /** Whether more than one intervention is suggested, so that it has to be said which of them is meant. */
     public boolean several() {
-        return Stream.of(view.candidates(), view.conditional()).flatMap(List::stream).map(e -> e.it().intervention()).distinct().count() > 1;
+        return Stream.of(view.candidates(), view.conditional())
+                        .flatMap(List::stream)
+                        .map(e -> e.it().intervention())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** The number of a source and the section that is meant. */
     public String ref(Citation citation) {
-        String number = sources.stream().filter(n -> n.source.id().equals(citation.source().id())).map(n -> String.valueOf(n.number)).findFirst().orElse("");
+        String number = sources.stream()
+                .filter(n -> n.source.id().equals(citation.source().id()))
+                .map(n -> String.valueOf(n.number))
+                .findFirst()
+                .orElse("");
         return citation.section().isEmpty() ? number : number + ", " + citation.section();
     }
 
     /** {@code refused} has the fields whose values could not be used, with these values; {@code unused} holds what is in no field of a page. */
-    static Handover of(Head head, AdviceView view, Assessment assessment, Map<String, List<String>> refused, List<Section> unused, RuleBook book,
-                       Words words) {
-        List<Group> groups = Stream.of(new Group("group.candidates", view.candidates()), new Group("group.conditional", view.conditional()),
-                        new Group("group.provisional", view.provisional()), new Group("group.care", view.care()),
-                        new Group("group.open", view.open()), new Group("handover.not", view.notNow()))
-                .filter(g -> !g.entries.isEmpty()).toList();
+    static Handover of(
+            Head head,
+            AdviceView view,
+            Assessment assessment,
+            Map<String, List<String>> refused,
+            List<Section> unused,
+            RuleBook book,
+            Words words) {
+        List<Group> groups = Stream.of(
+                        new Group("group.candidates", view.candidates()),
+                        new Group("group.conditional", view.conditional()),
+                        new Group("group.provisional", view.provisional()),
+                        new Group("group.care", view.care()),
+                        new Group("group.open", view.open()),
+                        new Group("handover.not", view.notNow()))
+                .filter(g -> !g.entries.isEmpty())
+                .toList();
         Map<String, AdviceView.Entry> each = new LinkedHashMap<>();
-        groups.forEach(g -> g.entries.forEach(e -> each.putIfAbsent(e.it().intervention().id(), e)));
-        List<AdviceView.Entry> inOrder = each.values().stream().sorted(Comparator.comparing(e -> e.it().intervention().index())).toList();
+        groups.forEach(g ->
+                g.entries.forEach(e -> each.putIfAbsent(e.it().intervention().id(), e)));
+        List<AdviceView.Entry> inOrder = each.values().stream()
+                .sorted(Comparator.comparing(e -> e.it().intervention().index()))
+                .toList();
         List<Common> common = common(inOrder);
-        return new Handover(head, view, key(view.advice(), assessment, book, head.places, words), cautions(view), Risk.all(view), groups,
-                inOrder.stream().map(e -> about(e, common)).toList(), common,
-                Stream.concat(answers(view.advice(), assessment, refused, book, head.places, words).stream(), unused.stream()).toList(),
+        return new Handover(
+                head,
+                view,
+                key(view.advice(), assessment, book, head.places, words),
+                cautions(view),
+                Risk.all(view),
+                groups,
+                inOrder.stream().map(e -> about(e, common)).toList(),
+                common,
+                Stream.concat(
+                                answers(view.advice(), assessment, refused, book, head.places, words).stream(),
+                                unused.stream())
+                        .toList(),
                 sources(view, groups));
     }
 
@@ -160,7 +214,8 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
             unused.add(new Section(words.say("handover.strange"), null, strange));
         }
         QuestionnairePage.surplus(reading, reading.assessment().pains().size(), book, words)
-                .forEach(place -> unused.add(new Section(words.say("handover.surplus"), place.name(), given(place.answers()))));
+                .forEach(place ->
+                        unused.add(new Section(words.say("handover.surplus"), place.name(), given(place.answers()))));
         return unused;
     }
 
@@ -170,20 +225,32 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
 
     private static List<Caution> cautions(AdviceView view) {
         Map<String, List<String>> cautions = new LinkedHashMap<>();
-        Stream.of(view.candidates(), view.conditional(), view.provisional()).flatMap(List::stream)
-                .forEach(e -> e.notes().cautions().forEach(b -> b.notes().forEach(n -> {
-                    List<String> names = cautions.computeIfAbsent(n.note().text(), t -> new ArrayList<>());
-                    if (!names.contains(e.it().intervention().name())) {
-                        names.add(e.it().intervention().name());
-                    }
-                })));
-        return cautions.entrySet().stream().map(c -> new Caution(c.getKey(), c.getValue())).toList();
+        Stream.of(view.candidates(), view.conditional(), view.provisional())
+                .flatMap(List::stream)
+                .forEach(e -> e.notes()
+                        .cautions()
+                        .forEach(b -> b.notes().forEach(n -> {
+                            List<String> names =
+                                    cautions.computeIfAbsent(n.note().text(), t -> new ArrayList<>());
+                            if (!names.contains(e.it().intervention().name())) {
+                                names.add(e.it().intervention().name());
+                            }
+                        })));
+        return cautions.entrySet().stream()
+                .map(c -> new Caution(c.getKey(), c.getValue()))
+                .toList();
     }
 
     private static List<Common> common(List<AdviceView.Entry> entries) {
         Map<String, Common> all = new LinkedHashMap<>();
-        entries.forEach(e -> e.notes().more().values().forEach(blocks -> blocks.forEach(b -> b.notes().forEach(n ->
-                all.computeIfAbsent(n.note().id(), id -> new Common(n, b.source(), new ArrayList<>())).names.add(e.it().intervention().name())))));
+        entries.forEach(e -> e.notes()
+                .more()
+                .values()
+                .forEach(blocks -> blocks.forEach(b -> b.notes()
+                        .forEach(n -> all.computeIfAbsent(
+                                        n.note().id(), id -> new Common(n, b.source(), new ArrayList<>()))
+                                .names
+                                .add(e.it().intervention().name())))));
         return all.values().stream().filter(c -> c.names.size() >= SEVERAL).toList();
     }
 
@@ -192,8 +259,13 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
         Map<String, List<AdviceView.Block>> more = new LinkedHashMap<>();
         entry.notes().more().forEach((kind, blocks) -> {
             List<AdviceView.Block> own = blocks.stream()
-                    .map(b -> new AdviceView.Block(b.source(), b.notes().stream().filter(n -> !elsewhere.contains(n.note().id())).toList()))
-                    .filter(b -> !b.notes().isEmpty()).toList();
+                    .map(b -> new AdviceView.Block(
+                            b.source(),
+                            b.notes().stream()
+                                    .filter(n -> !elsewhere.contains(n.note().id()))
+                                    .toList()))
+                    .filter(b -> !b.notes().isEmpty())
+                    .toList();
             if (!own.isEmpty()) {
                 more.put(kind, own);
             }
@@ -203,29 +275,39 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
 
     // ---------------------------------------------------------------- answers
 
-    private static List<Key> key(Advice advice, Assessment assessment, RuleBook book, List<String> places, Words words) {
-        Set<Question> ofPatient = new LinkedHashSet<>(book.questionnaire().sections().get(0).questions());
+    private static List<Key> key(
+            Advice advice, Assessment assessment, RuleBook book, List<String> places, Words words) {
+        Set<Question> ofPatient =
+                new LinkedHashSet<>(book.questionnaire().sections().get(0).questions());
         Map<Integer, Set<Question>> ofPlace = new TreeMap<>();
         advice.redFlags().forEach(flag -> flag.reasons().forEach(r -> rests(r.because(), ofPatient, book)));
         for (Suggestion suggestion : advice.interventions()) {
             switch (suggestion.verdict()) {
                 case CANDIDATE, CONDITIONAL, PROVISIONAL -> {
                     Set<Question> questions = ofPlace.computeIfAbsent(suggestion.pain(), p -> new LinkedHashSet<>());
-                    suggestion.reasons().stream().filter(r -> r.truth() == Truth.MET).forEach(r -> rests(r.because(), questions, book));
+                    suggestion.reasons().stream()
+                            .filter(r -> r.truth() == Truth.MET)
+                            .forEach(r -> rests(r.because(), questions, book));
                     suggestion.conditions().forEach(c -> c.reasons().forEach(r -> rests(r.because(), questions, book)));
                 }
-                default -> { }
+                default -> {}
             }
         }
         List<Key> key = new ArrayList<>();
         for (Question question : book.questionnaire().asked()) {
             boolean everywhere = ofPatient.contains(question);
             for (int place = 0; place < (question.perPain() ? assessment.pains().size() : 1); place++) {
-                Answer answer = (question.perPain() ? assessment.pains().get(place) : assessment.patient()).get(question.id());
-                boolean used = everywhere || (question.perPain() ? ofPlace.getOrDefault(place, Set.of()).contains(question)
-                        : ofPlace.values().stream().anyMatch(q -> q.contains(question)));
+                Answer answer =
+                        (question.perPain() ? assessment.pains().get(place) : assessment.patient()).get(question.id());
+                boolean used = everywhere
+                        || (question.perPain()
+                                ? ofPlace.getOrDefault(place, Set.of()).contains(question)
+                                : ofPlace.values().stream().anyMatch(q -> q.contains(question)));
                 if (used && answer != null && !(answer instanceof Answer.NotKnown)) {
-                    key.add(new Key(question.text(), question.perPain() && places.size() > 1 ? places.get(place) : null, text(question, answer, words)));
+                    key.add(new Key(
+                            question.text(),
+                            question.perPain() && places.size() > 1 ? places.get(place) : null,
+                            text(question, answer, words)));
                 }
             }
         }
@@ -237,7 +319,10 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
         for (Reason.Line line : lines) {
             if (line.truth() == Truth.MET && !line.ruledOut()) {
                 if (line.question() != null && line.question().derived()) {
-                    line.question().derivation().inputs().forEach(id -> add(book.questionnaire().question(id), questions, book));
+                    line.question()
+                            .derivation()
+                            .inputs()
+                            .forEach(id -> add(book.questionnaire().question(id), questions, book));
                 } else if (line.question() != null && !line.assumed()) {
                     add(line.question(), questions, book);
                 }
@@ -253,24 +338,40 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
         }
     }
 
-    private static List<Section> answers(Advice advice, Assessment assessment, Map<String, List<String>> refused, RuleBook book, List<String> places, Words words) {
+    private static List<Section> answers(
+            Advice advice,
+            Assessment assessment,
+            Map<String, List<String>> refused,
+            RuleBook book,
+            List<String> places,
+            Words words) {
         List<Section> sections = new ArrayList<>();
         for (Questionnaire.Section section : book.questionnaire().sections()) {
             for (int place = -1; place < assessment.pains().size(); place++) {
                 List<Given> given = new ArrayList<>();
                 for (Question question : section.questions()) {
                     boolean here = question.perPain() ? place >= 0 : place < 0;
-                    Answer answer = !here ? null : (place < 0 ? assessment.patient() : assessment.pains().get(place)).get(question.id());
+                    Answer answer = !here
+                            ? null
+                            : (place < 0
+                                            ? assessment.patient()
+                                            : assessment.pains().get(place))
+                                    .get(question.id());
                     if (answer != null) {
                         int at = place;
-                        boolean ignored = advice.ignored().stream().anyMatch(i -> i.question() == question && (i.pain() == null || i.pain() == at));
+                        boolean ignored = advice.ignored().stream()
+                                .anyMatch(i -> i.question() == question && (i.pain() == null || i.pain() == at));
                         given.add(new Given(question.text(), text(question, answer, words), !ignored));
                     } else if (here && refused.containsKey(Form.field(question, place < 0 ? null : place))) {
-                        given.add(new Given(question.text(), String.join("; ", refused.get(Form.field(question, place < 0 ? null : place))), false));
+                        given.add(new Given(
+                                question.text(),
+                                String.join("; ", refused.get(Form.field(question, place < 0 ? null : place))),
+                                false));
                     }
                 }
                 if (!given.isEmpty()) {
-                    sections.add(new Section(section.title(), place < 0 || places.size() == 1 ? null : places.get(place), given));
+                    sections.add(new Section(
+                            section.title(), place < 0 || places.size() == 1 ? null : places.get(place), given));
                 }
             }
         }
@@ -298,8 +399,15 @@ record Handover(Head head, AdviceView view, List<Key> key, List<Caution> caution
                 whys(c.why(), named);
             });
             e.stances().forEach(s -> s.sides().forEach(side -> name(side.source(), named)));
-            named.putIfAbsent(e.it().intervention().citation().source().id(), e.it().intervention().citation().source());
-            Stream.of(e.notes().gaps(), e.notes().cautions(), e.notes().risks(), e.notes().aftercare()).flatMap(Collection::stream)
+            named.putIfAbsent(
+                    e.it().intervention().citation().source().id(),
+                    e.it().intervention().citation().source());
+            Stream.of(
+                            e.notes().gaps(),
+                            e.notes().cautions(),
+                            e.notes().risks(),
+                            e.notes().aftercare())
+                    .flatMap(Collection::stream)
                     .forEach(b -> name(b.source(), named));
             e.notes().more().values().forEach(blocks -> blocks.forEach(b -> name(b.source(), named)));
         }));

@@ -78,7 +78,8 @@ class HandoverController {
     /** Leads from a draft that has been closed to its record. */
     private String ofDraft(String id, String kind, Locale locale) {
         Draft draft = drafts.find(id).orElseThrow(HandoverController::missing);
-        return draft.closedAs() != null ? ofRecord(draft.closedAs(), kind, locale)
+        return draft.closedAs() != null
+                ? ofRecord(draft.closedAs(), kind, locale)
                 : handovers.of(draft, kind, locale).orElseThrow(HandoverController::missing);
     }
 
@@ -93,7 +94,10 @@ class HandoverController {
 
     /** The name says nothing about the patient, because it ends up in download folders and browser histories. */
     private ResponseEntity<byte[]> document(String html, String name) {
-        return answer(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
+        return answer(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(name).build().toString())
                 .body(pdf.of(html));
     }
 

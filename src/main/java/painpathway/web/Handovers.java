@@ -56,7 +56,18 @@ class Handovers {
         Reading reading = Reading.of(form, advisor.book());
         Map<String, List<String>> refused = new LinkedHashMap<>(form.sent());
         refused.keySet().retainAll(reading.faulty());
-        return page(kind, new Case(draft.id(), draft.reference(), true, draft.changed(), reading, refused, advisor.advise(reading.assessment())), advisor, locale);
+        return page(
+                kind,
+                new Case(
+                        draft.id(),
+                        draft.reference(),
+                        true,
+                        draft.changed(),
+                        reading,
+                        refused,
+                        advisor.advise(reading.assessment())),
+                advisor,
+                locale);
     }
 
     /**
@@ -87,7 +98,14 @@ class Handovers {
         if (!again.unusable().isEmpty() || !replay.reply(advice).equals(record.advice())) {
             return;
         }
-        Case closed = new Case(record.id(), record.reference(), false, record.closed(), Reading.of(again.assessment()), Map.of(), advice);
+        Case closed = new Case(
+                record.id(),
+                record.reference(),
+                false,
+                record.closed(),
+                Reading.of(again.assessment()),
+                Map.of(),
+                advice);
         Map<String, String> pages = new LinkedHashMap<>();
         for (String kind : List.of(PRINT, SHEET)) {
             page(kind, closed, advisor, locale).ifPresent(html -> pages.put(kind, html));
@@ -96,8 +114,14 @@ class Handovers {
     }
 
     /** The contents of the printed pages of a draft or a record. */
-    private record Case(String id, String reference, boolean draft, Instant at, Reading reading, Map<String, List<String>> refused, Advice advice) {
-    }
+    private record Case(
+            String id,
+            String reference,
+            boolean draft,
+            Instant at,
+            Reading reading,
+            Map<String, List<String>> refused,
+            Advice advice) {}
 
     private Optional<String> page(String kind, Case made, Advisor advisor, Locale locale) {
         RuleBook book = advisor.book();
@@ -106,11 +130,23 @@ class Handovers {
         Handover.Head head = Handover.Head.of(made.id, made.reference, made.draft, made.at, places);
         AdviceView view = AdviceView.of(made.advice, places, book, words);
         if (kind.equals(PRINT)) {
-            return Optional.of(paper.handover(Handover.of(head, view, made.reading.assessment(), made.refused,
-                    Handover.unused(made.reading, book, words), book, words), locale));
+            return Optional.of(paper.handover(
+                    Handover.of(
+                            head,
+                            view,
+                            made.reading.assessment(),
+                            made.refused,
+                            Handover.unused(made.reading, book, words),
+                            book,
+                            words),
+                    locale));
         }
         return Optional.ofNullable(book.catalogue().plain())
-                .map(plain -> PatientSheet.of(made.advice, plain, QuestionnairePage.places(made.reading, book), advisor.met(made.reading.assessment())))
+                .map(plain -> PatientSheet.of(
+                        made.advice,
+                        plain,
+                        QuestionnairePage.places(made.reading, book),
+                        advisor.met(made.reading.assessment())))
                 .map(sheet -> paper.sheet(head, view, sheet, locale));
     }
 }

@@ -56,8 +56,16 @@ class IntakeController {
     private final MessageSource messages;
     private final ForRuleBook<Map<String, Assessment>> samples = new ForRuleBook<>(Samples::patients);
 
-    IntakeController(LiveAdvisor live, Drafts drafts, Records records, Amendments amendments, Presence presence, Replay replay, Chooser chooser,
-                     Handovers handovers, MessageSource messages) {
+    IntakeController(
+            LiveAdvisor live,
+            Drafts drafts,
+            Records records,
+            Amendments amendments,
+            Presence presence,
+            Replay replay,
+            Chooser chooser,
+            Handovers handovers,
+            MessageSource messages) {
         this.live = live;
         this.drafts = drafts;
         this.records = records;
@@ -87,24 +95,34 @@ class IntakeController {
 
     /** A new draft: empty, with the answers of a sample patient, or with those of a link. */
     @PostMapping("/intakes")
-    String create(@RequestParam MultiValueMap<String, String> parameters, @RequestParam(required = false) String sample) {
+    String create(
+            @RequestParam MultiValueMap<String, String> parameters, @RequestParam(required = false) String sample) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         int places = Form.places(parameters);
         if (sample != null) {
             Advisor advisor = live.now();
-            Assessment patient = Optional.ofNullable(samples.of(advisor.book()).get(sample)).orElseThrow(IntakeController::missing);
+            Assessment patient =
+                    Optional.ofNullable(samples.of(advisor.book()).get(sample)).orElseThrow(IntakeController::missing);
             fields.putAll(Form.fields(patient, advisor.book().questionnaire()));
             places = patient.pains().size();
         }
         fields.putAll(Form.fields(parameters));
-        return "redirect:/intakes/" + drafts.create(fields, places, null) + (sample == null ? "" : "?at=" + QuestionnairePage.ADVICE);
+        return "redirect:/intakes/" + drafts.create(fields, places, null)
+                + (sample == null ? "" : "?at=" + QuestionnairePage.ADVICE);
     }
 
     /** The draft as it is now; {@code since} and {@code tab} come from the page before, to show what others have changed since. */
     @GetMapping("/intakes/{id}")
-    String show(@PathVariable String id, InView inView, @RequestParam(required = false) Long since,
-                @RequestParam(defaultValue = "") String tab, Locale locale, Model model, HttpServletResponse response) {
-        Drafts.Saved saved = since == null ? new Drafts.Saved(drafts.find(id).orElseThrow(IntakeController::missing), List.of(), 0)
+    String show(
+            @PathVariable String id,
+            InView inView,
+            @RequestParam(required = false) Long since,
+            @RequestParam(defaultValue = "") String tab,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Drafts.Saved saved = since == null
+                ? new Drafts.Saved(drafts.find(id).orElseThrow(IntakeController::missing), List.of(), 0)
                 : drafts.since(id, since, tab).orElseThrow(IntakeController::missing);
         if (saved.draft().closedAs() != null) {
             return "redirect:/records/" + saved.draft().closedAs();
@@ -117,12 +135,18 @@ class IntakeController {
     }
 
     @PostMapping("/intakes/{id}")
-    String save(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
-                @RequestHeader(name = "HX-Request", required = false) String htmx, Locale locale, Model model, HttpServletResponse response) {
+    String save(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         Edit edit = Form.edit(parameters, live.book().questionnaire());
         Drafts.Saved saved = drafts.save(id, edit).orElseThrow(IntakeController::missing);
         // A button counts more than the field with the previous section, and comes after it.
-        InView inView = new InView(Form.last(parameters, "at"), Form.last(parameters, "lead"), Form.last(parameters, "ask"));
+        InView inView =
+                new InView(Form.last(parameters, "at"), Form.last(parameters, "lead"), Form.last(parameters, "ask"));
         if (htmx == null) {
             return saved.draft().closedAs() == null ? again(id, inView, edit) : late(saved);
         }
@@ -156,9 +180,15 @@ class IntakeController {
             return again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit);
         }
         Advice advice = advisor.advise(reading.assessment());
-        ClosedRecord.Content content = new ClosedRecord.Content(advice.urgency().word(), advice.knowledge().policy(), advice.knowledge().version(),
-                advice.knowledge().program(), replay.request(reading.assessment(), advisor.book().questionnaire()), replay.reply(advice));
-        return records.close(id, saved.draft().revision(), content, edit.who()).map(record -> {
+        ClosedRecord.Content content = new ClosedRecord.Content(
+                advice.urgency().word(),
+                advice.knowledge().policy(),
+                advice.knowledge().version(),
+                advice.knowledge().program(),
+                replay.request(reading.assessment(), advisor.book().questionnaire()),
+                replay.reply(advice));
+        return records.close(id, saved.draft().revision(), content, edit.who())
+                .map(record -> {
                     handovers.closed(record, locale);
                     return "redirect:/records/" + record;
                 })
@@ -171,18 +201,27 @@ class IntakeController {
         if (now.closedAs() != null) {
             return "redirect:/records/" + now.closedAs();
         }
-        return amendments.latestFor(now).isPresent() ? "redirect:/intakes/" + id + "/overtaken" : again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit);
+        return amendments.latestFor(now).isPresent()
+                ? "redirect:/intakes/" + id + "/overtaken"
+                : again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit);
     }
 
     /** Redirects to a new page, which says what others have changed since the page that was sent. */
     private static String again(String id, InView inView, Edit edit) {
-        return "redirect:" + UriComponentsBuilder.fromPath("/intakes/" + id).queryParam("at", "{at}").queryParam("lead", "{lead}")
-                .queryParam("ask", "{ask}").queryParam("since", edit.base()).queryParam("tab", "{tab}").encode()
-                .build(inView.at, inView.lead, inView.ask, edit.tab());
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/intakes/" + id)
+                        .queryParam("at", "{at}")
+                        .queryParam("lead", "{lead}")
+                        .queryParam("ask", "{ask}")
+                        .queryParam("since", edit.base())
+                        .queryParam("tab", "{tab}")
+                        .encode()
+                        .build(inView.at, inView.lead, inView.ask, edit.tab());
     }
 
     private static String late(Drafts.Saved saved) {
-        return "redirect:/records/" + saved.draft().closedAs() + (saved.refused() == 0 ? "" : "?late=" + saved.refused());
+        return "redirect:/records/" + saved.draft().closedAs()
+                + (saved.refused() == 0 ? "" : "?late=" + saved.refused());
     }
 
     /** A page was left, so its reader is no longer there. */
@@ -194,14 +233,28 @@ class IntakeController {
 
     /** What others have changed since a page was made, for a page that asks from time to time. */
     @GetMapping("/intakes/{id}/meanwhile")
-    String meanwhile(@PathVariable String id, @RequestParam long since, @RequestParam String tab, @RequestParam(defaultValue = "") String who,
-                     Locale locale, Model model, HttpServletResponse response) {
+    String meanwhile(
+            @PathVariable String id,
+            @RequestParam long since,
+            @RequestParam String tab,
+            @RequestParam(defaultValue = "") String who,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         Drafts.Saved saved = drafts.since(id, since, tab).orElseThrow(IntakeController::missing);
         Words words = new Words(messages, locale);
         RuleBook book = live.book();
         model.addAttribute("draft", saved.draft());
-        model.addAttribute("told", saved.told().isEmpty() ? List.of()
-                : Meanwhile.of(saved.told(), QuestionnairePage.placeNames(Reading.of(Form.of(saved.draft(), null), book), book, words), book, words));
+        model.addAttribute(
+                "told",
+                saved.told().isEmpty()
+                        ? List.of()
+                        : Meanwhile.of(
+                                saved.told(),
+                                QuestionnairePage.placeNames(
+                                        Reading.of(Form.of(saved.draft(), null), book), book, words),
+                                book,
+                                words));
         model.addAttribute("others", others(id, tab, who, locale));
         model.addAttribute("partial", false);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -211,11 +264,23 @@ class IntakeController {
     private String others(String id, String tab, String who, Locale locale) {
         Words words = new Words(messages, locale);
         List<String> others = presence.seen(id, Form.clean(tab, Form.LONGEST_TAB), Form.clean(who, Form.LONGEST_WHO));
-        return others.isEmpty() ? "" : words.say("others", others.stream().map(o -> o.isEmpty() ? words.say("told.someone") : o)
-                .distinct().collect(Collectors.joining(", ")));
+        return others.isEmpty()
+                ? ""
+                : words.say(
+                        "others",
+                        others.stream()
+                                .map(o -> o.isEmpty() ? words.say("told.someone") : o)
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
     }
 
-    private void fill(Drafts.Saved saved, InView inView, boolean partial, Locale locale, Model model, HttpServletResponse response) {
+    private void fill(
+            Drafts.Saved saved,
+            InView inView,
+            boolean partial,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         Advisor advisor = live.now();
         Words words = new Words(messages, locale);
         Draft draft = saved.draft();
@@ -226,13 +291,19 @@ class IntakeController {
         List<String> places = QuestionnairePage.placeNames(reading, advisor.book(), words);
         model.addAttribute("draft", draft);
         model.addAttribute("told", Meanwhile.of(saved.told(), places, advisor.book(), words));
-        Lead lead = inView.lead.isEmpty() ? Lead.BY_SECTION
+        Lead lead = inView.lead.isEmpty()
+                ? Lead.BY_SECTION
                 : Lead.question(inView.ask, form, reading, places, chooser.next(advisor.book()), words);
         model.addAttribute("page", QuestionnairePage.of(form, reading, lead, advisor.book(), words));
         boolean brief = partial && !QuestionnairePage.ADVICE.equals(inView.at);
-        model.addAttribute("view", brief ? AdviceView.brief(advice, places, advisor.book(), words) : AdviceView.of(advice, places, advisor.book(), words));
+        model.addAttribute(
+                "view",
+                brief
+                        ? AdviceView.brief(advice, places, advisor.book(), words)
+                        : AdviceView.of(advice, places, advisor.book(), words));
         model.addAttribute("partial", partial);
-        model.addAttribute("overtaken", partial ? null : amendments.latestFor(draft).orElse(null));
+        model.addAttribute(
+                "overtaken", partial ? null : amendments.latestFor(draft).orElse(null));
         // No cache may keep the answers of a patient or take a part of a page for the whole.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.VARY, "HX-Request");

@@ -42,18 +42,29 @@ class IntakePartsController {
 
     /** What one question can still change. */
     @GetMapping("/intakes/{id}/why")
-    String why(@PathVariable String id, @RequestParam String field, Locale locale, Model model, HttpServletResponse response) {
+    String why(
+            @PathVariable String id,
+            @RequestParam String field,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
         RuleBook book = live.book();
         Reading reading = Reading.of(Form.of(draft, null), book);
         FieldName of = FieldName.of(field);
         Question question = of == null ? null : book.questionnaire().question(of.question());
         int place = of == null || of.place() == null ? 0 : of.place();
-        if (question == null || question.derived() || place >= Math.max(1, reading.assessment().pains().size())) {
+        if (question == null
+                || question.derived()
+                || place >= Math.max(1, reading.assessment().pains().size())) {
             throw missing();
         }
-        model.addAttribute("changes", Lead.changes(chooser.next(book).why(reading.assessment(),
-                new NextQuestion.Asked(question, question.perPain() ? place : null))));
+        model.addAttribute(
+                "changes",
+                Lead.changes(chooser.next(book)
+                        .why(
+                                reading.assessment(),
+                                new NextQuestion.Asked(question, question.perPain() ? place : null))));
         model.addAttribute("question", question);
         model.addAttribute("draft", draft);
         return part("why", model, response);
@@ -61,8 +72,13 @@ class IntakePartsController {
 
     /** The folded parts under one entry of the advice: everything about it, or every rule about it down to the answers. */
     @GetMapping({"/intakes/{id}/entries/{entry}", "/intakes/{id}/entries/{entry}/{rules:rules}"})
-    String entry(@PathVariable String id, @PathVariable String entry, @PathVariable(required = false) String rules,
-                 Locale locale, Model model, HttpServletResponse response) {
+    String entry(
+            @PathVariable String id,
+            @PathVariable String entry,
+            @PathVariable(required = false) String rules,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
         Advisor advisor = live.now();
         Words words = new Words(messages, locale);
@@ -76,7 +92,11 @@ class IntakePartsController {
             advice = explained.advice();
             model.addAttribute("tree", AdviceView.tree(explained, entry, places, advisor.book(), words));
         }
-        model.addAttribute("entry", AdviceView.of(advice, places, advisor.book(), words).entry(entry).orElseThrow(IntakePartsController::missing));
+        model.addAttribute(
+                "entry",
+                AdviceView.of(advice, places, advisor.book(), words)
+                        .entry(entry)
+                        .orElseThrow(IntakePartsController::missing));
         model.addAttribute("draft", draft);
         return part(rules == null ? "entry" : rules, model, response);
     }
@@ -90,9 +110,17 @@ class IntakePartsController {
         Reading reading = Reading.of(Form.of(draft, null), advisor.book());
         Advice advice = advisor.advise(reading.assessment());
         Pathway pathway = new Pathway(advisor.book(), reading.assessment().policy());
-        model.addAttribute("path", PathView.of(pathway.standings(reading.assessment(), advice,
-                chooser.changes(advisor.book()).of(reading.assessment(), advice)), advice, pathway,
-                QuestionnairePage.placeNames(reading, advisor.book(), words), words));
+        model.addAttribute(
+                "path",
+                PathView.of(
+                        pathway.standings(
+                                reading.assessment(),
+                                advice,
+                                chooser.changes(advisor.book()).of(reading.assessment(), advice)),
+                        advice,
+                        pathway,
+                        QuestionnairePage.placeNames(reading, advisor.book(), words),
+                        words));
         model.addAttribute("draft", draft);
         return part("path", model, response);
     }

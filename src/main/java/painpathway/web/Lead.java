@@ -31,12 +31,10 @@ record Lead(boolean one, Asked now, boolean next, int atMost, List<Changed> chan
     static final Lead BY_SECTION = new Lead(false, null, false, 0, List.of(), List.of());
 
     /** Entries that a question can change in the same way: the interventions and the verdicts they can get (none: only the notes change). */
-    record Changed(List<String> interventions, List<Verdict> canBecome) {
-    }
+    record Changed(List<String> interventions, List<Verdict> canBecome) {}
 
     /** An answer in words, and its field. */
-    record Given(String field, String question, String place, String answer) {
-    }
+    record Given(String field, String question, String place, String answer) {}
 
     boolean complete() {
         return one && now == null;
@@ -52,7 +50,8 @@ record Lead(boolean one, Asked now, boolean next, int atMost, List<Changed> chan
     }
 
     /** {@code ask}: the field of a question to look at again instead of the next one, or null. */
-    static Lead question(String ask, Form form, Reading reading, List<String> places, NextQuestion chooser, Words words) {
+    static Lead question(
+            String ask, Form form, Reading reading, List<String> places, NextQuestion chooser, Words words) {
         RuleBook book = chooser.book();
         List<Answers> answers = Answers.of(book.questionnaire(), reading.assessment());
         NextQuestion.Step step = chooser.next(reading.assessment());
@@ -68,7 +67,10 @@ record Lead(boolean one, Asked now, boolean next, int atMost, List<Changed> chan
                     again = new Asked(question, place);
                 }
                 if (due && form.sent().containsKey(field)) {
-                    given.add(new Given(field, question.text(), place == null || places.size() == 1 ? null : places.get(place),
+                    given.add(new Given(
+                            field,
+                            question.text(),
+                            place == null || places.size() == 1 ? null : places.get(place),
                             Meanwhile.words(question, form.sent().get(field), words)));
                 }
             }
@@ -80,8 +82,20 @@ record Lead(boolean one, Asked now, boolean next, int atMost, List<Changed> chan
 
     /** Entries that change in the same way, each named once. */
     static List<Changed> changes(List<Why> why) {
-        List<List<Verdict>> kinds = why.stream().map(w -> w.canBecome().stream().sorted().toList()).distinct().toList();
-        return kinds.stream().map(kind -> new Changed(why.stream().filter(w -> w.canBecome().stream().sorted().toList().equals(kind))
-                .map(Why::intervention).map(Intervention::name).distinct().toList(), kind)).toList();
+        List<List<Verdict>> kinds = why.stream()
+                .map(w -> w.canBecome().stream().sorted().toList())
+                .distinct()
+                .toList();
+        return kinds.stream()
+                .map(kind -> new Changed(
+                        why.stream()
+                                .filter(w ->
+                                        w.canBecome().stream().sorted().toList().equals(kind))
+                                .map(Why::intervention)
+                                .map(Intervention::name)
+                                .distinct()
+                                .toList(),
+                        kind))
+                .toList();
     }
 }

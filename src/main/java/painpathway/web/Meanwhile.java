@@ -15,8 +15,16 @@ import painpathway.rules.RuleBook;
  * @param values its present values, for the page
  * @param stands whether their answer is the present one; false if the reader's own came later
  */
-record Meanwhile(String field, List<String> values, String question, String place, String before, String theirs, boolean stands, String who,
-                 When at) {
+record Meanwhile(
+        String field,
+        List<String> values,
+        String question,
+        String place,
+        String before,
+        String theirs,
+        boolean stands,
+        String who,
+        When at) {
 
     static List<Meanwhile> of(List<Told> told, List<String> places, RuleBook book, Words words) {
         return told.stream().map(t -> of(t, places, book, words)).toList();
@@ -30,16 +38,28 @@ record Meanwhile(String field, List<String> values, String question, String plac
         int place = placed ? of.place() : 0;
         String name = name(field, question, words);
         String who = told.who().isEmpty() ? words.say("told.someone") : told.who();
-        return new Meanwhile(field.equals(Draft.PLACES) ? null : field, told.theirs(), name,
+        return new Meanwhile(
+                field.equals(Draft.PLACES) ? null : field,
+                told.theirs(),
+                name,
                 placed && places.size() > 1 && place < places.size() ? places.get(place) : null,
                 field.equals(Draft.PLACES) ? null : words(question, told.before(), words),
-                field.equals(Draft.PLACES) ? null : words(question, told.theirs(), words), told.stands(), who, When.of(told.at()));
+                field.equals(Draft.PLACES) ? null : words(question, told.theirs(), words),
+                told.stands(),
+                who,
+                When.of(told.at()));
     }
 
     /** What a field asks; {@code question} is null if the field is no question. */
     static String name(String field, Question question, Words words) {
-        return question != null ? question.text() : words.say(field.equals(Draft.PLACES) ? "told.places"
-                : field.equals(Draft.REFERENCE) ? "reference" : field.equals(Form.POLICY) ? "policy" : "told.other");
+        return question != null
+                ? question.text()
+                : words.say(
+                        field.equals(Draft.PLACES)
+                                ? "told.places"
+                                : field.equals(Draft.REFERENCE)
+                                        ? "reference"
+                                        : field.equals(Form.POLICY) ? "policy" : "told.other");
     }
 
     /** The value of a field in words. */
@@ -47,12 +67,16 @@ record Meanwhile(String field, List<String> values, String question, String plac
         if (values.isEmpty()) {
             return words.say("answer.blank");
         }
-        return values.stream().map(v -> {
-            if (v.equals(AssessmentReader.NOT_KNOWN)) {
-                return words.say("question.not-known");
-            }
-            Question.Option option = question == null ? null : question.option(v);
-            return option != null ? option.text() : question != null && question.type().isNumber() ? question.amount(v) : v;
-        }).collect(Collectors.joining("; "));
+        return values.stream()
+                .map(v -> {
+                    if (v.equals(AssessmentReader.NOT_KNOWN)) {
+                        return words.say("question.not-known");
+                    }
+                    Question.Option option = question == null ? null : question.option(v);
+                    return option != null
+                            ? option.text()
+                            : question != null && question.type().isNumber() ? question.amount(v) : v;
+                })
+                .collect(Collectors.joining("; "));
     }
 }

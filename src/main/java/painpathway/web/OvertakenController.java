@@ -50,12 +50,16 @@ class OvertakenController {
     }
 
     /** One answer in the version amended, in the draft and in the version that came first. */
-    record Line(String choice, String question, String place, String before, String mine, String theirs) {
-    }
+    record Line(String choice, String question, String place, String before, String mine, String theirs) {}
 
     /** The difference and the choices; on to the draft where nothing stands in its way (any more). */
     @GetMapping("/intakes/{id}/overtaken")
-    String show(@PathVariable String id, @RequestParam(required = false) String again, Locale locale, Model model, HttpServletResponse response) {
+    String show(
+            @PathVariable String id,
+            @RequestParam(required = false) String again,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Overtaken overtaken = amendments.overtaken(id).orElse(null);
         if (overtaken == null) {
@@ -70,9 +74,14 @@ class OvertakenController {
         model.addAttribute("closed", When.of(overtaken.latest().closed()));
         Frozen latest = frozen(overtaken.latest(), book, words);
         model.addAttribute("flags", latest.flags());
-        model.addAttribute("difference", frozen(overtaken.amended(), book, words).to(latest));
-        model.addAttribute("own", overtaken.own().stream().map(d -> line(d, places, book, words)).toList());
-        model.addAttribute("both", overtaken.both().stream().map(d -> line(d, places, book, words)).toList());
+        model.addAttribute(
+                "difference", frozen(overtaken.amended(), book, words).to(latest));
+        model.addAttribute(
+                "own",
+                overtaken.own().stream().map(d -> line(d, places, book, words)).toList());
+        model.addAttribute(
+                "both",
+                overtaken.both().stream().map(d -> line(d, places, book, words)).toList());
         model.addAttribute("kept", overtaken.kept().stream().map(places::get).toList());
         model.addAttribute("places", overtaken.places());
         model.addAttribute("mostPlaces", Assessment.MOST_PAINS);
@@ -93,27 +102,40 @@ class OvertakenController {
             }
         });
         long revision = Form.count(Form.last(parameters, "revision"));
-        String who = amendments.latestFor(draft).map(latest -> new Words(messages, locale).say("record.version", String.valueOf(latest.version()))).orElse("");
+        String who = amendments
+                .latestFor(draft)
+                .map(latest -> new Words(messages, locale).say("record.version", String.valueOf(latest.version())))
+                .orElse("");
         boolean done = amendments.carryOver(id, revision, Form.last(parameters, "latest"), mine, theirs, who);
-        return "redirect:/intakes/" + id + (done ? "?at=" + QuestionnairePage.ADVICE + "&since=" + revision : "/overtaken?again=");
+        return "redirect:/intakes/" + id
+                + (done ? "?at=" + QuestionnairePage.ADVICE + "&since=" + revision : "/overtaken?again=");
     }
 
     private Line line(Amendments.Difference difference, List<String> places, RuleBook book, Words words) {
         FieldName field = FieldName.of(difference.field());
         Question question = field == null ? null : book.questionnaire().question(field.question());
         String place = field == null || field.place() == null || places.size() == 1 ? null : places.get(field.place());
-        return new Line(CHOICE + difference.field(), Meanwhile.name(difference.field(), question, words), place,
-                Meanwhile.words(question, difference.before(), words), Meanwhile.words(question, difference.mine(), words),
+        return new Line(
+                CHOICE + difference.field(),
+                Meanwhile.name(difference.field(), question, words),
+                place,
+                Meanwhile.words(question, difference.before(), words),
+                Meanwhile.words(question, difference.mine(), words),
                 Meanwhile.words(question, difference.theirs(), words));
     }
 
     private static List<String> places(Overtaken overtaken, RuleBook book, Words words) {
         Question first = book.questionnaire().firstOfPlaces();
-        return IntStream.range(0, overtaken.places()).mapToObj(place -> {
-            List<String> named = first == null ? null : overtaken.fields().get(Form.field(first, place));
-            String number = String.valueOf(place + 1);
-            return named == null ? words.say("place.numbered", number) : words.say("place.named", number, Meanwhile.words(first, named, words));
-        }).toList();
+        return IntStream.range(0, overtaken.places())
+                .mapToObj(place -> {
+                    List<String> named =
+                            first == null ? null : overtaken.fields().get(Form.field(first, place));
+                    String number = String.valueOf(place + 1);
+                    return named == null
+                            ? words.say("place.numbered", number)
+                            : words.say("place.named", number, Meanwhile.words(first, named, words));
+                })
+                .toList();
     }
 
     private Frozen frozen(ClosedRecord record, RuleBook book, Words words) {

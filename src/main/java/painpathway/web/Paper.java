@@ -30,7 +30,18 @@ class Paper {
 
     /** The sheet for the patient. */
     String sheet(Handover.Head head, AdviceView view, PatientSheet sheet, Locale locale) {
-        return fill("handover/sheet", Map.of("head", head, "sheet", sheet, "policy", view.policy(), "knowledge", view.advice().knowledge()), locale);
+        return fill(
+                "handover/sheet",
+                Map.of(
+                        "head",
+                        head,
+                        "sheet",
+                        sheet,
+                        "policy",
+                        view.policy(),
+                        "knowledge",
+                        view.advice().knowledge()),
+                locale);
     }
 
     /** As much as fits on one page. */

@@ -28,12 +28,10 @@ record PathView(List<First> first, List<Stop> done, List<Stop> here, List<Stop> 
     private static final int MOST_STEPS = 4;
 
     /** Something that comes first; {@code who} does it, or null. */
-    record First(String text, String who) {
-    }
+    record First(String text, String who) {}
 
     /** An intervention on the path; {@code lines} are its results if it was done, else what it needs. */
-    record Stop(String name, String place, Verdict verdict, List<String> lines, List<String> leadsTo) {
-    }
+    record Stop(String name, String place, Verdict verdict, List<String> lines, List<String> leadsTo) {}
 
     static PathView of(List<Standing> standings, Advice advice, Pathway pathway, List<String> placeNames, Words words) {
         Set<First> first = new LinkedHashSet<>();
@@ -44,24 +42,41 @@ record PathView(List<First> first, List<Stop> done, List<Stop> here, List<Stop> 
         List<Standing> closed = new ArrayList<>();
         for (Standing standing : standings) {
             if (standing.done()) {
-                done.add(stop(standing, standing.results().stream().map(r -> words.say("path.result", r.question().text(), answer(r, words))).toList(),
-                        pathway, placeNames));
+                done.add(stop(
+                        standing,
+                        standing.results().stream()
+                                .map(r -> words.say("path.result", r.question().text(), answer(r, words)))
+                                .toList(),
+                        pathway,
+                        placeNames));
             }
             Verdict verdict = standing.entry().verdict();
             if (verdict == Verdict.CANDIDATE || verdict == Verdict.CONDITIONAL || verdict == Verdict.PROVISIONAL) {
-                standing.entry().conditions().forEach(c -> first.add(new First(c.check().text(), c.check().who())));
+                standing.entry()
+                        .conditions()
+                        .forEach(c ->
+                                first.add(new First(c.check().text(), c.check().who())));
                 here.add(stop(standing, List.of(), pathway, placeNames));
             } else if (!standing.steps().isEmpty() && verdict != Verdict.WITHHELD) {
                 closed.add(standing);
             }
         }
         here.sort(Comparator.comparing(Stop::verdict));
-        Set<Intervention> begun = standings.stream().filter(s -> s.done() || s.entry().verdict() == Verdict.CANDIDATE || s.entry().verdict() == Verdict.CONDITIONAL)
-                .map(s -> s.entry().intervention()).filter(Intervention::procedure).collect(Collectors.toSet());
-        List<Stop> later = closed.stream().filter(s -> follows(s, begun, pathway) || s.steps().stream().allMatch(PathView::comes))
-                .sorted(Comparator.<Standing, Boolean>comparing(s -> !follows(s, begun, pathway)).thenComparingInt(s -> s.steps().size())
-                        .thenComparingInt(s -> pathway.before(s.entry().intervention()))).limit(MOST_LATER)
-                .map(s -> stop(s, steps(s, words), pathway, placeNames)).toList();
+        Set<Intervention> begun = standings.stream()
+                .filter(s -> s.done()
+                        || s.entry().verdict() == Verdict.CANDIDATE
+                        || s.entry().verdict() == Verdict.CONDITIONAL)
+                .map(s -> s.entry().intervention())
+                .filter(Intervention::procedure)
+                .collect(Collectors.toSet());
+        List<Stop> later = closed.stream()
+                .filter(s -> follows(s, begun, pathway) || s.steps().stream().allMatch(PathView::comes))
+                .sorted(Comparator.<Standing, Boolean>comparing(s -> !follows(s, begun, pathway))
+                        .thenComparingInt(s -> s.steps().size())
+                        .thenComparingInt(s -> pathway.before(s.entry().intervention())))
+                .limit(MOST_LATER)
+                .map(s -> stop(s, steps(s, words), pathway, placeNames))
+                .toList();
         return new PathView(List.copyOf(first), done, here, later);
     }
 
@@ -86,9 +101,16 @@ record PathView(List<First> first, List<Stop> done, List<Stop> here, List<Stop> 
 
     private static Stop stop(Standing standing, List<String> lines, Pathway pathway, List<String> placeNames) {
         Intervention intervention = standing.entry().intervention();
-        List<String> leadsTo = pathway.edges().stream().filter(e -> e.from() == intervention && e.to() != intervention && intervention.procedure())
-                .map(e -> e.to().name()).toList();
-        return new Stop(intervention.name(), placeNames.size() == 1 ? null : placeNames.get(standing.entry().pain()), standing.entry().verdict(), lines, leadsTo);
+        List<String> leadsTo = pathway.edges().stream()
+                .filter(e -> e.from() == intervention && e.to() != intervention && intervention.procedure())
+                .map(e -> e.to().name())
+                .toList();
+        return new Stop(
+                intervention.name(),
+                placeNames.size() == 1 ? null : placeNames.get(standing.entry().pain()),
+                standing.entry().verdict(),
+                lines,
+                leadsTo);
     }
 
     private static String answer(Standing.Result result, Words words) {
@@ -97,7 +119,10 @@ record PathView(List<First> first, List<Stop> done, List<Stop> here, List<Stop> 
             return question.amount(number.doubleValue());
         }
         List<?> values = result.answered() instanceof List<?> several ? several : List.of(result.answered());
-        return values.stream().map(v -> question.option(String.valueOf(v)) == null ? String.valueOf(v) : question.option(String.valueOf(v)).text())
+        return values.stream()
+                .map(v -> question.option(String.valueOf(v)) == null
+                        ? String.valueOf(v)
+                        : question.option(String.valueOf(v)).text())
                 .collect(Collectors.joining("; "));
     }
 }

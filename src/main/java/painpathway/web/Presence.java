@@ -15,17 +15,20 @@ class Presence {
 
     private final Map<String, Map<String, Seen>> open = new ConcurrentHashMap<>();
 
-    private record Seen(String who, Instant at) {
-    }
+    private record Seen(String who, Instant at) {}
 
     /** Notes that a page is open, and returns the names given by the people at the other pages. */
     List<String> seen(String draft, String tab, String who) {
         Instant now = Instant.now();
-        open.values().forEach(pages -> pages.values().removeIf(s -> s.at.plus(FADES).isBefore(now)));
+        open.values()
+                .forEach(pages -> pages.values().removeIf(s -> s.at.plus(FADES).isBefore(now)));
         open.values().removeIf(Map::isEmpty);
         Map<String, Seen> pages = open.computeIfAbsent(draft, d -> new ConcurrentHashMap<>());
         pages.put(tab, new Seen(who, now));
-        return pages.entrySet().stream().filter(e -> !e.getKey().equals(tab)).map(e -> e.getValue().who).toList();
+        return pages.entrySet().stream()
+                .filter(e -> !e.getKey().equals(tab))
+                .map(e -> e.getValue().who)
+                .toList();
     }
 
     void left(String draft, String tab) {

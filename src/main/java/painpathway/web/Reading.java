@@ -3,7 +3,6 @@ package painpathway.web;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
@@ -22,8 +21,7 @@ import painpathway.rules.RuleBook;
 record Reading(Assessment assessment, Set<String> faulty, List<Strange> strange, List<List<Strange>> surplus) {
 
     /** A field that cannot be used, and what stands in it; {@code question} is null where no question is called so. */
-    record Strange(String field, Question question, List<String> values) {
-    }
+    record Strange(String field, Question question, List<String> values) {}
 
     /** Answers of which nothing is refused. */
     static Reading of(Assessment assessment) {
@@ -37,7 +35,10 @@ record Reading(Assessment assessment, Set<String> faulty, List<Strange> strange,
         for (Question question : questionnaire.asked()) {
             for (int i = 0; i < (question.perPain() ? form.shownPlaces() : 1); i++) {
                 Integer place = question.perPain() ? i : null;
-                boolean used = (place == null ? assessment.patient() : assessment.pains().get(place)).containsKey(question.id());
+                boolean used = (place == null
+                                ? assessment.patient()
+                                : assessment.pains().get(place))
+                        .containsKey(question.id());
                 if (!used && form.value(question, place) != null) {
                     faulty.add(Form.field(question, place));
                 }
@@ -54,7 +55,10 @@ record Reading(Assessment assessment, Set<String> faulty, List<Strange> strange,
             boolean placed = field != null && field.place() != null;
             if (placed && field.place() >= form.shownPlaces() && field.place() < form.places()) {
                 surplus.get(field.place() - form.shownPlaces()).add(new Strange(name, question, values));
-            } else if (question == null || question.derived() || question.perPain() != placed || placed && field.place() >= form.places()) {
+            } else if (question == null
+                    || question.derived()
+                    || question.perPain() != placed
+                    || placed && field.place() >= form.places()) {
                 strange.add(new Strange(name, question, values));
             }
         });

@@ -66,7 +66,11 @@ class RecordController {
         model.addAttribute("frozen", frozen(record, live.book(), locale));
         List<ClosedRecord> versions = records.versions(record.chain());
         model.addAttribute("versions", versions);
-        model.addAttribute("pressing", versions.stream().filter(v -> v.pressing() && !v.id().equals(id)).toList());
+        model.addAttribute(
+                "pressing",
+                versions.stream()
+                        .filter(v -> v.pressing() && !v.id().equals(id))
+                        .toList());
         model.addAttribute("late", late);
         return "record";
     }
@@ -108,9 +112,14 @@ class RecordController {
     ResponseEntity<byte[]> file(@PathVariable String id) {
         ClosedRecord record = find(id);
         String name = record.reference().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename((name.isEmpty() ? "record" : name) + "-" + record.version() + ".json").build().toString())
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename((name.isEmpty() ? "record" : name) + "-" + record.version() + ".json")
+                                .build()
+                                .toString())
                 .body(replay.file(record.request(), record.advice()).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -127,11 +136,13 @@ class RecordController {
         Draft closed = drafts.find(record.draft()).orElseThrow(RecordController::missing);
         Map<String, List<String>> fields = new LinkedHashMap<>(closed.fields());
         fields.putAll(Form.fields(parameters));
-        return "redirect:/intakes/" + drafts.create(fields, Math.max(closed.places(), Form.places(parameters)), record.id());
+        return "redirect:/intakes/"
+                + drafts.create(fields, Math.max(closed.places(), Form.places(parameters)), record.id());
     }
 
     private Frozen frozen(ClosedRecord record, RuleBook book, Locale locale) {
-        return new Frozen(replay.read(record.request()), replay.read(record.advice()), book, new Words(messages, locale));
+        return new Frozen(
+                replay.read(record.request()), replay.read(record.advice()), book, new Words(messages, locale));
     }
 
     private ClosedRecord find(String id) {

@@ -17,15 +17,22 @@ record Risk(String text, AdviceView.Sourced source, List<String> names, List<Str
     /** Every risk of what is suggested, the shortest first. One that a rule raised for this patient is among the cautions instead. */
     static List<Risk> all(AdviceView view) {
         Map<String, Risk> risks = new LinkedHashMap<>();
-        Stream.of(view.candidates(), view.conditional()).flatMap(List::stream).forEach(entry -> entry.notes().risks().forEach(block -> {
-            for (ShownNote shown : block.notes()) {
-                if (KINDS.contains(shown.note().kind())) {
-                    Risk risk = risks.computeIfAbsent(shown.note().id(), id -> new Risk(shown.note().text(), block.source(), new ArrayList<>(), new ArrayList<>()));
-                    risk.add(entry.it().intervention().name(), shown.byAnalogy());
-                }
-            }
-        }));
-        return risks.values().stream().sorted(Comparator.comparingInt(r -> r.text.length())).toList();
+        Stream.of(view.candidates(), view.conditional())
+                .flatMap(List::stream)
+                .forEach(entry -> entry.notes().risks().forEach(block -> {
+                    for (ShownNote shown : block.notes()) {
+                        if (KINDS.contains(shown.note().kind())) {
+                            Risk risk = risks.computeIfAbsent(
+                                    shown.note().id(),
+                                    id -> new Risk(
+                                            shown.note().text(), block.source(), new ArrayList<>(), new ArrayList<>()));
+                            risk.add(entry.it().intervention().name(), shown.byAnalogy());
+                        }
+                    }
+                }));
+        return risks.values().stream()
+                .sorted(Comparator.comparingInt(r -> r.text.length()))
+                .toList();
     }
 
     private void add(String name, boolean byAnalogy) {

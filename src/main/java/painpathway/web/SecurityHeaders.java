@@ -23,8 +23,9 @@ class SecurityHeaders extends OncePerRequestFilter {
     /** What a browser sends with a request from our own pages and with one that somebody typed. Programs send nothing. */
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,7 +1,6 @@
 package painpathway.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -37,20 +36,24 @@ class StartController {
         model.addAttribute("carried", Form.fields(parameters));
         model.addAttribute("places", Form.places(parameters));
         RuleBook book = live.book();
-        model.addAttribute("drafts", drafts.latest(DRAFTS).stream().map(d -> begun(d, book)).toList());
+        model.addAttribute(
+                "drafts",
+                drafts.latest(DRAFTS).stream().map(d -> begun(d, book)).toList());
         model.addAttribute("samples", Samples.load(book));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return "start";
     }
 
     /** A draft in the list; {@code places} help to tell drafts without a reference apart. */
-    record Begun(String id, String reference, String places, String urgency, When changed, boolean readable) {
-    }
+    record Begun(String id, String reference, String places, String urgency, When changed, boolean readable) {}
 
     /** A line for a draft, whatever it holds: one that cannot be read must not take the others with it. */
     static Begun begun(Draft draft, RuleBook book) {
         try {
-            return begun(draft, String.join(", ", QuestionnairePage.places(Reading.of(Form.of(draft, null), book), book)), true);
+            return begun(
+                    draft,
+                    String.join(", ", QuestionnairePage.places(Reading.of(Form.of(draft, null), book), book)),
+                    true);
         } catch (RuntimeException e) {
             FaultLog.log(LOG, "a draft could not be read", e);
             return begun(draft, "", false);

@@ -12,6 +12,7 @@ record When(String exact, String text) {
     static When of(Instant instant) {
         ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
         boolean today = local.toLocalDate().equals(LocalDate.now());
-        return new When(instant.toString(), local.format(DateTimeFormatter.ofPattern(today ? "HH:mm" : "yyyy-MM-dd HH:mm")));
+        return new When(
+                instant.toString(), local.format(DateTimeFormatter.ofPattern(today ? "HH:mm" : "yyyy-MM-dd HH:mm")));
     }
 }

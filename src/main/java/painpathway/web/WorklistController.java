@@ -32,17 +32,27 @@ class WorklistController {
     }
 
     /** A row of the list. */
-    record Line(Worklist.Entry it, When at, When handled) {
-    }
+    record Line(Worklist.Entry it, When at, When handled) {}
 
     @GetMapping("/records")
-    String list(@RequestParam(defaultValue = "all") String kind, @RequestParam(defaultValue = "") String reference,
-                @RequestParam(defaultValue = "") String urgency, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to,
-                @RequestParam(defaultValue = "1") String page, Model model, HttpServletResponse response) {
-        List<String> urgencies = Arrays.stream(Urgency.values()).map(Urgency::word).toList();
+    String list(
+            @RequestParam(defaultValue = "all") String kind,
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam(defaultValue = "") String urgency,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "1") String page,
+            Model model,
+            HttpServletResponse response) {
+        List<String> urgencies =
+                Arrays.stream(Urgency.values()).map(Urgency::word).toList();
         LocalDate until = date(to);
-        Worklist.Search search = new Worklist.Search(KINDS.contains(kind) ? kind : "all", Form.clean(reference, 80), urgencies.contains(urgency) ? urgency : "",
-                start(date(from), FIRST_DAY), start(until == null ? null : until.plusDays(1), LAST_DAY));
+        Worklist.Search search = new Worklist.Search(
+                KINDS.contains(kind) ? kind : "all",
+                Form.clean(reference, 80),
+                urgencies.contains(urgency) ? urgency : "",
+                start(date(from), FIRST_DAY),
+                start(until == null ? null : until.plusDays(1), LAST_DAY));
         int number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
         Worklist.Found found = worklist.find(search, number - 1, PAGE);
         model.addAttribute("search", search);
@@ -50,8 +60,11 @@ class WorklistController {
         model.addAttribute("urgencies", urgencies);
         model.addAttribute("from", date(from));
         model.addAttribute("to", until);
-        model.addAttribute("lines", found.entries().stream()
-                .map(e -> new Line(e, When.of(e.at()), e.handled() == null ? null : When.of(e.handled()))).toList());
+        model.addAttribute(
+                "lines",
+                found.entries().stream()
+                        .map(e -> new Line(e, When.of(e.at()), e.handled() == null ? null : When.of(e.handled())))
+                        .toList());
         model.addAttribute("total", found.total());
         model.addAttribute("number", number);
         model.addAttribute("pages", Math.max(1, (found.total() + PAGE - 1) / PAGE));
@@ -60,7 +73,9 @@ class WorklistController {
     }
 
     private static Instant start(LocalDate day, Instant otherwise) {
-        return day == null ? otherwise : day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+        return day == null
+                ? otherwise
+                : day.atStartOfDay(ZoneId.systemDefault()).toInstant();
     }
 
     private static LocalDate date(String text) {

@@ -36,7 +36,8 @@ class AgreementTest {
 
     private final RuleBook book = ShippedRules.BOOK;
     private final RuleEngine engine = ShippedRules.ENGINE;
-    private final AtomicIntegerArray firings = new AtomicIntegerArray(book.rules().size());
+    private final AtomicIntegerArray firings =
+            new AtomicIntegerArray(book.rules().size());
 
     @Test
     void droolsAndTheRuleBookAgreeOnEveryRuleForAHundredThousandPatientsAndEveryRuleFires() {
@@ -58,7 +59,9 @@ class AgreementTest {
                 seldom.put(rule.name(), firings.get(rule.index()));
             }
         }
-        assertThat(seldom).as("rules that fired fewer than %d times", LEAST_FIRINGS).isEmpty();
+        assertThat(seldom)
+                .as("rules that fired fewer than %d times", LEAST_FIRINGS)
+                .isEmpty();
     }
 
     /** Two of three are mutated vignettes, the rest random; complete, half-blank and nearly blank. */
@@ -105,8 +108,9 @@ class AgreementTest {
             };
             if (!kept) {
                 List<Intervention> interventions = book.catalogue().interventions();
-                throw new AssertionError(interventions.get(i % interventions.size()).id() + " went from " + before + " to " + after
-                        + " with more answers: " + patient);
+                throw new AssertionError(
+                        interventions.get(i % interventions.size()).id() + " went from " + before + " to " + after
+                                + " with more answers: " + patient);
             }
         }
     }
@@ -125,14 +129,17 @@ class AgreementTest {
 
     private List<Verdict> underlying(Assessment patient) {
         List<Verdict> verdicts = new ArrayList<>();
-        Answers.of(book.questionnaire(), patient).forEach(answers -> verdicts.addAll(underlying(book.run(answers, patient.policy()))));
+        Answers.of(book.questionnaire(), patient)
+                .forEach(answers -> verdicts.addAll(underlying(book.run(answers, patient.policy()))));
         return verdicts;
     }
 
     /** The verdicts before any red flag or obstacle, by the table of the design, in the order of the advice. */
     private List<Verdict> underlying(Conclusions run) {
         return book.catalogue().interventions().stream()
-                .map(i -> Verdict.of(any(run, i, Verb.CONTRAINDICATE), any(run, i, Verb.SUGGEST), any(run, i, Verb.HOLD))).toList();
+                .map(i ->
+                        Verdict.of(any(run, i, Verb.CONTRAINDICATE), any(run, i, Verb.SUGGEST), any(run, i, Verb.HOLD)))
+                .toList();
     }
 
     private Truth any(Conclusions run, Intervention intervention, Verb verb) {
@@ -148,12 +155,14 @@ class AgreementTest {
         Patients patients = new Patients(book, SEED - 1);
         for (ClinicalRule rule : book.rules()) {
             List<Vignette> fitting = new ArrayList<>();
-            for (Vignette vignette : firings.get(rule.index()) < LEAST_FIRINGS ? ShippedRules.VIGNETTES : List.<Vignette>of()) {
+            for (Vignette vignette :
+                    firings.get(rule.index()) < LEAST_FIRINGS ? ShippedRules.VIGNETTES : List.<Vignette>of()) {
                 if (vignette.runs(book).stream().anyMatch(run -> run.truth(rule) == Truth.MET)) {
                     fitting.add(vignette);
                 }
             }
-            Stream.iterate(0, i -> i + 1).limit(fitting.isEmpty() ? 0 : 20 * LEAST_FIRINGS)
+            Stream.iterate(0, i -> i + 1)
+                    .limit(fitting.isEmpty() ? 0 : 20 * LEAST_FIRINGS)
                     .takeWhile(i -> firings.get(rule.index()) < LEAST_FIRINGS)
                     .forEach(i -> agree(patients.like(fitting.get(i % fitting.size()), 1 + i % 3)));
         }

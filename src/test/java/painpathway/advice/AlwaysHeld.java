@@ -9,15 +9,15 @@ import painpathway.rules.Verb;
 /** Whether every indication of an intervention comes with a hold: then "conditional" is the most it can be. */
 final class AlwaysHeld {
 
-    private AlwaysHeld() {
-    }
+    private AlwaysHeld() {}
 
     /** True where each suggesting rule's lines include all lines of some holding rule, under each policy. */
     static boolean of(RuleBook book, Intervention intervention) {
         List<ClinicalRule> holds = book.rulesFor(intervention.index(), Verb.HOLD);
         for (ClinicalRule suggest : book.rulesFor(intervention.index(), Verb.SUGGEST)) {
-            boolean held = holds.stream().anyMatch(h -> (h.policy() == null || h.policy().equals(suggest.policy()))
-                    && suggest.literals().containsAll(h.literals()));
+            boolean held = holds.stream()
+                    .anyMatch(h -> (h.policy() == null || h.policy().equals(suggest.policy()))
+                            && suggest.literals().containsAll(h.literals()));
             if (!held) {
                 return false;
             }

@@ -33,14 +33,29 @@ class AssumptionsTest {
 
     @Test
     void aFlagThatRestsOnBlanksSaysWhichOnes() {
-        assertThat(flag("pain.signs", BOTH, "pain.signs-pace", "slow").assumptions()).containsExactly(NEW, BACK);
-        assertThat(flag("pain.signs", BOTH, "pain.signs-pace", "slow", "pain.site", "back").assumptions()).containsExactly(NEW);
-        assertThat(flag("pain.signs", BOTH, "pain.signs-pace", "slow", "pain.weeks", Answer.NOT_KNOWN, "pain.site", "back").assumptions()).containsExactly(NEW);
+        assertThat(flag("pain.signs", BOTH, "pain.signs-pace", "slow").assumptions())
+                .containsExactly(NEW, BACK);
+        assertThat(flag("pain.signs", BOTH, "pain.signs-pace", "slow", "pain.site", "back")
+                        .assumptions())
+                .containsExactly(NEW);
+        assertThat(flag(
+                                "pain.signs",
+                                BOTH,
+                                "pain.signs-pace",
+                                "slow",
+                                "pain.weeks",
+                                Answer.NOT_KNOWN,
+                                "pain.site",
+                                "back")
+                        .assumptions())
+                .containsExactly(NEW);
     }
 
     @Test
     void aFlagThatRestsOnAnswersSaysNothing() {
-        assertThat(flag("pain.signs", BOTH, "pain.signs-pace", "slow", "pain.weeks", 3.0, "pain.site", "back").assumptions()).isEmpty();
+        assertThat(flag("pain.signs", BOTH, "pain.signs-pace", "slow", "pain.weeks", 3.0, "pain.site", "back")
+                        .assumptions())
+                .isEmpty();
     }
 
     @Test
@@ -53,34 +68,52 @@ class AssumptionsTest {
     void oneRuleThatStandsOnAnswersIsEnough() {
         RaisedFlag flag = flag("pain.signs", BOTH, "pain.signs-pace", "fast");
         assertThat(flag.assumptions()).isEmpty();
-        assertThat(flag.reasons()).extracting(r -> r.rule().id() + " " + r.assumptions())
+        assertThat(flag.reasons())
+                .extracting(r -> r.rule().id() + " " + r.assumptions())
                 .containsExactly("flag-01 []", "flag-03 [" + NEW + ", " + BACK + "]");
     }
 
     @Test
     void ofTwoPlacesTheOneThatStandsOnAnswersIsTold() {
         Map<String, Answer> blank = place("pain.signs", BOTH, "pain.signs-pace", "slow");
-        Map<String, Answer> known = place("pain.signs", BOTH, "pain.signs-pace", "slow", "pain.weeks", 3.0, "pain.site", "back");
+        Map<String, Answer> known =
+                place("pain.signs", BOTH, "pain.signs-pace", "slow", "pain.weeks", 3.0, "pain.site", "back");
         for (List<Map<String, Answer>> pains : List.of(List.of(blank, known), List.of(known, blank))) {
-            assertThat(ADVISOR.advise(new Assessment("us", Map.of(), pains)).redFlags().get(0).assumptions()).isEmpty();
+            assertThat(ADVISOR.advise(new Assessment("us", Map.of(), pains))
+                            .redFlags()
+                            .get(0)
+                            .assumptions())
+                    .isEmpty();
         }
-        assertThat(ADVISOR.advise(new Assessment("us", Map.of(), List.of(blank, blank))).redFlags().get(0).assumptions()).containsExactly(NEW, BACK);
+        assertThat(ADVISOR.advise(new Assessment("us", Map.of(), List.of(blank, blank)))
+                        .redFlags()
+                        .get(0)
+                        .assumptions())
+                .containsExactly(NEW, BACK);
     }
 
     @Test
     void whatIsAssumedIsAskedToo() {
-        assertThat(ADVISOR.advise(new Assessment("us", Map.of("patient.faints", new Answer.Choice("no")),
-                List.of(place("pain.signs", BOTH, "pain.signs-pace", "slow")))).questions())
-                .extracting(q -> q.question().id()).contains("pain.weeks", "pain.site").doesNotContain("pain.weeks-or-new");
+        assertThat(ADVISOR.advise(new Assessment(
+                                "us",
+                                Map.of("patient.faints", new Answer.Choice("no")),
+                                List.of(place("pain.signs", BOTH, "pain.signs-pace", "slow"))))
+                        .questions())
+                .extracting(q -> q.question().id())
+                .contains("pain.weeks", "pain.site")
+                .doesNotContain("pain.weeks-or-new");
     }
 
     // ------------------------------------------------------------------ lines
 
     @Test
     void aLineSaysWhatWasAssumedInTheShortFormAndInTheFullOne() {
-        Assessment patient = new Assessment("us", Map.of(), List.of(place("pain.signs", BOTH, "pain.signs-pace", "slow", "pain.site", "back")));
-        List<Reason.Line> lines = ADVISOR.advise(patient).redFlags().get(0).reasons().get(0).because();
-        assertThat(lines).extracting(l -> l.finding().id() + " " + l.assumptions())
+        Assessment patient = new Assessment(
+                "us", Map.of(), List.of(place("pain.signs", BOTH, "pain.signs-pace", "slow", "pain.site", "back")));
+        List<Reason.Line> lines =
+                ADVISOR.advise(patient).redFlags().get(0).reasons().get(0).because();
+        assertThat(lines)
+                .extracting(l -> l.finding().id() + " " + l.assumptions())
                 .containsExactly("several-signs []", "surely-old [" + NEW + "]", "surely-leg []");
         assertThat(lines.get(1).question().id()).isEqualTo("pain.weeks-or-new");
         assertThat(lines.get(1).answered()).isEqualTo(0L);
@@ -89,9 +122,13 @@ class AssumptionsTest {
     @Test
     void aCopyIsMadeOfTheQuestionThatIsAskedAndThatIsBlank() {
         Assessment patient = new Assessment("us", Map.of(), List.of(place("pain.signs", BOTH)));
-        Reason.Line known = leaves(ADVISOR.explain(patient)).filter(l -> l.question().id().equals("pain.pace-or-slow")).findFirst().orElseThrow();
+        Reason.Line known = leaves(ADVISOR.explain(patient))
+                .filter(l -> l.question().id().equals("pain.pace-or-slow"))
+                .findFirst()
+                .orElseThrow();
         assertThat(known.assumptions()).containsExactly("Pace not known, so treated as slow");
-        assertThat(known.inputs()).singleElement()
+        assertThat(known.inputs())
+                .singleElement()
                 .isEqualTo(new Reason.Input(BOOK.questionnaire().question("pain.signs-pace"), "fast", Truth.MET, true));
     }
 
@@ -100,8 +137,11 @@ class AssumptionsTest {
         Assessment patient = new Assessment("us", Map.of(), List.of(place("pain.signs", BOTH)));
         Answers answers = Answers.of(BOOK.questionnaire(), patient).get(0);
         Assumptions assumptions = new Assumptions(BOOK, BOOK.run(answers, "us"));
-        assertThat(Assumptions.said(assumptions.of(BOOK.questionnaire().question("pain.sign-count")))).containsExactly(FAST);
-        assertThat(Assumptions.said(assumptions.behind(BOOK.finding("many-signs").index()))).containsExactly(FAST);
+        assertThat(Assumptions.said(assumptions.of(BOOK.questionnaire().question("pain.sign-count"))))
+                .containsExactly(FAST);
+        assertThat(Assumptions.said(
+                        assumptions.behind(BOOK.finding("many-signs").index())))
+                .containsExactly(FAST);
     }
 
     /** "Not asked here" and "assumed" are two things, whatever the patient. */
@@ -110,11 +150,15 @@ class AssumptionsTest {
         int notAsked = 0;
         int assumed = 0;
         for (int i = 0; i < ShippedRules.VIGNETTES.size(); i += 7) {
-            for (Reason.Line line : leaves(ShippedRules.PLAIN.explain(ShippedRules.VIGNETTES.get(i).assessment())).toList()) {
+            for (Reason.Line line : leaves(ShippedRules.PLAIN.explain(
+                            ShippedRules.VIGNETTES.get(i).assessment()))
+                    .toList()) {
                 notAsked += line.due() == Truth.NOT_MET ? 1 : 0;
                 assumed += line.assumed() ? 1 : 0;
                 assertThat(line.due() != Truth.MET && line.assumed()).isFalse();
-                line.inputs().forEach(input -> assertThat(input.due() != Truth.MET && input.assumed()).isFalse());
+                line.inputs()
+                        .forEach(input -> assertThat(input.due() != Truth.MET && input.assumed())
+                                .isFalse());
             }
         }
         assertThat(notAsked).isPositive();
@@ -134,11 +178,17 @@ class AssumptionsTest {
                 Assessment blank = without(patient, asked.id());
                 for (RaisedFlag flag : ShippedRules.PLAIN.advise(blank).redFlags()) {
                     told += flag.assumptions().isEmpty() ? 0 : 1;
-                    if (flag.assumptions().isEmpty() && Answers.of(ShippedRules.BOOK.questionnaire(), blank).stream().allMatch(a -> a.due(asked) == Truth.MET)) {
-                        assertThat(everyAnswer(asked).map(a -> with(blank, asked, a)).map(ShippedRules.PLAIN::advise))
-                                .as(question.id() + " in " + ShippedRules.VIGNETTES.get(i).name())
+                    if (flag.assumptions().isEmpty()
+                            && Answers.of(ShippedRules.BOOK.questionnaire(), blank).stream()
+                                    .allMatch(a -> a.due(asked) == Truth.MET)) {
+                        assertThat(everyAnswer(asked)
+                                        .map(a -> with(blank, asked, a))
+                                        .map(ShippedRules.PLAIN::advise))
+                                .as(question.id() + " in "
+                                        + ShippedRules.VIGNETTES.get(i).name())
                                 .allSatisfy(advice -> assertThat(advice.redFlags())
-                                        .anyMatch(f -> f.flag() == flag.flag() && f.urgency().compareTo(flag.urgency()) <= 0));
+                                        .anyMatch(f -> f.flag() == flag.flag()
+                                                && f.urgency().compareTo(flag.urgency()) <= 0));
                         tried++;
                     }
                 }
@@ -149,8 +199,12 @@ class AssumptionsTest {
     }
 
     private static Stream<Answer> everyAnswer(Question question) {
-        return question.type().isNumber() ? Stream.of(question.min(), question.max()).map(Answer.Amount::new)
-                : question.optionIds().stream().map(o -> question.type() == Question.Type.CHOICES ? new Answer.Choices(Set.of(o)) : new Answer.Choice(o));
+        return question.type().isNumber()
+                ? Stream.of(question.min(), question.max()).map(Answer.Amount::new)
+                : question.optionIds().stream()
+                        .map(o -> question.type() == Question.Type.CHOICES
+                                ? new Answer.Choices(Set.of(o))
+                                : new Answer.Choice(o));
     }
 
     private static Assessment without(Assessment patient, String id) {
@@ -163,8 +217,12 @@ class AssumptionsTest {
 
     private static Assessment with(Assessment patient, String id, Answer answer) {
         boolean perPain = ShippedRules.BOOK.questionnaire().question(id).perPain();
-        return new Assessment(patient.policy(), perPain ? patient.patient() : put(patient.patient(), id, answer),
-                patient.pains().stream().map(p -> perPain ? put(p, id, answer) : p).toList());
+        return new Assessment(
+                patient.policy(),
+                perPain ? patient.patient() : put(patient.patient(), id, answer),
+                patient.pains().stream()
+                        .map(p -> perPain ? put(p, id, answer) : p)
+                        .toList());
     }
 
     private static Map<String, Answer> put(Map<String, Answer> answers, String id, Answer answer) {
@@ -177,7 +235,8 @@ class AssumptionsTest {
     }
 
     private static RaisedFlag flag(Object... answers) {
-        List<RaisedFlag> flags = ADVISOR.advise(new Assessment("us", Map.of(), List.of(place(answers)))).redFlags();
+        List<RaisedFlag> flags = ADVISOR.advise(new Assessment("us", Map.of(), List.of(place(answers))))
+                .redFlags();
         assertThat(flags).hasSize(1);
         return flags.get(0);
     }
@@ -187,14 +246,23 @@ class AssumptionsTest {
         Map<String, Answer> place = new LinkedHashMap<>();
         for (int i = 0; i < answers.length; i += 2) {
             Object value = answers[i + 1];
-            place.put((String) answers[i], value instanceof Answer answer ? answer : value instanceof Double number ? new Answer.Amount(number)
-                    : value instanceof Set<?> options ? new Answer.Choices((Set<String>) options) : new Answer.Choice((String) value));
+            place.put(
+                    (String) answers[i],
+                    value instanceof Answer answer
+                            ? answer
+                            : value instanceof Double number
+                                    ? new Answer.Amount(number)
+                                    : value instanceof Set<?> options
+                                            ? new Answer.Choices((Set<String>) options)
+                                            : new Answer.Choice((String) value));
         }
         return place;
     }
 
     private static Stream<Reason.Line> leaves(Explained explained) {
-        return explained.explanations().stream().flatMap(e -> e.rules().stream()).flatMap(r -> leaves(r.because()).stream());
+        return explained.explanations().stream()
+                .flatMap(e -> e.rules().stream())
+                .flatMap(r -> leaves(r.because()).stream());
     }
 
     private static List<Reason.Line> leaves(List<Reason.Line> lines) {

@@ -44,13 +44,16 @@ class BlankAnswersTest {
             Set<Question> rest = new LinkedHashSet<>();
             raising.forEach(rule -> restsOn(rule, rest));
             for (int place = -1; place < patient.pains().size(); place++) {
-                for (String id : place < 0 ? patient.patient().keySet() : patient.pains().get(place).keySet()) {
+                for (String id : place < 0
+                        ? patient.patient().keySet()
+                        : patient.pains().get(place).keySet()) {
                     if (!rest.contains(book.questionnaire().question(id))) {
                         for (Answer answer : new Answer[] {null, Answer.NOT_KNOWN}) {
                             Urgency after = urgency(with(patient, place, id, answer), new ArrayList<>());
                             tried++;
                             if (after == null || after.compareTo(before) > 0) {
-                                silenced.add(raising.stream().map(ClinicalRule::id).toList() + " by a blank in " + id);
+                                silenced.add(
+                                        raising.stream().map(ClinicalRule::id).toList() + " by a blank in " + id);
                             }
                         }
                     }
@@ -82,7 +85,10 @@ class BlankAnswersTest {
         for (Literal literal : rule.literals()) {
             Literal.OfFinding line = (Literal.OfFinding) literal;
             if (line.wanted()) {
-                book.findings().get(line.finding()).rules().forEach(r -> book.questionsBehind(r).forEach(q -> withParents(q, questions)));
+                book.findings()
+                        .get(line.finding())
+                        .rules()
+                        .forEach(r -> book.questionsBehind(r).forEach(q -> withParents(q, questions)));
             }
         }
     }
@@ -98,7 +104,8 @@ class BlankAnswersTest {
         if (place >= 0) {
             pains.set(place, with(pains.get(place), id, answer));
         }
-        return new Assessment(patient.policy(), place < 0 ? with(patient.patient(), id, answer) : patient.patient(), pains);
+        return new Assessment(
+                patient.policy(), place < 0 ? with(patient.patient(), id, answer) : patient.patient(), pains);
     }
 
     private static Map<String, Answer> with(Map<String, Answer> answers, String id, Answer answer) {

@@ -73,7 +73,8 @@ class ClosestRuleTest {
             """;
 
     /** What only some patients have at all: named first only where the patient has it, or where nothing else is left to name. */
-    private static final Set<String> OF_SOMEBODY_ELSE = Set.of("shingles-rash-now", "shingles-nerve-pain", "site-missing-limb", "active-cancer-pain");
+    private static final Set<String> OF_SOMEBODY_ELSE =
+            Set.of("shingles-rash-now", "shingles-nerve-pain", "site-missing-limb", "active-cancer-pain");
 
     @Test
     void theFirstLineIsTheOneThatAClinicianWouldName() {
@@ -83,7 +84,8 @@ class ClosestRuleTest {
             Reason nearest = entry(vignette(part[0]), part[1]).reasons().get(0);
             Reason.Line first = nearest.because().get(0);
             if (nearest.truth() != Truth.NOT_MET || !first.finding().id().equals(part[2])) {
-                wrong.add(pair + ": " + nearest.rule().id() + " " + first.finding().id());
+                wrong.add(pair + ": " + nearest.rule().id() + " "
+                        + first.finding().id());
             }
         }
         assertThat(wrong).isEmpty();
@@ -93,21 +95,43 @@ class ClosestRuleTest {
     @Test
     void lastingCareIsToldByWeeksAndCareTogether() {
         Suggestion care = entry(vignette("Back strain from lifting three weeks ago"), "multidisciplinary-care");
-        assertThat(care.reasons().get(0).because()).extracting(line -> line.finding().id()).containsExactly("pain-12-weeks", "care-6-weeks-tried");
-        assertThat(care.reasons()).noneMatch(r -> r.because().stream().anyMatch(line -> line.finding().id().equals("active-cancer-pain")));
+        assertThat(care.reasons().get(0).because())
+                .extracting(line -> line.finding().id())
+                .containsExactly("pain-12-weeks", "care-6-weeks-tried");
+        assertThat(care.reasons())
+                .noneMatch(r -> r.because().stream()
+                        .anyMatch(line -> line.finding().id().equals("active-cancer-pain")));
     }
 
     @Test
     void aPatternThatFailedShowsItsNearestWay() {
-        Reason.Line pattern = entry(vignette("Sciatica with a scan that explains nothing, United Kingdom policy"), "percutaneous-laser-disc-decompression")
-                .reasons().get(0).because().get(0);
+        Reason.Line pattern = entry(
+                        vignette("Sciatica with a scan that explains nothing, United Kingdom policy"),
+                        "percutaneous-laser-disc-decompression")
+                .reasons()
+                .get(0)
+                .because()
+                .get(0);
         assertThat(pattern.finding().id()).isEqualTo("disc-contained");
-        Reason.Line root = entry(vignette("Neck strain three weeks ago"), "cervical-epidural-steroid-injection").reasons().get(0).because().get(0);
+        Reason.Line root = entry(vignette("Neck strain three weeks ago"), "cervical-epidural-steroid-injection")
+                .reasons()
+                .get(0)
+                .because()
+                .get(0);
         // The place is right already, so the way that asks for pain in the arm is not the nearest.
-        assertThat(root.because().get(0).because()).extracting(line -> line.finding().id()).containsExactly("spreads-to-forearm-or-hand", "scan-nerve-pressed");
-        Reason.Line cancer = entry(vignette("Cancer under treatment, and belly pain that nobody puts down to it"), "intrathecal-drug-delivery")
-                .reasons().get(0).because().get(0);
-        assertThat(cancer.because().get(0).because()).extracting(line -> line.finding().id()).containsExactly("cancer-pain-diagnosed");
+        assertThat(root.because().get(0).because())
+                .extracting(line -> line.finding().id())
+                .containsExactly("spreads-to-forearm-or-hand", "scan-nerve-pressed");
+        Reason.Line cancer = entry(
+                        vignette("Cancer under treatment, and belly pain that nobody puts down to it"),
+                        "intrathecal-drug-delivery")
+                .reasons()
+                .get(0)
+                .because()
+                .get(0);
+        assertThat(cancer.because().get(0).because())
+                .extracting(line -> line.finding().id())
+                .containsExactly("cancer-pain-diagnosed");
     }
 
     @Test
@@ -115,14 +139,18 @@ class ClosestRuleTest {
         List<String> wrong = new ArrayList<>();
         int looked = 0;
         for (Vignette vignette : ShippedRules.VIGNETTES) {
-            for (Suggestion entry : ShippedRules.PLAIN.advise(vignette.assessment()).interventions()) {
-                if (entry.underlying() != Verdict.NOT_INDICATED && entry.underlying() != Verdict.NEEDS_INFORMATION || entry.reasons().isEmpty()) {
+            for (Suggestion entry :
+                    ShippedRules.PLAIN.advise(vignette.assessment()).interventions()) {
+                if (entry.underlying() != Verdict.NOT_INDICATED && entry.underlying() != Verdict.NEEDS_INFORMATION
+                        || entry.reasons().isEmpty()) {
                     continue;
                 }
                 Reason nearest = entry.reasons().get(0);
                 String first = nearest.because().get(0).finding().id();
                 looked++;
-                if (OF_SOMEBODY_ELSE.contains(first) && !has(first, vignette, entry.pain()) && anotherWithout(first, vignette, entry)) {
+                if (OF_SOMEBODY_ELSE.contains(first)
+                        && !has(first, vignette, entry.pain())
+                        && anotherWithout(first, vignette, entry)) {
                     wrong.add(vignette.name() + ": " + entry.intervention().id() + ", " + first);
                 }
             }
@@ -134,10 +162,15 @@ class ClosestRuleTest {
     @Test
     void oneRuleIsShownOrTwoThatComeJustAsNear() {
         for (Vignette vignette : ShippedRules.VIGNETTES) {
-            for (Suggestion entry : ShippedRules.PLAIN.advise(vignette.assessment()).interventions()) {
+            for (Suggestion entry :
+                    ShippedRules.PLAIN.advise(vignette.assessment()).interventions()) {
                 if (entry.underlying() == Verdict.NOT_INDICATED) {
                     assertThat(entry.reasons()).as(vignette.name()).hasSizeLessThanOrEqualTo(2);
-                    assertThat(entry.reasons().stream().map(r -> r.because().size()).distinct()).as(vignette.name()).hasSizeLessThanOrEqualTo(1);
+                    assertThat(entry.reasons().stream()
+                                    .map(r -> r.because().size())
+                                    .distinct())
+                            .as(vignette.name())
+                            .hasSizeLessThanOrEqualTo(1);
                 }
             }
         }
@@ -150,10 +183,14 @@ class ClosestRuleTest {
             for (int i = 0; i < explained.explanations().size(); i++) {
                 Suggestion entry = explained.advice().interventions().get(i);
                 if (entry.underlying() == Verdict.NOT_INDICATED) {
-                    List<ClinicalRule> suggesting = explained.explanations().get(i).rules().stream().map(Reason::rule)
-                            .filter(r -> r.verb() == Verb.SUGGEST).toList();
-                    assertThat(suggesting.subList(0, entry.reasons().size())).as(vignette.name())
-                            .isEqualTo(entry.reasons().stream().map(Reason::rule).toList());
+                    List<ClinicalRule> suggesting = explained.explanations().get(i).rules().stream()
+                            .map(Reason::rule)
+                            .filter(r -> r.verb() == Verb.SUGGEST)
+                            .toList();
+                    assertThat(suggesting.subList(0, entry.reasons().size()))
+                            .as(vignette.name())
+                            .isEqualTo(
+                                    entry.reasons().stream().map(Reason::rule).toList());
                 }
             }
         }
@@ -163,9 +200,11 @@ class ClosestRuleTest {
     private static boolean anotherWithout(String finding, Vignette vignette, Suggestion entry) {
         Truth truth = entry.reasons().get(0).truth();
         return ShippedRules.PLAIN.explain(vignette.assessment()).explanations().stream()
-                .filter(e -> e.intervention() == entry.intervention() && e.pain() == entry.pain()).flatMap(e -> e.rules().stream())
+                .filter(e -> e.intervention() == entry.intervention() && e.pain() == entry.pain())
+                .flatMap(e -> e.rules().stream())
                 .filter(r -> r.rule().verb() == Verb.SUGGEST && r.truth() == truth)
-                .anyMatch(r -> r.because().stream().noneMatch(line -> line.finding().id().equals(finding)));
+                .anyMatch(r -> r.because().stream()
+                        .noneMatch(line -> line.finding().id().equals(finding)));
     }
 
     /** Whether the answers say that the patient has it, as they were given. */
@@ -174,19 +213,27 @@ class ClosestRuleTest {
         Answer cancer = vignette.assessment().patient().get("safety.cancer");
         return switch (finding) {
             case "site-missing-limb" -> new Answer.Choice("missing-limb-or-stump").equals(place.get("pain.site"));
-            case "active-cancer-pain" -> cancer instanceof Answer.Choice choice && choice.option().startsWith("active");
-            default -> place.get("pain.shingles") instanceof Answer.Choice choice && !choice.option().equals("never")
-                    || place.get("diagnosis.known") instanceof Answer.Choices known && known.options().stream().anyMatch(o -> o.contains("shingles"));
+            case "active-cancer-pain" ->
+                cancer instanceof Answer.Choice choice && choice.option().startsWith("active");
+            default ->
+                place.get("pain.shingles") instanceof Answer.Choice choice
+                                && !choice.option().equals("never")
+                        || place.get("diagnosis.known") instanceof Answer.Choices known
+                                && known.options().stream().anyMatch(o -> o.contains("shingles"));
         };
     }
 
     private static Suggestion entry(Vignette vignette, String intervention) {
         return ShippedRules.PLAIN.advise(vignette.assessment()).interventions().stream()
-                .filter(s -> s.pain() == 0 && s.intervention().id().equals(intervention)).findFirst().orElseThrow();
+                .filter(s -> s.pain() == 0 && s.intervention().id().equals(intervention))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Vignette vignette(String name) {
-        List<Vignette> found = ShippedRules.VIGNETTES.stream().filter(v -> v.name().startsWith(name)).collect(Collectors.toList());
+        List<Vignette> found = ShippedRules.VIGNETTES.stream()
+                .filter(v -> v.name().startsWith(name))
+                .collect(Collectors.toList());
         assertThat(found).as(name).isNotEmpty();
         return found.get(0);
     }

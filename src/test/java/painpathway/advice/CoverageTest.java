@@ -61,12 +61,15 @@ class CoverageTest {
         sentences(Stage.CRITERIA).forEach(s -> seen.put(s, EnumSet.noneOf(Truth.class)));
         runs((rule, run) -> {
             // A question that is not asked in this branch shows nothing about a threshold.
-            if (rule.stage() == Stage.CRITERIA && run.answers().due(((Literal.Test) rule.literals().get(0)).question()) == Truth.MET) {
+            if (rule.stage() == Stage.CRITERIA
+                    && run.answers().due(((Literal.Test) rule.literals().get(0)).question()) == Truth.MET) {
                 seen.get(rule.name()).add(run.truth(rule));
             }
         });
         seen.values().removeIf(truths -> truths.contains(Truth.MET) && truths.contains(Truth.NOT_MET));
-        assertThat(seen).as("criterion rules that vignettes show on one side only").isEmpty();
+        assertThat(seen)
+                .as("criterion rules that vignettes show on one side only")
+                .isEmpty();
     }
 
     @Test
@@ -79,7 +82,9 @@ class CoverageTest {
             }
         });
         seen.values().removeIf(truths -> truths.contains(Truth.MET) && truths.contains(Truth.NOT_MET));
-        assertThat(seen).as("pattern rules that vignettes show on one side only").isEmpty();
+        assertThat(seen)
+                .as("pattern rules that vignettes show on one side only")
+                .isEmpty();
     }
 
     @Test
@@ -108,14 +113,21 @@ class CoverageTest {
             if (vignette.expectation().redFlags().isEmpty()) {
                 continue;
             }
-            List<String> raised = ShippedRules.PLAIN.advise(vignette.assessment()).redFlags().stream().map(f -> f.flag().id()).toList();
-            Set<String> expected = new LinkedHashSet<>(vignette.expectation().redFlags().keySet());
+            List<String> raised = ShippedRules.PLAIN.advise(vignette.assessment()).redFlags().stream()
+                    .map(f -> f.flag().id())
+                    .toList();
+            Set<String> expected =
+                    new LinkedHashSet<>(vignette.expectation().redFlags().keySet());
             expected.retainAll(raised);
             (raised.size() == 1 ? alone : combined).removeAll(expected);
         }
         alone.removeIf(flag -> !canStandAlone(flag));
-        assertThat(alone).as("red flags that could stand alone and that no vignette expects alone").isEmpty();
-        assertThat(combined).as("red flags that no vignette expects beside another").isEmpty();
+        assertThat(alone)
+                .as("red flags that could stand alone and that no vignette expects alone")
+                .isEmpty();
+        assertThat(combined)
+                .as("red flags that no vignette expects beside another")
+                .isEmpty();
     }
 
     /** Some flags never come alone: what raises them raises another too. That is proved, not assumed. */
@@ -127,7 +139,9 @@ class CoverageTest {
             solver.add(encoding.clauses());
             List<Formula> only = new ArrayList<>();
             for (RedFlag flag : BOOK.catalogue().redFlags()) {
-                Formula raised = f.or(List.of(encoding.flag(flag, Urgency.EMERGENCY), encoding.flag(flag, Urgency.URGENT),
+                Formula raised = f.or(List.of(
+                        encoding.flag(flag, Urgency.EMERGENCY),
+                        encoding.flag(flag, Urgency.URGENT),
                         encoding.flag(flag, Urgency.ROUTINE)));
                 only.add(flag.id().equals(id) ? raised : f.not(raised));
             }
@@ -143,15 +157,21 @@ class CoverageTest {
         Set<String> missing = new TreeSet<>();
         BOOK.rules().stream().filter(r -> r.verb() == Verb.SUPPORT).forEach(r -> missing.add(r.id()));
         ShippedRules.VIGNETTES.forEach(v -> v.expectation().reasons().values().forEach(missing::removeAll));
-        assertThat(missing).as("rules of weight that no vignette expects among the reasons").isEmpty();
+        assertThat(missing)
+                .as("rules of weight that no vignette expects among the reasons")
+                .isEmpty();
     }
 
     @Test
     void everyQuestionThatIsNotAlwaysAskedIsExpectedNotToCount() {
         Set<String> missing = new TreeSet<>();
-        BOOK.questionnaire().asked().stream().filter(q -> !q.askedWhen().isEmpty()).forEach(q -> missing.add(q.id()));
+        BOOK.questionnaire().asked().stream()
+                .filter(q -> !q.askedWhen().isEmpty())
+                .forEach(q -> missing.add(q.id()));
         ShippedRules.VIGNETTES.forEach(v -> missing.removeAll(v.expectation().ignored()));
-        assertThat(missing).as("questions whose answers no vignette expects to be ignored").isEmpty();
+        assertThat(missing)
+                .as("questions whose answers no vignette expects to be ignored")
+                .isEmpty();
     }
 
     @Test
@@ -163,7 +183,9 @@ class CoverageTest {
                 missing.add(trap);
             }
         }
-        assertThat(missing).as("unsafe literal readings of the documents without a vignette that names them").isEmpty();
+        assertThat(missing)
+                .as("unsafe literal readings of the documents without a vignette that names them")
+                .isEmpty();
     }
 
     private static Set<Verdict> allowed(Intervention intervention) {
@@ -193,7 +215,8 @@ class CoverageTest {
 
     private static void expected(Map<String, Set<Verdict>> missing, String key, List<String> words) {
         String id = key.substring(key.indexOf('/') + 1);
-        words.forEach(word -> missing.get(id).remove(Verdict.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))));
+        words.forEach(word -> missing.get(id)
+                .remove(Verdict.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))));
     }
 
     private static int failedLines(ClinicalRule rule, Conclusions run) {

@@ -39,8 +39,10 @@ class FullExplanationTest {
         }
         Patients patients = new Patients(ShippedRules.BOOK, 3);
         for (int i = 0; i < GENERATED; i++) {
-            check(i % 3 == 0 ? patients.any(0.2 + 0.1 * (i % 9))
-                    : patients.like(ShippedRules.VIGNETTES.get(i % ShippedRules.VIGNETTES.size()), 1 + i % 6));
+            check(
+                    i % 3 == 0
+                            ? patients.any(0.2 + 0.1 * (i % 9))
+                            : patients.like(ShippedRules.VIGNETTES.get(i % ShippedRules.VIGNETTES.size()), 1 + i % 6));
         }
         assertThat(lines).isGreaterThan(1_000_000);
         assertThat(gaps).isPositive();
@@ -55,8 +57,8 @@ class FullExplanationTest {
             Suggestion entry = explained.advice().interventions().get(i);
             assertThat(explanation.intervention()).isEqualTo(entry.intervention());
             if (derived(explanation) != entry.underlying()) {
-                throw new AssertionError(entry.intervention().id() + " is " + entry.underlying() + " but its tree says " + derived(explanation)
-                        + " for " + assessment);
+                throw new AssertionError(entry.intervention().id() + " is " + entry.underlying() + " but its tree says "
+                        + derived(explanation) + " for " + assessment);
             }
         }
     }
@@ -83,17 +85,21 @@ class FullExplanationTest {
         for (Reason reason : explanation.rules()) {
             if (reason.rule().verb() == verb) {
                 assertThat(reason.because()).hasSameSizeAs(reason.rule().literals());
-                truths.add(same(reason.truth(), all(reason.because()), reason.rule().name()));
+                truths.add(same(
+                        reason.truth(), all(reason.because()), reason.rule().name()));
             }
         }
         return or(truths);
     }
 
     private Truth all(List<Reason.Line> because) {
-        return because.stream().map(line -> {
-            Truth truth = truth(line);
-            return line.ruledOut() ? turned(truth) : truth;
-        }).max(java.util.Comparator.naturalOrder()).orElseThrow();
+        return because.stream()
+                .map(line -> {
+                    Truth truth = truth(line);
+                    return line.ruledOut() ? turned(truth) : truth;
+                })
+                .max(java.util.Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Truth truth(Reason.Line line) {
@@ -159,12 +165,21 @@ class FullExplanationTest {
     @Test
     void everyRuleInForceIsThereOnceWithTheDecisiveOnesFirst() {
         for (Vignette vignette : ShippedRules.VIGNETTES.subList(0, 50)) {
-            for (Explanation explanation : ShippedRules.PLAIN.explain(vignette.assessment()).explanations()) {
+            for (Explanation explanation :
+                    ShippedRules.PLAIN.explain(vignette.assessment()).explanations()) {
                 Map<Verb, List<Reason>> byVerb = new TreeMap<>();
-                explanation.rules().forEach(r -> byVerb.computeIfAbsent(r.rule().verb(), v -> new ArrayList<>()).add(r));
-                for (Verb verb : List.of(Verb.SUGGEST, Verb.SUPPORT, Verb.CONTRAINDICATE, Verb.HOLD, Verb.CAUTION, Verb.STANCE)) {
-                    List<ClinicalRule> all = ShippedRules.BOOK.rulesFor(explanation.intervention().index(), verb).stream()
-                            .filter(r -> r.inForce(vignette.assessment().policy())).toList();
+                explanation
+                        .rules()
+                        .forEach(r -> byVerb.computeIfAbsent(r.rule().verb(), v -> new ArrayList<>())
+                                .add(r));
+                for (Verb verb : List.of(
+                        Verb.SUGGEST, Verb.SUPPORT, Verb.CONTRAINDICATE, Verb.HOLD, Verb.CAUTION, Verb.STANCE)) {
+                    List<ClinicalRule> all =
+                            ShippedRules.BOOK
+                                    .rulesFor(explanation.intervention().index(), verb)
+                                    .stream()
+                                    .filter(r -> r.inForce(vignette.assessment().policy()))
+                                    .toList();
                     List<Reason> told = byVerb.getOrDefault(verb, List.of());
                     assertThat(told.stream().map(Reason::rule)).containsExactlyInAnyOrderElementsOf(all);
                     assertThat(told.stream().map(Reason::truth)).isSorted();
@@ -177,15 +192,23 @@ class FullExplanationTest {
     void aGapIsTheDistanceToTheNearestNumberThatServes() {
         int seen = 0;
         for (Vignette vignette : ShippedRules.VIGNETTES) {
-            for (Explanation explanation : ShippedRules.PLAIN.explain(vignette.assessment()).explanations()) {
+            for (Explanation explanation :
+                    ShippedRules.PLAIN.explain(vignette.assessment()).explanations()) {
                 for (Reason reason : explanation.rules()) {
                     for (Reason.Line line : leaves(reason.because())) {
-                        if (line.gap() != null && line.answered() instanceof Number number && line.question().type() == Question.Type.INTEGER) {
-                            double by = line.gap().over() ? -line.gap().by() : line.gap().by();
+                        if (line.gap() != null
+                                && line.answered() instanceof Number number
+                                && line.question().type() == Question.Type.INTEGER) {
+                            double by = line.gap().over()
+                                    ? -line.gap().by()
+                                    : line.gap().by();
                             boolean now = passes(number, line.needs());
-                            assertThat(passes(number.doubleValue() + by, line.needs())).isEqualTo(!now);
-                            assertThat(passes(number.doubleValue() + by - Math.signum(by), line.needs())).isEqualTo(now);
-                            assertThat(line.gap().unit()).isEqualTo(line.question().unit());
+                            assertThat(passes(number.doubleValue() + by, line.needs()))
+                                    .isEqualTo(!now);
+                            assertThat(passes(number.doubleValue() + by - Math.signum(by), line.needs()))
+                                    .isEqualTo(now);
+                            assertThat(line.gap().unit())
+                                    .isEqualTo(line.question().unit());
                             seen++;
                         }
                     }

@@ -65,7 +65,9 @@ class LiveAdvisorTest {
 
         change("knowledge/checks.yaml", "who:", "whom:");
         live.reloadIfChanged();
-        assertThat(live.lastReload().faults()).extracting(Fault::file).contains("criteria/pain.drl", "knowledge/checks.yaml");
+        assertThat(live.lastReload().faults())
+                .extracting(Fault::file)
+                .contains("criteria/pain.drl", "knowledge/checks.yaml");
         assertThat(live.lastReload().at()).isEqualTo(first.at());
 
         change("criteria/pain.drl", ">= 12 ||", ">= 12");
@@ -82,7 +84,10 @@ class LiveAdvisorTest {
         change("criteria/pain.drl", ">= 12", ">= 40");
         live.reloadIfChanged();
         assertThat(live.now()).isSameAs(before);
-        assertThat(live.lastReload().faults()).singleElement().asString().startsWith("vignettes/all.yaml:2: the vignette \"Numb for 30 weeks");
+        assertThat(live.lastReload().faults())
+                .singleElement()
+                .asString()
+                .startsWith("vignettes/all.yaml:2: the vignette \"Numb for 30 weeks");
     }
 
     @Test
@@ -92,7 +97,10 @@ class LiveAdvisorTest {
         change("advice/all.drl", "contraindicate( kcontext, \"procedure\" )", "contraindicate( kcontext, \"care\" )");
         live.reloadIfChanged();
         assertThat(live.now()).isSameAs(before);
-        assertThat(live.lastReload().faults()).singleElement().asString().startsWith("laws.yaml:2: the law 'no-needle-for-those-who-faint' fails");
+        assertThat(live.lastReload().faults())
+                .singleElement()
+                .asString()
+                .startsWith("laws.yaml:2: the law 'no-needle-for-those-who-faint' fails");
     }
 
     /** They change no advice, but the pages show samples, and the next change is tried on the rest. */
@@ -100,7 +108,9 @@ class LiveAdvisorTest {
     void aChangeOfVignettesLawsOrSamplesIsTakenInToo() throws IOException {
         LiveAdvisor live = started();
         String version = live.book().version();
-        Files.writeString(folder.resolve("samples.yaml"), "samples: [{title: T, text: T, vignette: \"Numb for 30 weeks: an injection is a candidate\"}]\n");
+        Files.writeString(
+                folder.resolve("samples.yaml"),
+                "samples: [{title: T, text: T, vignette: \"Numb for 30 weeks: an injection is a candidate\"}]\n");
         live.reloadIfChanged();
         assertThat(Samples.load(live.book())).hasSize(1);
         assertThat(live.book().version()).isEqualTo(version);
@@ -148,10 +158,14 @@ class LiveAdvisorTest {
         String text = Files.readString(advice);
         Files.delete(advice);
         live.reloadIfChanged();
-        assertThat(live.lastReload().faults()).extracting(Fault::toString).containsExactly("advice/:0: this folder is missing, or nothing in it can be read");
+        assertThat(live.lastReload().faults())
+                .extracting(Fault::toString)
+                .containsExactly("advice/:0: this folder is missing, or nothing in it can be read");
         Files.writeString(advice, text.substring(0, text.indexOf("rule \"Signs that change fast")));
         live.reloadIfChanged();
-        assertThat(live.lastReload().faults()).extracting(Fault::problem).contains("no rule raises the red flag 'nerve-loss'");
+        assertThat(live.lastReload().faults())
+                .extracting(Fault::problem)
+                .contains("no rule raises the red flag 'nerve-loss'");
         assertThat(live.now()).isSameAs(before);
         Files.writeString(advice, text);
         live.reloadIfChanged();
@@ -201,7 +215,11 @@ class LiveAdvisorTest {
         change("criteria/pain.drl", ">= 12", ">= 13");
         live.reloadIfChanged();
         assertThat(live.now()).isSameAs(before);
-        assertThat(live.lastReload().faults()).singleElement().asString().contains("cannot be used: ").contains("out of order");
+        assertThat(live.lastReload().faults())
+                .singleElement()
+                .asString()
+                .contains("cannot be used: ")
+                .contains("out of order");
     }
 
     // ------------------------------------------------------------------ the start
@@ -209,13 +227,17 @@ class LiveAdvisorTest {
     @Test
     void refusesAFaultyFolder() throws IOException {
         change("criteria/pain.drl", ">= 12", ">= 12 ||");
-        assertThatThrownBy(() -> started()).isInstanceOf(FaultyKnowledge.class).hasMessageContaining("criteria/pain.drl:");
+        assertThatThrownBy(() -> started())
+                .isInstanceOf(FaultyKnowledge.class)
+                .hasMessageContaining("criteria/pain.drl:");
     }
 
     @Test
     void refusesAFolderThatBreaksItsVignettesOrItsLaws() throws IOException {
         change("criteria/pain.drl", ">= 12", ">= 40");
-        assertThatThrownBy(() -> started()).isInstanceOf(FaultyKnowledge.class).hasMessageContaining("vignettes/all.yaml:2:");
+        assertThatThrownBy(() -> started())
+                .isInstanceOf(FaultyKnowledge.class)
+                .hasMessageContaining("vignettes/all.yaml:2:");
         change("criteria/pain.drl", ">= 40", ">= 12");
         change("advice/all.drl", "contraindicate( kcontext, \"procedure\" )", "contraindicate( kcontext, \"care\" )");
         assertThatThrownBy(() -> started()).isInstanceOf(FaultyKnowledge.class).hasMessageContaining("laws.yaml:2:");

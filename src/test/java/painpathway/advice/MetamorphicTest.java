@@ -26,14 +26,16 @@ class MetamorphicTest {
     private static final int PATIENTS = 1_500;
     private static final long SEED = 7L;
     private static final List<Assessment> SAMPLE = sample();
-    private static final List<Object> TOLD = SAMPLE.stream().map(p -> told(p, null)).toList();
+    private static final List<Object> TOLD =
+            SAMPLE.stream().map(p -> told(p, null)).toList();
 
     private final RuleBook book = ShippedRules.BOOK;
 
     @Test
     void leftAgainstRightChangesNothing() {
         each(patient -> {
-            List<Map<String, Answer>> mirrored = patient.pains().stream().map(MetamorphicTest::mirrored).toList();
+            List<Map<String, Answer>> mirrored =
+                    patient.pains().stream().map(MetamorphicTest::mirrored).toList();
             return told(new Assessment(patient.policy(), patient.patient(), mirrored), null);
         });
     }
@@ -43,7 +45,9 @@ class MetamorphicTest {
         each(patient -> {
             List<Map<String, Answer>> reversed = new ArrayList<>(patient.pains());
             Collections.reverse(reversed);
-            List<Integer> back = IntStream.range(0, reversed.size()).mapToObj(i -> reversed.size() - 1 - i).toList();
+            List<Integer> back = IntStream.range(0, reversed.size())
+                    .mapToObj(i -> reversed.size() - 1 - i)
+                    .toList();
             return told(new Assessment(patient.policy(), patient.patient(), reversed), back);
         });
     }
@@ -61,7 +65,8 @@ class MetamorphicTest {
             List<Map<String, Answer>> pains = new ArrayList<>();
             patient.pains().forEach(p -> pains.add(new LinkedHashMap<>(p)));
             for (Question question : book.questionnaire().asked()) {
-                (question.perPain() ? pains : List.of(answers)).forEach(part -> part.putIfAbsent(question.id(), Answer.NOT_KNOWN));
+                (question.perPain() ? pains : List.of(answers))
+                        .forEach(part -> part.putIfAbsent(question.id(), Answer.NOT_KNOWN));
             }
             return told(new Assessment(patient.policy(), answers, pains), null);
         });
@@ -82,7 +87,10 @@ class MetamorphicTest {
     private static List<Assessment> sample() {
         Patients patients = new Patients(ShippedRules.BOOK, SEED);
         List<Vignette> vignettes = ShippedRules.VIGNETTES;
-        return IntStream.range(0, PATIENTS).mapToObj(i -> i % 2 == 0 ? patients.any(0.8) : patients.like(vignettes.get(i % vignettes.size()), i % 6)).toList();
+        return IntStream.range(0, PATIENTS)
+                .mapToObj(
+                        i -> i % 2 == 0 ? patients.any(0.8) : patients.like(vignettes.get(i % vignettes.size()), i % 6))
+                .toList();
     }
 
     /** Everything that the advice says, by place; {@code back} turns the place numbers of a reordered patient round. */
@@ -92,14 +100,27 @@ class MetamorphicTest {
         told.put("urgency", advice.urgency());
         advice.redFlags().forEach(f -> told.put("flag " + f.flag().id(), f.urgency() + " " + rules(f.reasons())));
         advice.obstacles().forEach(o -> told.put("obstacle " + o.obstacle().id(), rules(o.reasons())));
-        advice.ignored().forEach(i -> told.put("ignored " + place(i.pain(), back) + " " + i.question().id(), true));
-        advice.questions().forEach(q -> told.put("question " + place(q.pain(), back) + " " + q.question().id(),
-                q.decides().stream().map(d -> d.id()).sorted().toList()));
+        advice.ignored()
+                .forEach(i -> told.put(
+                        "ignored " + place(i.pain(), back) + " " + i.question().id(), true));
+        advice.questions()
+                .forEach(q -> told.put(
+                        "question " + place(q.pain(), back) + " " + q.question().id(),
+                        q.decides().stream().map(d -> d.id()).sorted().toList()));
         for (Suggestion s : advice.interventions()) {
-            told.put(place(s.pain(), back) + " " + s.intervention().id(), List.of(s.verdict(), s.underlying(), Set.copyOf(s.withheldBy()),
-                    rules(s.reasons()), s.conditions().stream().map(c -> c.check().id() + rules(c.reasons())).toList(),
-                    s.riskNotes().stream().map(n -> n.note().id()).toList(), s.notes().stream().map(n -> n.note().id()).toList(),
-                    s.stances().stream().map(t -> t.stance().id()).toList()));
+            told.put(
+                    place(s.pain(), back) + " " + s.intervention().id(),
+                    List.of(
+                            s.verdict(),
+                            s.underlying(),
+                            Set.copyOf(s.withheldBy()),
+                            rules(s.reasons()),
+                            s.conditions().stream()
+                                    .map(c -> c.check().id() + rules(c.reasons()))
+                                    .toList(),
+                            s.riskNotes().stream().map(n -> n.note().id()).toList(),
+                            s.notes().stream().map(n -> n.note().id()).toList(),
+                            s.stances().stream().map(t -> t.stance().id()).toList()));
         }
         return told;
     }
@@ -114,20 +135,29 @@ class MetamorphicTest {
 
     private static Map<String, Answer> mirrored(Map<String, Answer> pain) {
         Map<String, Answer> mirrored = new LinkedHashMap<>(pain);
-        mirrored.computeIfPresent("pain.side", (q, side) -> side.equals(new Answer.Choice("left")) ? new Answer.Choice("right")
-                : side.equals(new Answer.Choice("right")) ? new Answer.Choice("left") : side);
+        mirrored.computeIfPresent(
+                "pain.side",
+                (q, side) -> side.equals(new Answer.Choice("left"))
+                        ? new Answer.Choice("right")
+                        : side.equals(new Answer.Choice("right")) ? new Answer.Choice("left") : side);
         return mirrored;
     }
 
     private Assessment read(Map<String, Object> request) {
-        AssessmentReader.Result result = AssessmentReader.read(request, book.questionnaire(), Set.copyOf(book.policies()), "us", 1);
+        AssessmentReader.Result result =
+                AssessmentReader.read(request, book.questionnaire(), Set.copyOf(book.policies()), "us", 1);
         assertThat(result.faults()).isEmpty();
         return result.assessment();
     }
 
     private static Map<String, Object> plain(Assessment patient, boolean backwards) {
-        return Map.of("policy", patient.policy(), "answers", plain(patient.patient(), backwards),
-                "pains", patient.pains().stream().map(p -> plain(p, backwards)).toList());
+        return Map.of(
+                "policy",
+                patient.policy(),
+                "answers",
+                plain(patient.patient(), backwards),
+                "pains",
+                patient.pains().stream().map(p -> plain(p, backwards)).toList());
     }
 
     private static Map<String, Object> plain(Map<String, Answer> answers, boolean backwards) {

@@ -12,7 +12,11 @@ class VignetteTest {
 
     @TestFactory
     Stream<DynamicTest> vignette() {
-        return ShippedRules.VIGNETTES.stream().map(v -> DynamicTest.dynamicTest(v.name(), () ->
-                assertThat(v.failures(ShippedRules.ADVISOR)).as("%s:%d", v.file(), v.line()).isEmpty()));
+        return ShippedRules.VIGNETTES.stream()
+                .map(v -> DynamicTest.dynamicTest(
+                        v.name(),
+                        () -> assertThat(v.failures(ShippedRules.ADVISOR))
+                                .as("%s:%d", v.file(), v.line())
+                                .isEmpty()));
     }
 }

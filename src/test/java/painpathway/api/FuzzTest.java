@@ -56,21 +56,32 @@ class FuzzTest {
         for (int i = 0; i < requests; i++) {
             byte[] body = body(i);
             MockHttpServletResponse response = send(path, body);
-            String what = path + " request " + i + ": " + new String(body, 0, Math.min(body.length, 2_000), StandardCharsets.ISO_8859_1);
+            String what = path + " request " + i + ": "
+                    + new String(body, 0, Math.min(body.length, 2_000), StandardCharsets.ISO_8859_1);
             assertThat(response.getStatus()).as(what).isIn(200, 400, 413);
             if (response.getStatus() != 200) {
                 refused++;
-                assertThat(response.getContentAsString()).as(what).doesNotContain("Exception", "\tat ", "painpathway.", "Z".repeat(81));
+                assertThat(response.getContentAsString())
+                        .as(what)
+                        .doesNotContain("Exception", "\tat ", "painpathway.", "Z".repeat(81));
                 assertThat(response.getContentType()).as(what).isEqualTo("application/problem+json");
-                JsonNode errors = JsonMapper.shared().readTree(response.getContentAsByteArray()).get("errors");
+                JsonNode errors = JsonMapper.shared()
+                        .readTree(response.getContentAsByteArray())
+                        .get("errors");
                 assertThat(errors.size()).as(what).isPositive();
                 for (JsonNode error : errors) {
-                    assertThat(error.get("value").asString("").length()).as(what).isLessThanOrEqualTo(80);
-                    assertThat(error.get("question").asString("").length()).as(what).isLessThanOrEqualTo(80);
+                    assertThat(error.get("value").asString("").length())
+                            .as(what)
+                            .isLessThanOrEqualTo(80);
+                    assertThat(error.get("question").asString("").length())
+                            .as(what)
+                            .isLessThanOrEqualTo(80);
                 }
             }
             if (i % 100 == 99) {
-                assertThat(send(path, bytes(Requests.candidate())).getContentAsString()).as("after " + what).isEqualTo(right);
+                assertThat(send(path, bytes(Requests.candidate())).getContentAsString())
+                        .as("after " + what)
+                        .isEqualTo(right);
             }
         }
         assertThat(refused).isGreaterThan(requests / 2);
@@ -85,21 +96,43 @@ class FuzzTest {
             case 2 -> bytes(request(question().id(), anyNumber()));
             case 3 -> bytes(request(question().id(), nested(1 + random.nextInt(3_000))));
             case 4 -> garbage(bytes(Requests.candidate()));
-            case 5 -> bytes(Requests.candidate(), random.nextBoolean() ? StandardCharsets.UTF_16 : StandardCharsets.UTF_16LE);
-            case 6 -> bytes(Requests.candidate().replaceFirst("\"safety.trauma\": \"none\"", "\"safety.trauma\": \"none\", \"safety.trauma\": \"major\""));
-            case 7 -> Arrays.copyOf(bytes(Requests.candidate()), random.nextInt(Requests.candidate().length()));
+            case 5 ->
+                bytes(Requests.candidate(), random.nextBoolean() ? StandardCharsets.UTF_16 : StandardCharsets.UTF_16LE);
+            case 6 ->
+                bytes(Requests.candidate()
+                        .replaceFirst(
+                                "\"safety.trauma\": \"none\"",
+                                "\"safety.trauma\": \"none\", \"safety.trauma\": \"major\""));
+            case 7 ->
+                Arrays.copyOf(
+                        bytes(Requests.candidate()),
+                        random.nextInt(Requests.candidate().length()));
             case 8 -> bytes(Requests.candidate() + anyOf("{}", "x", "]", "\u0000", ",", "null", "/* */"));
             case 9 -> bytes(anyOf("", " ", "\n", "\uFEFF", "\u0000"));
             case 10 -> bytes(anyOf("[]", "[{}]", "null", "true", "0", "\"x\"", "[" + Requests.candidate() + "]"));
             case 11 -> bytes(Requests.candidate().replaceAll(": (\\[?\"[a-z-]+\"]?|\\d+)", ": null"));
             case 12 -> bytes(request(question().id(), String.valueOf(random.nextInt(20))));
             case 13 -> bytes(request(anyOf(LONG, question().id()), quoted(LONG)));
-            case 14 -> bytes(request(anyOf("<script>alert(1)</script>", question().id()), quoted("<img src=x onerror=alert(1)>")));
+            case 14 ->
+                bytes(request(
+                        anyOf("<script>alert(1)</script>", question().id()), quoted("<img src=x onerror=alert(1)>")));
             case 15 -> bytes(request(question().id(), "[" + String.join(",", someOptions(question())) + "]"));
-            case 16 -> bytes("{\"pains\": [" + String.join(",", Collections.nCopies(random.nextInt(6), anyOf("{}", "null", "[]", "1", "\"x\""))) + "]}");
+            case 16 ->
+                bytes("{\"pains\": ["
+                        + String.join(
+                                ",", Collections.nCopies(random.nextInt(6), anyOf("{}", "null", "[]", "1", "\"x\"")))
+                        + "]}");
             case 17 -> bytes("{\"policy\": " + anyValue() + ", \"pains\": [{}]}");
             case 18 -> bytes("{\"answers\": " + anyValue() + ", \"pains\": " + anyValue() + "}");
-            case 19 -> bytes(request(question().id(), anyOf("\"\\ud800\"", "\"\\udc00x\"", "\"\\u0000\"", "\"" + "\\ud83d\\ude00".repeat(60) + "\"", "\"a" + "\\ud83d\\ude00".repeat(60) + "\"")));
+            case 19 ->
+                bytes(request(
+                        question().id(),
+                        anyOf(
+                                "\"\\ud800\"",
+                                "\"\\udc00x\"",
+                                "\"\\u0000\"",
+                                "\"" + "\\ud83d\\ude00".repeat(60) + "\"",
+                                "\"a" + "\\ud83d\\ude00".repeat(60) + "\"")));
             case 20 -> bytes("{\"pains\": [{}]" + ",\"k\": 1".repeat(1 + random.nextInt(3)) + "}");
             case 21 -> bytes(Requests.candidate().replace('"', '\''));
             case 22 -> bytes("{" + "\"a\":{".repeat(random.nextInt(5_000)) + "}");
@@ -119,14 +152,53 @@ class FuzzTest {
     }
 
     private String anyNumber() {
-        return anyOf("1e999", "-1e999", "1E400000000000", "1e-999", "NaN", "Infinity", "-0", "-0.0", "007", "1.", ".5", "+1", "0x1F", "1_000",
-                "58.0000000000000000000001", "9".repeat(39), "9".repeat(41), "9".repeat(5_000), String.valueOf(random.nextGaussian()),
-                BigInteger.ONE.shiftLeft(63).toString(), String.valueOf(random.nextLong()), String.valueOf(random.nextInt(100)));
+        return anyOf(
+                "1e999",
+                "-1e999",
+                "1E400000000000",
+                "1e-999",
+                "NaN",
+                "Infinity",
+                "-0",
+                "-0.0",
+                "007",
+                "1.",
+                ".5",
+                "+1",
+                "0x1F",
+                "1_000",
+                "58.0000000000000000000001",
+                "9".repeat(39),
+                "9".repeat(41),
+                "9".repeat(5_000),
+                String.valueOf(random.nextGaussian()),
+                BigInteger.ONE.shiftLeft(63).toString(),
+                String.valueOf(random.nextLong()),
+                String.valueOf(random.nextInt(100)));
     }
 
     private String anyValue() {
-        return anyOf("true", "{}", "[]", "[[]]", "[null]", "null", "\"\"", "\"none\"", "[\"none\"]", "[\"none\", \"none\"]", "\"not-known\"", "[\"not-known\"]",
-                "{\"a\": 1}", "[1]", "3", "\"us\"", "\"us \"", "[{}]", "[{\"pain.site\": {}}]", anyNumber());
+        return anyOf(
+                "true",
+                "{}",
+                "[]",
+                "[[]]",
+                "[null]",
+                "null",
+                "\"\"",
+                "\"none\"",
+                "[\"none\"]",
+                "[\"none\", \"none\"]",
+                "\"not-known\"",
+                "[\"not-known\"]",
+                "{\"a\": 1}",
+                "[1]",
+                "3",
+                "\"us\"",
+                "\"us \"",
+                "[{}]",
+                "[{\"pain.site\": {}}]",
+                anyNumber());
     }
 
     private static String nested(int depth) {
@@ -136,8 +208,11 @@ class FuzzTest {
     private List<String> someOptions(Question question) {
         List<String> options = new ArrayList<>();
         for (int i = random.nextInt(5); i >= 0; i--) {
-            options.add(question.options().isEmpty() || random.nextInt(6) == 0 ? anyValue()
-                    : quoted(question.optionIds().get(random.nextInt(question.options().size()))));
+            options.add(
+                    question.options().isEmpty() || random.nextInt(6) == 0
+                            ? anyValue()
+                            : quoted(question.optionIds()
+                                    .get(random.nextInt(question.options().size()))));
         }
         return options;
     }
@@ -145,7 +220,10 @@ class FuzzTest {
     /** One answer to one question, of the right kind and with a small chance of being wrong. */
     private String rightByChance() {
         Question question = question();
-        String option = question.options().isEmpty() ? String.valueOf(random.nextInt(60)) : quoted(question.optionIds().get(random.nextInt(question.options().size())));
+        String option = question.options().isEmpty()
+                ? String.valueOf(random.nextInt(60))
+                : quoted(question.optionIds()
+                        .get(random.nextInt(question.options().size())));
         String value = question.type() == Question.Type.CHOICES ? "[" + option + "]" : option;
         String answer = quoted(question.id()) + ": " + value;
         return question.perPain() ? Requests.of("", answer) : Requests.of(answer, "");
@@ -182,6 +260,8 @@ class FuzzTest {
     }
 
     private MockHttpServletResponse send(String path, byte[] body) throws Exception {
-        return mvc.perform(post(path).contentType(MediaType.APPLICATION_JSON).content(body)).andReturn().getResponse();
+        return mvc.perform(post(path).contentType(MediaType.APPLICATION_JSON).content(body))
+                .andReturn()
+                .getResponse();
     }
 }

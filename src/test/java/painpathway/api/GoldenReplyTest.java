@@ -70,8 +70,10 @@ class GoldenReplyTest {
 
     @Autowired
     private MockMvc mvc;
+
     @Autowired
     private LiveAdvisor live;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -80,7 +82,8 @@ class GoldenReplyTest {
 
     @DynamicPropertySource
     static void rules(DynamicPropertyRegistry registry) throws IOException {
-        try (InputStream file = Files.newInputStream(KEPT.resolve("rules.zip")); ZipInputStream zip = new ZipInputStream(file)) {
+        try (InputStream file = Files.newInputStream(KEPT.resolve("rules.zip"));
+                ZipInputStream zip = new ZipInputStream(file)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path path = folder.resolve(entry.getName());
                 Files.createDirectories(entry.isDirectory() ? path : path.getParent());
@@ -106,13 +109,20 @@ class GoldenReplyTest {
     void theApiRepliesAsBefore() throws Exception {
         for (String address : List.of("questionnaire", "interventions", "sources", "pathway", "knowledge")) {
             String reply = ok(get("/api/" + address));
-            keep("get " + address, address.equals("knowledge") ? ((ObjectNode) json.readTree(reply)).without("reload").toString() : reply);
+            keep(
+                    "get " + address,
+                    address.equals("knowledge")
+                            ? ((ObjectNode) json.readTree(reply))
+                                    .without("reload")
+                                    .toString()
+                            : reply);
         }
         List<Vignette> vignettes = Vignettes.load(live.book());
         assertThat(vignettes).hasSizeGreaterThan(1_500);
         for (int i = 0; i < vignettes.size(); i++) {
             String name = vignettes.get(i).name();
-            String request = json.writeValueAsString(new TreeMap<>(Requests.of(vignettes.get(i).assessment())));
+            String request = json.writeValueAsString(
+                    new TreeMap<>(Requests.of(vignettes.get(i).assessment())));
             if (i % 3 == 0) {
                 keep("advice " + name, ok(send("advice", request)));
             }
@@ -127,9 +137,20 @@ class GoldenReplyTest {
                 keep("pathway " + name, ok(send("pathway", request)));
             }
         }
-        for (String request : List.of("", "{", "[]", "{\"pains\": []}", "{\"pains\": [{}], \"extra\": 1}", "{\"pains\": [{\"pain.site\": 4}]}",
+        for (String request : List.of(
+                "",
+                "{",
+                "[]",
+                "{\"pains\": []}",
+                "{\"pains\": [{}], \"extra\": 1}",
+                "{\"pains\": [{\"pain.site\": 4}]}",
                 "{\"answers\": {\"patient.age\": \"old\", \"safety.cancer\": \"maybe\"}, \"pains\": [{\"pain.worse-with\": [\"x\", \"y\"]}], \"policy\": \"mars\"}")) {
-            keep("refused " + request, mvc.perform(send("advice", request)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
+            keep(
+                    "refused " + request,
+                    mvc.perform(send("advice", request))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString(StandardCharsets.UTF_8));
         }
         compare("advice", "get", "next", "changes", "pathway", "refused");
     }
@@ -139,7 +160,8 @@ class GoldenReplyTest {
         List<Vignette> vignettes = Vignettes.load(live.book());
         String previous = null;
         for (int i = 0; i < vignettes.size(); i += 20) {
-            String request = json.writeValueAsString(new TreeMap<>(Requests.of(vignettes.get(i).assessment())));
+            String request = json.writeValueAsString(
+                    new TreeMap<>(Requests.of(vignettes.get(i).assessment())));
             String id = "%04d".formatted(i);
             // Every other record amends the one before.
             previous = i / 20 % 2 == 1 ? previous : null;
@@ -161,19 +183,27 @@ class GoldenReplyTest {
     void anIntakeLooksAsBefore() throws Exception {
         for (Samples.Offer sample : Samples.load(live.book())) {
             String name = sample.vignette();
-            String draft = URI.create(mvc.perform(post("/intakes").param("sample", name).param("reference", "Bed 7")).andReturn().getResponse()
-                    .getRedirectedUrl()).getPath();
+            String draft = URI.create(
+                            mvc.perform(post("/intakes").param("sample", name).param("reference", "Bed 7"))
+                                    .andReturn()
+                                    .getResponse()
+                                    .getRedirectedUrl())
+                    .getPath();
             Set<String> pages = new LinkedHashSet<>(List.of("", "?at=advice", "/path", "/print", "/patient-sheet"));
             live.book().questionnaire().sections().forEach(s -> pages.add("?at=" + s.id()));
             for (String page : pages) {
-                keep("intake " + name + " " + page, part(ok(get(URI.create(draft + page)))).replace(draft, "/intakes/id"));
+                keep(
+                        "intake " + name + " " + page,
+                        part(ok(get(URI.create(draft + page)))).replace(draft, "/intakes/id"));
             }
         }
         compare("intake");
     }
 
     private void keep(String name, String reply) {
-        String masked = reply.replace(live.book().version(), "VERSION").replaceAll("20(?!26-01-02)\\d\\d-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:[\\d.]+Z)?|\\b\\d\\d:\\d\\d\\b", "TIME")
+        String masked = reply.replace(live.book().version(), "VERSION")
+                .replaceAll(
+                        "20(?!26-01-02)\\d\\d-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:[\\d.]+Z)?|\\b\\d\\d:\\d\\d\\b", "TIME")
                 .replaceAll("name=\"tab\" value=\"[^\"]*\"", "TAB");
         assertThat(replies.put(name, masked)).as(name).isNull();
     }
@@ -194,7 +224,11 @@ class GoldenReplyTest {
             }
             kept.keySet().removeIf(name -> List.of(kinds).contains(name.split(" ")[0]));
             kept.putAll(digests);
-            Files.write(DIGESTS, kept.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList());
+            Files.write(
+                    DIGESTS,
+                    kept.entrySet().stream()
+                            .map(e -> e.getValue() + " " + e.getKey())
+                            .toList());
             return;
         }
         kept.keySet().removeIf(name -> !List.of(kinds).contains(name.split(" ")[0]));
@@ -212,20 +246,36 @@ class GoldenReplyTest {
 
     private static Path file(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9]+", "-");
-        return ACTUAL.resolve(plain.substring(0, Math.min(120, plain.length())) + "-" + Integer.toHexString(name.hashCode()));
+        return ACTUAL.resolve(
+                plain.substring(0, Math.min(120, plain.length())) + "-" + Integer.toHexString(name.hashCode()));
     }
 
     private void store(String id, String previous, String request, String advice) {
         String chain = previous == null ? id : previous;
         JsonNode reply = json.readTree(advice);
-        jdbc.sql("insert into draft (id, revision, reference, created, changed) values (?, 1, 'Bed 7', ?, ?)").params("d" + id, CLOSED, CLOSED).update();
+        jdbc.sql("insert into draft (id, revision, reference, created, changed) values (?, 1, 'Bed 7', ?, ?)")
+                .params("d" + id, CLOSED, CLOSED)
+                .update();
         jdbc.sql("""
                 insert into record (id, chain, version, previous, draft, reference, urgency, policy, knowledge, program, closed, closed_by, request, advice)
                 values (?, ?, ?, ?, ?, 'Bed 7', ?, ?, ?, '1.0.0', ?, 'AB', ?, ?)""")
-                .params(id, chain, previous == null ? 1 : 2, previous, "d" + id, reply.get("urgency").asString(), json.readTree(request).get("policy").asString(),
-                        live.book().version(), CLOSED, request, advice).update();
+                .params(
+                        id,
+                        chain,
+                        previous == null ? 1 : 2,
+                        previous,
+                        "d" + id,
+                        reply.get("urgency").asString(),
+                        json.readTree(request).get("policy").asString(),
+                        live.book().version(),
+                        CLOSED,
+                        request,
+                        advice)
+                .update();
         if (previous != null) {
-            jdbc.sql("update record set superseded = ? where id = ?").params(id, previous).update();
+            jdbc.sql("update record set superseded = ? where id = ?")
+                    .params(id, previous)
+                    .update();
         }
     }
 
@@ -247,7 +297,9 @@ class GoldenReplyTest {
 
     private static String digest(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))).substring(0, 16);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)))
+                    .substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -57,7 +57,9 @@ class HttpTest {
     void aBodyWithoutEndIsCutOff() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             OutputStream out = socket.getOutputStream();
-            out.write("POST /api/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    "POST /api/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
             long sent = 0;
             try {
@@ -76,16 +78,24 @@ class HttpTest {
     @Test
     void aBodyThatIsNotUtf8IsRefused() throws Exception {
         byte[] latin = "{\"pains\": [{\"pain.site\": \"r\u00FCcken\"}]}".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(refused(post(BodyPublishers.ofByteArray(latin), JSON), 400).body()).contains("the body is not UTF-8 text");
+        assertThat(refused(post(BodyPublishers.ofByteArray(latin), JSON), 400).body())
+                .contains("the body is not UTF-8 text");
         refused(post(BodyPublishers.ofByteArray(latin), "application/json;charset=ISO-8859-1"), 400);
-        refused(post(BodyPublishers.ofString(Requests.BARE, StandardCharsets.UTF_16), "application/json;charset=UTF-16"), 400);
+        refused(
+                post(
+                        BodyPublishers.ofString(Requests.BARE, StandardCharsets.UTF_16),
+                        "application/json;charset=UTF-16"),
+                400);
         refused(post(BodyPublishers.ofByteArray(new byte[] {(byte) 0xC0, (byte) 0x80}), JSON), 400);
     }
 
     @Test
     void aRequestThatBreaksOffIsNoFaultOfOurs(CapturedOutput log) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write(("POST /api/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"answers\"").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(
+                            ("POST /api/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"answers\"")
+                                    .getBytes(StandardCharsets.US_ASCII));
         }
         isStillThere();
         assertThat(log.getAll()).doesNotContain("ERROR");
@@ -93,15 +103,26 @@ class HttpTest {
 
     @Test
     void whatIsRefusedOutsideOfTheControllersIsAProblemToo() throws Exception {
-        assertThat(refused(get("/api/advice"), 405).headers().firstValue("Allow")).contains("POST");
+        assertThat(refused(get("/api/advice"), 405).headers().firstValue("Allow"))
+                .contains("POST");
         refused(get("/api/nothing"), 404);
         refused(post(BodyPublishers.ofString("a=b"), "application/x-www-form-urlencoded"), 415);
         refused(post(BodyPublishers.ofString(Requests.BARE), "no such type"), 415);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /api/%00 HTTP/1.1", "GET /api/{x} HTTP/1.1", "GET /api/..%2f..%2fetc HTTP/1.1", "NONSENSE", "GET /api/knowledge HTTP/9.9",
-            "FROB /api/advice HTTP/1.1", "GET /error HTTP/1.1", "GET /nothing HTTP/1.1", "TRACE /api/advice HTTP/1.1"})
+    @ValueSource(
+            strings = {
+                "GET /api/%00 HTTP/1.1",
+                "GET /api/{x} HTTP/1.1",
+                "GET /api/..%2f..%2fetc HTTP/1.1",
+                "NONSENSE",
+                "GET /api/knowledge HTTP/9.9",
+                "FROB /api/advice HTTP/1.1",
+                "GET /error HTTP/1.1",
+                "GET /nothing HTTP/1.1",
+                "TRACE /api/advice HTTP/1.1"
+            })
     void whatTheContainerSaysItselfShowsNoStack(String line) throws IOException {
         String reply = raw(line + "\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(reply).startsWith("HTTP/1.1 ").doesNotContain("Exception", "\tat ", "painpathway", "Apache Tomcat");
@@ -109,14 +130,20 @@ class HttpTest {
 
     private void isStillThere() {
         try {
-            assertThat(post(BodyPublishers.ofString(Requests.BARE), JSON).statusCode()).isEqualTo(200);
+            assertThat(post(BodyPublishers.ofString(Requests.BARE), JSON).statusCode())
+                    .isEqualTo(200);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
 
     private HttpResponse<String> post(BodyPublisher body, String contentType) throws Exception {
-        return client.send(HttpRequest.newBuilder(address("/api/advice")).header("Content-Type", contentType).POST(body).build(), BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(address("/api/advice"))
+                        .header("Content-Type", contentType)
+                        .POST(body)
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(String path) throws Exception {
@@ -142,7 +169,9 @@ class HttpTest {
     private static HttpResponse<String> refused(HttpResponse<String> response, int status) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(response.body()).contains("\"status\":" + status).doesNotContain("Exception", "\tat ", "painpathway");
+        assertThat(response.body())
+                .contains("\"status\":" + status)
+                .doesNotContain("Exception", "\tat ", "painpathway");
         return response;
     }
 }

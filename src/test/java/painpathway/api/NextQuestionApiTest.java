@@ -37,8 +37,10 @@ class NextQuestionApiTest {
         JsonNode step = next(Requests.BARE);
         assertThat(fields(step)).containsExactly("complete", "question", "why", "atMost", "skipped");
         assertThat(step.get("complete").asBoolean()).isFalse();
-        assertThat(fields(step.get("question"))).containsExactly("id", "pain", "text", "type", "unit", "min", "max", "options", "safety");
-        assertThat(step.get("atMost").asInt()).isBetween(1, ShippedRules.BOOK.questionnaire().asked().size());
+        assertThat(fields(step.get("question")))
+                .containsExactly("id", "pain", "text", "type", "unit", "min", "max", "options", "safety");
+        assertThat(step.get("atMost").asInt())
+                .isBetween(1, ShippedRules.BOOK.questionnaire().asked().size());
         assertThat(step.get("why")).isNotEmpty();
         for (JsonNode why : step.get("why")) {
             assertThat(fields(why)).containsExactly("intervention", "pain", "now", "can-become");
@@ -61,18 +63,30 @@ class NextQuestionApiTest {
             assertThat(json.get("type").asString()).isEqualTo(question.type().word());
             assertThat(json.get("safety").asBoolean()).isEqualTo(question.safety());
             assertThat(json.get("pain").isNull()).isEqualTo(!question.perPain());
-            assertThat(StreamSupport.stream(json.get("options").spliterator(), false).map(o -> o.get("id").asString()).toList()).isEqualTo(question.optionIds());
+            assertThat(StreamSupport.stream(json.get("options").spliterator(), false)
+                            .map(o -> o.get("id").asString())
+                            .toList())
+                    .isEqualTo(question.optionIds());
             assertThat(json.get("unit").isNull()).isEqualTo(!question.type().isNumber());
             if (question.type().isNumber()) {
                 assertThat(json.get("min").asDouble()).isEqualTo(question.min());
                 assertThat(json.get("max").asDouble()).isEqualTo(question.max());
             }
         }
-        assertThat(asked.values()).anyMatch(q -> q.get("type").asString().equals("integer")).anyMatch(q -> q.get("type").asString().equals("choices"));
+        assertThat(asked.values())
+                .anyMatch(q -> q.get("type").asString().equals("integer"))
+                .anyMatch(q -> q.get("type").asString().equals("choices"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"pains\": []}", "{\"answers\": {}, \"pains\": [{}]}", "{\"pains\": [{\"pain.site\": \"knee\"}]}", "{\"pains\": null}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"pains\": []}",
+                "{\"answers\": {}, \"pains\": [{}]}",
+                "{\"pains\": [{\"pain.site\": \"knee\"}]}",
+                "{\"pains\": null}"
+            })
     void anIntakeMayBeginWithNothing(String body) throws Exception {
         JsonNode step = next(body);
         assertThat(step.get("complete").asBoolean()).isFalse();
@@ -99,7 +113,8 @@ class NextQuestionApiTest {
             for (int asked = 0; !step.get("complete").asBoolean(); asked++) {
                 assertThat(asked).as("questions asked").isLessThan(bound);
                 JsonNode question = step.get("question");
-                (question.get("pain").isNull() ? answers : pain).put(question.get("id").asString(), any(question, random));
+                (question.get("pain").isNull() ? answers : pain)
+                        .put(question.get("id").asString(), any(question, random));
                 step = next(body(answers, pain));
             }
         }
@@ -113,32 +128,46 @@ class NextQuestionApiTest {
             int least = question.get("min").asInt();
             return least + random.nextInt(question.get("max").asInt() - least + 1);
         }
-        String option = question.get("options").get(random.nextInt(question.get("options").size())).get("id").asString();
+        String option = question.get("options")
+                .get(random.nextInt(question.get("options").size()))
+                .get("id")
+                .asString();
         return question.get("type").asString().equals("choices") ? List.of(option) : option;
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "{\"policy\": \"mars\"}|policy|unknown policy",
-            "{\"answers\": {\"patient.height\": 180}}|patient.height|unknown question",
-            "{\"pains\": [{\"pain.site\": \"ear\"}]}|pain.site|unknown option",
-            "{\"answers\": {\"patient.age\": 400}}|patient.age|out of range",
-            "{\"pains\": [{}, {}, {}, {}]}|pains|more than three painful places"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"policy\": \"mars\"}|policy|unknown policy",
+                "{\"answers\": {\"patient.height\": 180}}|patient.height|unknown question",
+                "{\"pains\": [{\"pain.site\": \"ear\"}]}|pain.site|unknown option",
+                "{\"answers\": {\"patient.age\": 400}}|patient.age|out of range",
+                "{\"pains\": [{}, {}, {}, {}]}|pains|more than three painful places"
+            })
     void faultsAreRefusedAsForAnAdvice(String body, String question, String problem) throws Exception {
         MockHttpServletResponse response = post(body, MediaType.APPLICATION_JSON);
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(response.getContentType()).isEqualTo("application/problem+json");
-        JsonNode error = JSON.readTree(response.getContentAsByteArray()).get("errors").get(0);
+        JsonNode error =
+                JSON.readTree(response.getContentAsByteArray()).get("errors").get(0);
         assertThat(error.get("question").asString()).isEqualTo(question);
         assertThat(error.get("problem").asString()).startsWith(problem);
     }
 
     @Test
     void otherMethodsAndMediaTypesAreRefused() throws Exception {
-        assertThat(mvc.perform(get("/api/next-question")).andReturn().getResponse().getStatus()).isEqualTo(405);
+        assertThat(mvc.perform(get("/api/next-question"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(405);
         assertThat(post("{}", MediaType.TEXT_PLAIN).getStatus()).isEqualTo(415);
         assertThat(post("not json", MediaType.APPLICATION_JSON).getStatus()).isEqualTo(400);
-        assertThat(post("{\"policy\": \"" + "x".repeat(JsonRequest.LARGEST_BODY) + "\"}", MediaType.APPLICATION_JSON).getStatus()).isEqualTo(413);
+        assertThat(post("{\"policy\": \"" + "x".repeat(JsonRequest.LARGEST_BODY) + "\"}", MediaType.APPLICATION_JSON)
+                        .getStatus())
+                .isEqualTo(413);
     }
 
     /** Answers from a vignette over HTTP; the questions asked go into {@code asked}, the last reply is returned. */
@@ -148,9 +177,14 @@ class NextQuestionApiTest {
         JsonNode step = next(body(answers, pain));
         while (!step.get("complete").asBoolean()) {
             String id = step.get("question").get("id").asString();
-            assertThat(asked.put(id, step.get("question"))).as("asked twice: " + id).isNull();
+            assertThat(asked.put(id, step.get("question")))
+                    .as("asked twice: " + id)
+                    .isNull();
             boolean ofPain = !step.get("question").get("pain").isNull();
-            Object answer = Requests.value((ofPain ? vignette.assessment().pains().get(0) : vignette.assessment().patient()).get(id));
+            Object answer = Requests.value((ofPain
+                            ? vignette.assessment().pains().get(0)
+                            : vignette.assessment().patient())
+                    .get(id));
             (ofPain ? pain : answers).put(id, answer);
             step = next(body(answers, pain));
         }
@@ -168,7 +202,11 @@ class NextQuestionApiTest {
     }
 
     private MockHttpServletResponse post(String body, MediaType type) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.post("/api/next-question").contentType(type).content(body)).andReturn().getResponse();
+        return mvc.perform(MockMvcRequestBuilders.post("/api/next-question")
+                        .contentType(type)
+                        .content(body))
+                .andReturn()
+                .getResponse();
     }
 
     private static List<String> fields(JsonNode node) {

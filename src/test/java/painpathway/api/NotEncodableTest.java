@@ -41,9 +41,12 @@ class NotEncodableTest {
         Path questionnaire = folder.resolve("questionnaire.yaml");
         Files.writeString(questionnaire, Files.readString(questionnaire).replace("type: integer", "type: decimal"));
         LiveAdvisor live = new LiveAdvisor(folder, "test", Acceptance::check);
-        mvc = MockMvcBuilders.standaloneSetup(new AdviceController(live, "test"), new NextQuestionController(live, new Chooser()),
+        mvc = MockMvcBuilders.standaloneSetup(
+                        new AdviceController(live, "test"),
+                        new NextQuestionController(live, new Chooser()),
                         new PathwayController(live, new Chooser()))
-                .setControllerAdvice(new ApiErrors()).build();
+                .setControllerAdvice(new ApiErrors())
+                .build();
     }
 
     @Test
@@ -55,11 +58,16 @@ class NotEncodableTest {
             MockHttpServletResponse response = send(path);
             assertThat(response.getStatus()).as(path).isEqualTo(501);
             assertThat(response.getContentType()).isEqualTo("application/problem+json");
-            assertThat(response.getContentAsString()).contains("'pain.").contains("too many combinations").doesNotContain("Exception");
+            assertThat(response.getContentAsString())
+                    .contains("'pain.")
+                    .contains("too many combinations")
+                    .doesNotContain("Exception");
         }
     }
 
     private MockHttpServletResponse send(String path) throws Exception {
-        return mvc.perform(post(path).contentType(MediaType.APPLICATION_JSON).content(PATIENT)).andReturn().getResponse();
+        return mvc.perform(post(path).contentType(MediaType.APPLICATION_JSON).content(PATIENT))
+                .andReturn()
+                .getResponse();
     }
 }

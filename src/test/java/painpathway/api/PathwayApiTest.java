@@ -37,9 +37,10 @@ class PathwayApiTest {
         JsonNode shortForm = ok(post("/api/advice"), EIGHT_WEEKS);
         JsonNode full = ok(post("/api/advice?explain=full"), EIGHT_WEEKS);
         assertThat(ok(post("/api/advice?explain=short"), EIGHT_WEEKS)).isEqualTo(shortForm);
-        Map<String, Object> without = JSON.convertValue(full, new TypeReference<Map<String, Object>>() { });
+        Map<String, Object> without = JSON.convertValue(full, new TypeReference<Map<String, Object>>() {});
         List<?> entries = (List<?>) without.get("interventions");
-        entries.forEach(e -> assertThat((List<?>) ((Map<?, ?>) e).remove("explanation")).isNotEmpty());
+        entries.forEach(e ->
+                assertThat((List<?>) ((Map<?, ?>) e).remove("explanation")).isNotEmpty());
         assertThat(JSON.valueToTree(without).toString()).isEqualTo(shortForm.toString());
     }
 
@@ -49,7 +50,10 @@ class PathwayApiTest {
             JsonNode entry = entry(ok(post(path), EIGHT_WEEKS), "facet-joint-injection");
             assertThat(entry.get("verdict").asString()).isEqualTo("not-indicated");
             JsonNode nearest = entry.get("reasons").get(0);
-            JsonNode line = stream(nearest.get("because")).filter(l -> l.path("finding").asString("").equals("pain-12-weeks")).findFirst().orElseThrow();
+            JsonNode line = stream(nearest.get("because"))
+                    .filter(l -> l.path("finding").asString("").equals("pain-12-weeks"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(line.get("needs").asString()).isEqualTo(">= 12");
             assertThat(line.get("answered").asInt()).isEqualTo(8);
             assertThat(line.get("gap").toString()).isEqualTo("{\"short\":4,\"unit\":\"weeks\"}");
@@ -59,7 +63,8 @@ class PathwayApiTest {
     @Test
     void everyRuleOfTheFullFormGoesDownToAnswersWithItsSource() throws Exception {
         int answers = 0;
-        for (JsonNode entry : ok(post("/api/advice?explain=full"), Requests.BARE).get("interventions")) {
+        for (JsonNode entry :
+                ok(post("/api/advice?explain=full"), Requests.BARE).get("interventions")) {
             for (JsonNode rule : entry.get("explanation")) {
                 assertThat(rule.get("source").get("id").asString()).isNotBlank();
                 assertThat(rule.get("because").size()).isPositive();
@@ -72,25 +77,36 @@ class PathwayApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "everything", "FULL"})
     void anotherFormIsRefused(String explain) throws Exception {
-        refused(mvc.perform(post("/api/advice").queryParam("explain", explain).contentType(MediaType.APPLICATION_JSON).content(Requests.BARE))
-                .andReturn().getResponse());
+        refused(mvc.perform(post("/api/advice")
+                        .queryParam("explain", explain)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(Requests.BARE))
+                .andReturn()
+                .getResponse());
     }
 
     @Test
     void doingWhatChangesSayMakesTheTarget() throws Exception {
         int tried = 0;
-        for (String request : List.of(EIGHT_WEEKS, Requests.BARE, Requests.of(Requests.CALM, Requests.LASTING, "\"pain.site\": \"knee\""))) {
+        for (String request : List.of(
+                EIGHT_WEEKS, Requests.BARE, Requests.of(Requests.CALM, Requests.LASTING, "\"pain.site\": \"knee\""))) {
             for (JsonNode entry : ok(post("/api/changes"), request).get("interventions")) {
-                assertThat(entry.propertyNames()).containsExactly("id", "name", "pain", "underlying", "target", "found", "sets", "blockedBy", "losses");
+                assertThat(entry.propertyNames())
+                        .containsExactly(
+                                "id", "name", "pain", "underlying", "target", "found", "sets", "blockedBy", "losses");
                 for (JsonNode set : entry.get("sets")) {
                     assertThat(set.get("text").asString()).startsWith("if ");
                     JsonNode advice = ok(post("/api/advice"), changed(request, set.get("changes")));
-                    JsonNode after = stream(advice.get("interventions")).filter(i -> i.get("id").equals(entry.get("id")) && i.get("pain").equals(entry.get("pain")))
-                            .findFirst().orElseThrow();
+                    JsonNode after = stream(advice.get("interventions"))
+                            .filter(i -> i.get("id").equals(entry.get("id"))
+                                    && i.get("pain").equals(entry.get("pain")))
+                            .findFirst()
+                            .orElseThrow();
                     assertThat(after.get("underlying")).isEqualTo(entry.get("target"));
                     tried++;
                 }
-                if (entry.get("target").isNull() && !entry.get("underlying").asString().equals("candidate")) {
+                if (entry.get("target").isNull()
+                        && !entry.get("underlying").asString().equals("candidate")) {
                     assertThat(entry.get("blockedBy").size()).isPositive();
                     assertThat(entry.get("sets").size()).isZero();
                 }
@@ -101,14 +117,18 @@ class PathwayApiTest {
 
     /** The request with every change made. */
     private static String changed(String request, JsonNode changes) {
-        Map<String, Object> body = JSON.readValue(request, new TypeReference<Map<String, Object>>() { });
+        Map<String, Object> body = JSON.readValue(request, new TypeReference<Map<String, Object>>() {});
         @SuppressWarnings("unchecked")
         Map<String, Object> answers = new LinkedHashMap<>((Map<String, Object>) body.getOrDefault("answers", Map.of()));
         List<Map<String, Object>> pains = new ArrayList<>();
-        ((List<?>) body.get("pains")).forEach(p -> pains.add(JSON.convertValue(p, new TypeReference<Map<String, Object>>() { })));
+        ((List<?>) body.get("pains"))
+                .forEach(p -> pains.add(JSON.convertValue(p, new TypeReference<Map<String, Object>>() {})));
         for (JsonNode change : changes) {
             Object to = JSON.convertValue(change.get("to"), Object.class);
-            (change.get("pain").isNull() ? answers : pains.get(change.get("pain").asInt())).put(change.get("question").asString(), to);
+            (change.get("pain").isNull()
+                            ? answers
+                            : pains.get(change.get("pain").asInt()))
+                    .put(change.get("question").asString(), to);
         }
         return JSON.writeValueAsString(Map.of("answers", answers, "pains", pains));
     }
@@ -130,8 +150,12 @@ class PathwayApiTest {
 
     @Test
     void aCandidateNamesTheAnswersItRestsOn() throws Exception {
-        JsonNode losses = entry(ok(post("/api/changes"), Requests.candidate()), "facet-joint-injection").get("losses");
-        JsonNode weeks = stream(losses).filter(l -> l.get("question").asString().equals("pain.weeks")).findFirst().orElseThrow();
+        JsonNode losses = entry(ok(post("/api/changes"), Requests.candidate()), "facet-joint-injection")
+                .get("losses");
+        JsonNode weeks = stream(losses)
+                .filter(l -> l.get("question").asString().equals("pain.weeks"))
+                .findFirst()
+                .orElseThrow();
         assertThat(weeks.get("values").get("atMost").asInt()).isEqualTo(11);
         assertThat(weeks.get("becomes").asString()).isEqualTo("not-indicated");
     }
@@ -141,9 +165,15 @@ class PathwayApiTest {
         JsonNode us = ok(get("/api/pathway"), null);
         assertThat(us.get("policy").asString()).isEqualTo("us");
         assertThat(us.get("nodes").size()).isEqualTo(17);
-        List<String> edges = stream(us.get("edges")).map(e -> e.get("from").asString() + " > " + e.get("to").asString()).toList();
-        assertThat(edges).contains("conservative-care > facet-joint-injection", "facet-joint-injection > facet-joint-injection",
-                "facet-joint-injection > radiofrequency-ablation").doesNotHaveDuplicates();
+        List<String> edges = stream(us.get("edges"))
+                .map(e -> e.get("from").asString() + " > " + e.get("to").asString())
+                .toList();
+        assertThat(edges)
+                .contains(
+                        "conservative-care > facet-joint-injection",
+                        "facet-joint-injection > facet-joint-injection",
+                        "facet-joint-injection > radiofrequency-ablation")
+                .doesNotHaveDuplicates();
         us.get("edges").forEach(e -> assertThat(e.get("rules").size()).isPositive());
         assertThat(ok(get("/api/pathway?policy=uk"), null)).isNotEqualTo(us);
         refused(mvc.perform(get("/api/pathway?policy=fr")).andReturn().getResponse());
@@ -154,7 +184,8 @@ class PathwayApiTest {
         JsonNode patient = ok(post("/api/pathway"), Requests.candidate());
         JsonNode care = entry(patient, "conservative-care");
         assertThat(care.get("done").asBoolean()).isTrue();
-        assertThat(stream(care.get("results")).map(r -> r.get("question").asString())).contains("care.physiotherapy-weeks", "care.physiotherapy-result");
+        assertThat(stream(care.get("results")).map(r -> r.get("question").asString()))
+                .contains("care.physiotherapy-weeks", "care.physiotherapy-result");
         JsonNode facet = entry(patient, "facet-joint-injection");
         assertThat(facet.get("done").asBoolean()).isFalse();
         assertThat(facet.get("state").asString()).isEqualTo("open");
@@ -162,7 +193,9 @@ class PathwayApiTest {
         JsonNode heat = entry(patient, "radiofrequency-ablation");
         assertThat(heat.get("state").asString()).isEqualTo("closed");
         assertThat(heat.get("why").size()).isPositive();
-        assertThat(stream(heat.get("nextSteps")).map(s -> s.get("question").asString())).startsWith("prior.procedures").contains("prior.facet-block-1-relief");
+        assertThat(stream(heat.get("nextSteps")).map(s -> s.get("question").asString()))
+                .startsWith("prior.procedures")
+                .contains("prior.facet-block-1-relief");
         JsonNode knee = entry(patient, "image-guided-arthritis-treatment");
         assertThat(knee.get("nextSteps").size()).isZero();
         assertThat(knee.get("blockedBy").size()).isPositive();
@@ -171,15 +204,29 @@ class PathwayApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/changes", "/api/pathway"})
     void requestsAreReadAsStrictlyAsForAnAdvice(String path) throws Exception {
-        for (String bad : List.of("", "[]", "{\"pains\": []}", "{\"pains\": [{}], \"pains\": [{}]}", "{\"pains\": [{\"pain.site\": \"tail\"}]}",
-                "{\"policy\": \"fr\", \"pains\": [{}]}", "{\"pains\": [{}], \"explain\": \"full\"}")) {
-            refused(mvc.perform(post(path).contentType(MediaType.APPLICATION_JSON).content(bad)).andReturn().getResponse());
+        for (String bad : List.of(
+                "",
+                "[]",
+                "{\"pains\": []}",
+                "{\"pains\": [{}], \"pains\": [{}]}",
+                "{\"pains\": [{\"pain.site\": \"tail\"}]}",
+                "{\"policy\": \"fr\", \"pains\": [{}]}",
+                "{\"pains\": [{}], \"explain\": \"full\"}")) {
+            refused(mvc.perform(
+                            post(path).contentType(MediaType.APPLICATION_JSON).content(bad))
+                    .andReturn()
+                    .getResponse());
         }
     }
 
     private JsonNode ok(MockHttpServletRequestBuilder request, String body) throws Exception {
-        MockHttpServletResponse response = mvc.perform(body == null ? request : request.contentType(MediaType.APPLICATION_JSON).content(body))
-                .andReturn().getResponse();
+        MockHttpServletResponse response = mvc.perform(
+                        body == null
+                                ? request
+                                : request.contentType(MediaType.APPLICATION_JSON)
+                                        .content(body))
+                .andReturn()
+                .getResponse();
         assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
         return JSON.readTree(response.getContentAsByteArray());
     }
@@ -187,11 +234,15 @@ class PathwayApiTest {
     private static void refused(MockHttpServletResponse response) throws Exception {
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(response.getContentType()).startsWith("application/problem+json");
-        assertThat(JSON.readTree(response.getContentAsByteArray()).get("errors").size()).isPositive();
+        assertThat(JSON.readTree(response.getContentAsByteArray()).get("errors").size())
+                .isPositive();
     }
 
     private static JsonNode entry(JsonNode advice, String id) {
-        return stream(advice.get("interventions")).filter(i -> i.get("id").asString().equals(id)).findFirst().orElseThrow();
+        return stream(advice.get("interventions"))
+                .filter(i -> i.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stream<JsonNode> stream(JsonNode list) {

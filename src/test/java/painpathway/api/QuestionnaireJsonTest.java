@@ -17,9 +17,15 @@ class QuestionnaireJsonTest {
 
     @Test
     void aCopyNamesItsOriginalAndHasItsShape() {
-        assertThat(KnowledgeJson.question(SMALL.question("pain.weeks-or-new"))).containsEntry("copyOf", "pain.weeks").containsEntry("type", "integer")
-                .containsEntry("unit", "weeks").containsEntry("min", 0L).containsEntry("max", 520L).containsEntry("unknownAs", 0L)
-                .containsEntry("whenUnknown", "Weeks not known, so treated as new").doesNotContainKey("madeOf");
+        assertThat(KnowledgeJson.question(SMALL.question("pain.weeks-or-new")))
+                .containsEntry("copyOf", "pain.weeks")
+                .containsEntry("type", "integer")
+                .containsEntry("unit", "weeks")
+                .containsEntry("min", 0L)
+                .containsEntry("max", 520L)
+                .containsEntry("unknownAs", 0L)
+                .containsEntry("whenUnknown", "Weeks not known, so treated as new")
+                .doesNotContainKey("madeOf");
         assertThat(KnowledgeJson.question(SMALL.question("pain.site-or-back"))).containsEntry("unknownAs", "back");
         Map<String, Object> signs = KnowledgeJson.question(SMALL.question("pain.signs-or-none"));
         assertThat(signs).containsEntry("type", "choices").containsEntry("unknownAs", List.of("none"));
@@ -35,7 +41,12 @@ class QuestionnaireJsonTest {
 
     @Test
     void everyBlankThatCountsSaysWhatItWasTakenAs() {
-        ShippedRules.BOOK.questionnaire().questions().forEach(q -> assertThat(KnowledgeJson.question(q).containsKey("whenUnknown"))
-                .as(q.id()).isEqualTo(KnowledgeJson.question(q).containsKey("unknownAs")).isEqualTo(q.unknownAs() != null));
+        ShippedRules.BOOK
+                .questionnaire()
+                .questions()
+                .forEach(q -> assertThat(KnowledgeJson.question(q).containsKey("whenUnknown"))
+                        .as(q.id())
+                        .isEqualTo(KnowledgeJson.question(q).containsKey("unknownAs"))
+                        .isEqualTo(q.unknownAs() != null));
     }
 }

@@ -50,7 +50,10 @@ class ReplayCommandTest {
         }
         save("full.json", ShippedRules.VIGNETTES.get(3), "?explain=full");
         assertThat(replay(saved.toString())).as(out()).isZero();
-        assertThat(out()).contains(count + 1 + " the same, 0 different").contains(ShippedRules.BOOK.version()).doesNotContain("different  ");
+        assertThat(out())
+                .contains(count + 1 + " the same, 0 different")
+                .contains(ShippedRules.BOOK.version())
+                .doesNotContain("different  ");
     }
 
     @Test
@@ -59,8 +62,15 @@ class ReplayCommandTest {
         for (int i = 0; i < 3; i++) {
             save("v" + i + ".json", ShippedRules.VIGNETTES.get(i * 200), "");
         }
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
-                Application.class.getName(), "replay", saved.toString()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Application.class.getName(),
+                        "replay",
+                        saved.toString())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(said).isZero();
@@ -79,9 +89,13 @@ class ReplayCommandTest {
         Path file = save("a.json", ShippedRules.VIGNETTES.get(0), "");
         String text = Files.readString(file);
         assertThat(text).contains("\"urgency\":\"routine\",\"redFlags\"");
-        Files.writeString(file, text.replace("\"urgency\":\"routine\",\"redFlags\"", "\"urgency\":\"urgent\",\"redFlags\""));
+        Files.writeString(
+                file, text.replace("\"urgency\":\"routine\",\"redFlags\"", "\"urgency\":\"urgent\",\"redFlags\""));
         assertThat(replay(file.toString())).isEqualTo(1);
-        assertThat(out()).contains("different  " + file).contains("  /urgency  then \"urgent\"  now \"routine\"").contains("0 the same, 1 different");
+        assertThat(out())
+                .contains("different  " + file)
+                .contains("  /urgency  then \"urgent\"  now \"routine\"")
+                .contains("0 the same, 1 different");
     }
 
     // ------------------------------------------------------------------ other knowledge
@@ -92,14 +106,26 @@ class ReplayCommandTest {
         Path criteria = rules.resolve("criteria/pain.drl");
         String text = Files.readString(criteria);
         assertThat(text).contains("number( \"pain.weeks\" ) >= 12 )");
-        Files.writeString(criteria, text.replace("number( \"pain.weeks\" ) >= 12 )", "number( \"pain.weeks\" ) >= 40 )"));
-        Vignette lasting = ShippedRules.VIGNETTES.stream().filter(v -> ShippedRules.PLAIN.advise(v.assessment()).urgency().word().equals("routine")
-                && Requests.value(v.assessment().pains().get(0).get("pain.weeks")).equals(30L)).findFirst().orElseThrow();
+        Files.writeString(
+                criteria, text.replace("number( \"pain.weeks\" ) >= 12 )", "number( \"pain.weeks\" ) >= 40 )"));
+        Vignette lasting = ShippedRules.VIGNETTES.stream()
+                .filter(v -> ShippedRules.PLAIN
+                                .advise(v.assessment())
+                                .urgency()
+                                .word()
+                                .equals("routine")
+                        && Requests.value(v.assessment().pains().get(0).get("pain.weeks"))
+                                .equals(30L))
+                .findFirst()
+                .orElseThrow();
         save("lasting.json", lasting, "");
         assertThat(replay(saved.toString(), "--rules", rules.toString())).isEqualTo(1);
-        assertThat(out()).containsPattern("/interventions/\\d+ \\([a-z-]+\\)/verdict  then \"candidate\"  now \"not-indicated\"").contains("0 the same, 1 different");
+        assertThat(out())
+                .containsPattern("/interventions/\\d+ \\([a-z-]+\\)/verdict  then \"candidate\"  now \"not-indicated\"")
+                .contains("0 the same, 1 different");
         // What was advised is told before why.
-        assertThat(out().lines().toList().get(1)).containsPattern("^  /(urgency|interventions/\\d+ \\([a-z-]+\\)/(verdict|underlying))  then ");
+        assertThat(out().lines().toList().get(1))
+                .containsPattern("^  /(urgency|interventions/\\d+ \\([a-z-]+\\)/(verdict|underlying))  then ");
     }
 
     @Test
@@ -109,7 +135,9 @@ class ReplayCommandTest {
         Files.writeString(criteria, Files.readString(criteria) + "\n// A remark.\n");
         save("a.json", ShippedRules.VIGNETTES.get(0), "");
         assertThat(replay(saved.toString(), "--rules", rules.toString())).isEqualTo(1);
-        assertThat(out()).contains("the same advice from another version").contains("/knowledge/version  then \"" + ShippedRules.BOOK.version() + "\"")
+        assertThat(out())
+                .contains("the same advice from another version")
+                .contains("/knowledge/version  then \"" + ShippedRules.BOOK.version() + "\"")
                 .doesNotContain("/verdict");
     }
 
@@ -124,13 +152,17 @@ class ReplayCommandTest {
     // ------------------------------------------------------------------ what cannot be replayed
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "{\"request\": {},|is not JSON at line 1",
-            "[]|should be an object with 'request' and 'reply'",
-            "{\"request\": {}}|should be an object with 'request' and 'reply'",
-            "{\"request\": 1, \"reply\": {}}|should be an object with 'request' and 'reply'",
-            "{\"request\": {}, \"reply\": {\"urgency\": \"routine\"}}|'reply' has no 'knowledge'",
-            "{\"request\": {}, \"request\": {}, \"reply\": {}}|is not JSON at line 1"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"request\": {},|is not JSON at line 1",
+                "[]|should be an object with 'request' and 'reply'",
+                "{\"request\": {}}|should be an object with 'request' and 'reply'",
+                "{\"request\": 1, \"reply\": {}}|should be an object with 'request' and 'reply'",
+                "{\"request\": {}, \"reply\": {\"urgency\": \"routine\"}}|'reply' has no 'knowledge'",
+                "{\"request\": {}, \"request\": {}, \"reply\": {}}|is not JSON at line 1"
+            })
     void aMalformedFileIsRefusedWithItsName(String text, String why) throws IOException {
         Path file = Files.writeString(saved.resolve("bad.json"), text);
         assertThat(replay(file.toString())).isEqualTo(2);
@@ -139,9 +171,16 @@ class ReplayCommandTest {
 
     @Test
     void badUsageIsExplained() {
-        for (List<String> arguments : List.of(List.<String>of(), List.of("--rules"), List.of("a", "b"), List.of("--wrong"), List.of(saved.toString()),
+        for (List<String> arguments : List.of(
+                List.<String>of(),
+                List.of("--rules"),
+                List.of("a", "b"),
+                List.of("--wrong"),
+                List.of(saved.toString()),
                 List.of(saved.resolve("missing.json").toString()))) {
-            assertThat(replay(arguments.toArray(String[]::new))).as(arguments.toString()).isEqualTo(2);
+            assertThat(replay(arguments.toArray(String[]::new)))
+                    .as(arguments.toString())
+                    .isEqualTo(2);
             assertThat(err()).contains("usage: replay");
         }
     }
@@ -158,9 +197,15 @@ class ReplayCommandTest {
     /** What the server says to this patient, saved byte for byte. */
     private Path save(String name, Vignette vignette, String query) throws Exception {
         String request = JSON.writeValueAsString(Requests.of(vignette.assessment()));
-        byte[] reply = mvc.perform(MockMvcRequestBuilders.post("/api/advice" + query).contentType(MediaType.APPLICATION_JSON).content(request))
-                .andReturn().getResponse().getContentAsByteArray();
-        return Files.writeString(saved.resolve(name), "{\"request\":" + request + ",\"reply\":" + new String(reply, StandardCharsets.UTF_8) + "}");
+        byte[] reply = mvc.perform(MockMvcRequestBuilders.post("/api/advice" + query)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(request))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        return Files.writeString(
+                saved.resolve(name),
+                "{\"request\":" + request + ",\"reply\":" + new String(reply, StandardCharsets.UTF_8) + "}");
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -179,7 +224,10 @@ class ReplayCommandTest {
     private int replay(String... arguments) {
         out.reset();
         err.reset();
-        return ReplayCommand.run(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        return ReplayCommand.run(
+                List.of(arguments),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private String out() {

@@ -30,8 +30,7 @@ final class Requests {
             "surgery.kind": "none", "care.physiotherapy-weeks": 12, "care.physiotherapy-result": "some", "care.medicines-weeks": 12,
             "care.medicines-result": "some\"""";
 
-    private Requests() {
-    }
+    private Requests() {}
 
     static String of(String answers, String... pains) {
         return "{\"answers\": {" + answers + "}, \"pains\": [{" + String.join("}, {", pains) + "}]}";
@@ -45,17 +44,27 @@ final class Requests {
     /** An answer as a client sends it; "not-known" where there is none. */
     static Object value(Answer answer) {
         if (answer instanceof Answer.Amount amount) {
-            return amount.value() == Math.rint(amount.value()) ? (Object) (long) amount.value() : (Object) amount.value();
+            return amount.value() == Math.rint(amount.value())
+                    ? (Object) (long) amount.value()
+                    : (Object) amount.value();
         }
         if (answer instanceof Answer.Choice choice) {
             return choice.option();
         }
-        return answer instanceof Answer.Choices choices ? choices.options().stream().sorted().toList() : AssessmentReader.NOT_KNOWN;
+        return answer instanceof Answer.Choices choices
+                ? choices.options().stream().sorted().toList()
+                : AssessmentReader.NOT_KNOWN;
     }
 
     /** A whole request of a patient. */
     static Map<String, Object> of(Assessment patient) {
-        return Map.of("policy", patient.policy(), "answers", values(patient.patient()), "pains", patient.pains().stream().map(Requests::values).toList());
+        return Map.of(
+                "policy",
+                patient.policy(),
+                "answers",
+                values(patient.patient()),
+                "pains",
+                patient.pains().stream().map(Requests::values).toList());
     }
 
     private static Map<String, Object> values(Map<String, Answer> answers) {

@@ -38,26 +38,44 @@ class AcceptanceTest {
 
     static Stream<Arguments> expectations() {
         return Stream.of(
-                Arguments.of("red-flags: {alram: urgent}", "the red flag 'alram' does not exist; did you mean 'alarm'?"),
-                Arguments.of("red-flags: {alarm: urgend}", "the urgency 'urgend' does not exist; did you mean 'urgent'?"),
+                Arguments.of(
+                        "red-flags: {alram: urgent}", "the red flag 'alram' does not exist; did you mean 'alarm'?"),
+                Arguments.of(
+                        "red-flags: {alarm: urgend}", "the urgency 'urgend' does not exist; did you mean 'urgent'?"),
                 Arguments.of("absent-red-flags: [alram]", "the red flag 'alram' does not exist; did you mean 'alarm'?"),
                 Arguments.of("obstacles: [blnk]", "the obstacle 'blnk' does not exist; did you mean 'blank'?"),
                 Arguments.of("notes: {needle: [raed]}", "the note 'raed' does not exist; did you mean 'read'?"),
-                Arguments.of("absent-notes: {needle: [raed]}", "the note or fact 'raed' does not exist; did you mean 'read'?"),
+                Arguments.of(
+                        "absent-notes: {needle: [raed]}",
+                        "the note or fact 'raed' does not exist; did you mean 'read'?"),
                 Arguments.of("stances: {needle: [veiw]}", "the stance 'veiw' does not exist; did you mean 'view'?"),
                 Arguments.of("conditions: {needle: [aks]}", "the check 'aks' does not exist; did you mean 'ask'?"),
-                Arguments.of("reasons: {needle: [nedle-01]}", "the rule or finding 'nedle-01' does not exist; did you mean 'needle-01'?"),
-                Arguments.of("fires: [needle-10]", "the rule or finding 'needle-10' does not exist; did you mean 'needle-01'?"),
+                Arguments.of(
+                        "reasons: {needle: [nedle-01]}",
+                        "the rule or finding 'nedle-01' does not exist; did you mean 'needle-01'?"),
+                Arguments.of(
+                        "fires: [needle-10]",
+                        "the rule or finding 'needle-10' does not exist; did you mean 'needle-01'?"),
                 Arguments.of("does-not-fire: [odl]", "the rule or finding 'odl' does not exist; did you mean 'old'?"),
                 Arguments.of("ignored: [q.mroe]", "the question 'q.mroe' does not exist; did you mean 'q.more'?"),
                 Arguments.of("urgency: rutine", "the urgency 'rutine' does not exist; did you mean 'routine'?"),
-                Arguments.of("verdicts: {needle: candidat}", "the verdict 'candidat' does not exist; did you mean 'candidate'?"),
-                Arguments.of("verdicts: {nedle: candidate}", "the intervention 'nedle' does not exist; did you mean 'needle'?"),
-                Arguments.of("verdicts: {1/needle: candidate}", "'1/needle': there is no place '1'; places are counted from 0"),
-                Arguments.of("verdicts: {x/needle: candidate}", "'x/needle': there is no place 'x'; places are counted from 0"),
+                Arguments.of(
+                        "verdicts: {needle: candidat}",
+                        "the verdict 'candidat' does not exist; did you mean 'candidate'?"),
+                Arguments.of(
+                        "verdicts: {nedle: candidate}",
+                        "the intervention 'nedle' does not exist; did you mean 'needle'?"),
+                Arguments.of(
+                        "verdicts: {1/needle: candidate}",
+                        "'1/needle': there is no place '1'; places are counted from 0"),
+                Arguments.of(
+                        "verdicts: {x/needle: candidate}",
+                        "'x/needle': there is no place 'x'; places are counted from 0"),
                 Arguments.of("verdicts: {99999999999/needle: candidate}", "there is no place '99999999999'"),
                 Arguments.of("underlying: {needle: withheld}", "the underlying verdict 'withheld' does not exist"),
-                Arguments.of("verdict: {needle: candidate}", "'verdict' is not something to expect; known are [absent-notes, "),
+                Arguments.of(
+                        "verdict: {needle: candidate}",
+                        "'verdict' is not something to expect; known are [absent-notes, "),
                 Arguments.of("verdict: {needle: candidate}", "; did you mean 'verdicts'?"));
     }
 
@@ -72,12 +90,17 @@ class AcceptanceTest {
                     expect:
                       %s
                 """.formatted(expects));
-        assertThat(read(folder)).singleElement().asString().startsWith(VIGNETTES + ":6: ").contains(says);
+        assertThat(read(folder))
+                .singleElement()
+                .asString()
+                .startsWith(VIGNETTES + ":6: ")
+                .contains(says);
     }
 
     @Test
     void everyThingWrongInTheOtherFilesIsToldAtOnce() {
-        SmallFolder folder = new SmallFolder().file(VIGNETTES, """
+        SmallFolder folder =
+                new SmallFolder().file(VIGNETTES, """
                 vignettes:
                   - name: "A"
                     answers: {q.age: 15}
@@ -100,39 +123,68 @@ class AcceptanceTest {
                   - {id: a, says: "A.", when: [{met: odl}], urgency: [urgent]}
                   - {id: A, says: "A.", when: [{met: old}], urgency: [urgent]}
                 """);
-        assertThat(read(folder)).satisfiesExactly(
-                f -> assertThat(f).isEqualTo("laws.yaml:2: the criterion or pattern 'odl' does not exist; did you mean 'old'?"),
-                f -> assertThat(f).isEqualTo("laws.yaml:3: 'A' and 'a' (laws.yaml:2) differ only in capitals, spaces or how a letter is stored"),
-                f -> assertThat(f).isEqualTo("samples.yaml:2: 'vignette' is missing"),
-                f -> assertThat(f).isEqualTo("samples.yaml:2: key 'vignete' is not known here; did you mean 'vignette'?"),
-                f -> assertThat(f).isEqualTo("samples.yaml:3: the vignette 'Aa' does not exist; did you mean 'A'?"),
-                f -> assertThat(f).isEqualTo(VIGNETTES + ":2: 'expect' is missing: a vignette that expects nothing tests nothing"),
-                f -> assertThat(f).isEqualTo(VIGNETTES + ":5: key 'expects' is not known here; did you mean 'expect'?"),
-                f -> assertThat(f).isEqualTo(VIGNETTES + ":6: two vignettes have nearly the same name: 'B' and 'b ' (vignettes/all.yaml:10) differ only in capitals, spaces or how a letter is stored"),
-                f -> assertThat(f).startsWith(VIGNETTES + ":8: '0/q.age' should be a question, or the number of a place (0 to 2)"),
-                f -> assertThat(f).startsWith(VIGNETTES + ":8: '3/q.place' should be a question, or the number of a place (0 to 2)"),
-                f -> assertThat(f).startsWith(VIGNETTES + ":8: 'x/q.place' should be a question, or the number of a place (0 to 2)"));
+        assertThat(read(folder))
+                .satisfiesExactly(
+                        f -> assertThat(f)
+                                .isEqualTo(
+                                        "laws.yaml:2: the criterion or pattern 'odl' does not exist; did you mean 'old'?"),
+                        f -> assertThat(f)
+                                .isEqualTo(
+                                        "laws.yaml:3: 'A' and 'a' (laws.yaml:2) differ only in capitals, spaces or how a letter is stored"),
+                        f -> assertThat(f).isEqualTo("samples.yaml:2: 'vignette' is missing"),
+                        f -> assertThat(f)
+                                .isEqualTo("samples.yaml:2: key 'vignete' is not known here; did you mean 'vignette'?"),
+                        f -> assertThat(f)
+                                .isEqualTo("samples.yaml:3: the vignette 'Aa' does not exist; did you mean 'A'?"),
+                        f -> assertThat(f)
+                                .isEqualTo(VIGNETTES
+                                        + ":2: 'expect' is missing: a vignette that expects nothing tests nothing"),
+                        f -> assertThat(f)
+                                .isEqualTo(VIGNETTES + ":5: key 'expects' is not known here; did you mean 'expect'?"),
+                        f -> assertThat(f)
+                                .isEqualTo(
+                                        VIGNETTES
+                                                + ":6: two vignettes have nearly the same name: 'B' and 'b ' (vignettes/all.yaml:10) differ only in capitals, spaces or how a letter is stored"),
+                        f -> assertThat(f)
+                                .startsWith(VIGNETTES
+                                        + ":8: '0/q.age' should be a question, or the number of a place (0 to 2)"),
+                        f -> assertThat(f)
+                                .startsWith(VIGNETTES
+                                        + ":8: '3/q.place' should be a question, or the number of a place (0 to 2)"),
+                        f -> assertThat(f)
+                                .startsWith(VIGNETTES
+                                        + ":8: 'x/q.place' should be a question, or the number of a place (0 to 2)"));
     }
 
     @Test
     void aFileOfVignettesThatDoesNotParseIsToldWithoutTheSamplesItWouldHave() {
-        SmallFolder folder = new SmallFolder().file(VIGNETTES, "vignettes: [\n").file("samples.yaml", "samples:\n  - {title: T, text: T, vignette: \"A\"}\n");
-        assertThat(read(folder)).singleElement().asString().startsWith(VIGNETTES + ":").contains("is not YAML");
+        SmallFolder folder = new SmallFolder()
+                .file(VIGNETTES, "vignettes: [\n")
+                .file("samples.yaml", "samples:\n  - {title: T, text: T, vignette: \"A\"}\n");
+        assertThat(read(folder))
+                .singleElement()
+                .asString()
+                .startsWith(VIGNETTES + ":")
+                .contains("is not YAML");
     }
 
     @Test
     void aFileWithoutALawOrAVignetteIsAsGoodAsNone() {
-        assertThat(read(new SmallFolder().file("laws.yaml", "laws: []\n").file(VIGNETTES, "vignettes: []\n"))).containsExactly(
-                "laws.yaml:0: has no law: a folder with red flags needs laws to be tried on",
-                "vignettes/:0: has no vignette: a folder with red flags needs vignettes to be tried on");
+        assertThat(read(new SmallFolder().file("laws.yaml", "laws: []\n").file(VIGNETTES, "vignettes: []\n")))
+                .containsExactly(
+                        "laws.yaml:0: has no law: a folder with red flags needs laws to be tried on",
+                        "vignettes/:0: has no vignette: a folder with red flags needs vignettes to be tried on");
     }
 
     // ------------------------------------------------------------------ tried
 
     @Test
     void aVignetteThatDoesNotComeOutIsTold() {
-        assertThat(check(new SmallFolder().criterion("old: number( \"q.age\" ) >= 16"))).singleElement().asString()
-                .startsWith(VIGNETTES + ":2: the vignette \"Old and of kind a: needle\" fails: ").contains("verdict of needle should be [candidate] but is [not-indicated]");
+        assertThat(check(new SmallFolder().criterion("old: number( \"q.age\" ) >= 16")))
+                .singleElement()
+                .asString()
+                .startsWith(VIGNETTES + ":2: the vignette \"Old and of kind a: needle\" fails: ")
+                .contains("verdict of needle should be [candidate] but is [not-indicated]");
     }
 
     @Test
@@ -141,7 +193,10 @@ class AcceptanceTest {
                 laws:
                   - {id: none, says: "Nobody of kind a gets a needle.", when: [{question: q.kind, any-of: [a]}], never: [candidate], of: [needle]}
                 """);
-        assertThat(check(folder)).singleElement().asString().startsWith("laws.yaml:2: the law 'none' fails: Nobody of kind a gets a needle. Not so for ")
+        assertThat(check(folder))
+                .singleElement()
+                .asString()
+                .startsWith("laws.yaml:2: the law 'none' fails: Nobody of kind a gets a needle. Not so for ")
                 .endsWith(" of 2001 patients tried, such as the vignette \"Old and of kind a: needle\".");
     }
 
@@ -151,19 +206,27 @@ class AcceptanceTest {
                 laws:
                   - {id: none, says: "Danger lets everybody have a needle.", when: [{question: q.danger, any-of: ["yes"]}], never: [withheld], of: [needle]}
                 """);
-        assertThat(check(folder)).singleElement().asString().startsWith("laws.yaml:2: the law 'none' fails: ").endsWith("(`audit` shows the smallest such patient).");
+        assertThat(check(folder))
+                .singleElement()
+                .asString()
+                .startsWith("laws.yaml:2: the law 'none' fails: ")
+                .endsWith("(`audit` shows the smallest such patient).");
     }
 
     /** What has too many combinations to be proved about can still be tried. */
     @Test
     void aFolderThatNothingCanBeProvedOfIsTriedToo() {
         RulesFolder folder = painpathway.SmallFolder.good();
-        assertThat(faults(() -> Acceptance.check(new Advisor(RuleBook.load(folder), "")))).isEmpty();
+        assertThat(faults(() -> Acceptance.check(new Advisor(RuleBook.load(folder), ""))))
+                .isEmpty();
         RulesFolder unlawful = folder.with("laws.yaml", """
                 laws:
                   - {id: severe, says: "Severe pain is urgent.", when: [{question: pain.mean, at-least: 7}], flag: nerve-loss}
                 """);
-        assertThat(faults(() -> Acceptance.check(new Advisor(RuleBook.load(unlawful), "")))).singleElement().asString().contains("the law 'severe' fails");
+        assertThat(faults(() -> Acceptance.check(new Advisor(RuleBook.load(unlawful), ""))))
+                .singleElement()
+                .asString()
+                .contains("the law 'severe' fails");
     }
 
     /** The worst that was seen: the file with the red flags had another ending, and a possible cauda equina came out as routine. */
@@ -171,8 +234,11 @@ class AcceptanceTest {
     void theShippedRulesWithoutTheirRedFlagsAreRefused() {
         RulesFolder shipped = RulesFolder.shipped();
         Map<String, String> files = new TreeMap<>();
-        shipped.paths().stream().filter(p -> !p.equals("advice/red-flags.drl")).forEach(p -> files.put(p, shipped.text(p)));
-        FaultyKnowledge refused = catchThrowableOfType(FaultyKnowledge.class, () -> RuleBook.load(RulesFolder.of("rules", files)));
+        shipped.paths().stream()
+                .filter(p -> !p.equals("advice/red-flags.drl"))
+                .forEach(p -> files.put(p, shipped.text(p)));
+        FaultyKnowledge refused =
+                catchThrowableOfType(FaultyKnowledge.class, () -> RuleBook.load(RulesFolder.of("rules", files)));
         assertThat(refused.faults()).extracting(Fault::problem).contains("no rule raises the red flag 'cauda-equina'");
     }
 

@@ -18,10 +18,16 @@ class AuditTest {
         assertThat(report.holds()).as(report.text()).isTrue();
         assertThat(report.checks()).containsExactly(Check.values());
         assertThat(report.laws()).isGreaterThanOrEqualTo(25);
-        assertThat(report.digits()).as("the space is far too large to be walked through").isGreaterThan(50);
+        assertThat(report.digits())
+                .as("the space is far too large to be walked through")
+                .isGreaterThan(50);
         assertThat(report.queries()).isGreaterThan(1_000);
         assertThat(report.sampled()).isPositive();
-        // Other tests run beside this one; what counts is the quieter of two audits, the second only where it is needed.
-        assertThat(report.seconds() < MOST_SECONDS || Audit.of(ShippedRules.BOOK).seconds() < MOST_SECONDS).as("took %s s", report.seconds()).isTrue();
+        // Other tests run beside this one; what counts is the quieter of two audits, the second only where it is
+        // needed.
+        assertThat(report.seconds() < MOST_SECONDS
+                        || Audit.of(ShippedRules.BOOK).seconds() < MOST_SECONDS)
+                .as("took %s s", report.seconds())
+                .isTrue();
     }
 }

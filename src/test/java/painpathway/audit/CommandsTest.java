@@ -28,22 +28,39 @@ class CommandsTest {
     void anAuditInWhichAllHoldsEndsWith0() throws IOException {
         write(folder, new SmallFolder());
         assertThat(audit("--rules", folder.toString())).isZero();
-        assertThat(out.toString()).contains("All checks passed.", "yes Drools and the rule book agree.  [sampled, 1000 patients for each policy]",
-                "10^3.2 different sets of answers for one painful place", "Their red flags are not part of the proof.");
+        assertThat(out.toString())
+                .contains(
+                        "All checks passed.",
+                        "yes Drools and the rule book agree.  [sampled, 1000 patients for each policy]",
+                        "10^3.2 different sets of answers for one painful place",
+                        "Their red flags are not part of the proof.");
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
     void anAuditWithACounterexampleEndsWith1AndCarriesARequest() throws IOException {
-        write(folder, new SmallFolder().replace("knowledge/red-flags.yaml", "withholds: [procedure]", "withholds: [care]"));
+        write(
+                folder,
+                new SmallFolder().replace("knowledge/red-flags.yaml", "withholds: [procedure]", "withholds: [care]"));
         assertThat(audit("--rules", folder.toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("NO  A red flag withholds what it must", "        Danger? Yes  (q.danger)", "\nOne check failed.");
+        assertThat(out.toString())
+                .contains(
+                        "NO  A red flag withholds what it must",
+                        "        Danger? Yes  (q.danger)",
+                        "\nOne check failed.");
         out.reset();
         assertThat(audit("--json", "--rules", folder.toString())).isEqualTo(1);
         Map<?, ?> json = JsonMapper.shared().readValue(out.toString(), Map.class);
         assertThat(json.get("holds")).isEqualTo(false);
-        Map<?, ?> check = (Map<?, ?>) ((List<?>) json.get("checks")).stream().filter(c -> ((Map<?, ?>) c).get("check").equals("flags-withhold")).findFirst().orElseThrow();
-        assertThat(((Map<?, ?>) ((List<?>) check.get("found")).get(0)).get("request").toString()).isEqualTo("{policy=one, answers={q.danger=yes}, pains=[{}]}");
+        Map<?, ?> check = (Map<?, ?>) ((List<?>) json.get("checks"))
+                .stream()
+                        .filter(c -> ((Map<?, ?>) c).get("check").equals("flags-withhold"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(((Map<?, ?>) ((List<?>) check.get("found")).get(0))
+                        .get("request")
+                        .toString())
+                .isEqualTo("{policy=one, answers={q.danger=yes}, pains=[{}]}");
     }
 
     @Test
@@ -56,7 +73,9 @@ class CommandsTest {
         err.reset();
         write(folder, new SmallFolder().file("laws.yaml", "laws: [{id: a, says: \"A.\", unread: q.plaice}]\n"));
         assertThat(audit("--rules", folder.toString())).isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("laws.yaml:1: the question 'q.plaice' does not exist; did you mean 'q.place'?" + System.lineSeparator());
+        assertThat(err.toString())
+                .isEqualTo("laws.yaml:1: the question 'q.plaice' does not exist; did you mean 'q.place'?"
+                        + System.lineSeparator());
     }
 
     /** An audit that never looked at them said "All of it holds". */
@@ -65,9 +84,14 @@ class CommandsTest {
         write(folder, new SmallFolder());
         Path vignettes = folder.resolve("vignettes/all.yaml");
         Files.writeString(vignettes, Files.readString(vignettes).replace("expect:", "expects:"));
-        Files.writeString(folder.resolve("samples.yaml"), "samples: [{titel: T, text: T, vignette: \"Old and of kind a: needle\"}]\n");
+        Files.writeString(
+                folder.resolve("samples.yaml"),
+                "samples: [{titel: T, text: T, vignette: \"Old and of kind a: needle\"}]\n");
         assertThat(audit("--rules", folder.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("key 'expects' is not known here; did you mean 'expect'?", "key 'titel' is not known here; did you mean 'title'?");
+        assertThat(err.toString())
+                .contains(
+                        "key 'expects' is not known here; did you mean 'expect'?",
+                        "key 'titel' is not known here; did you mean 'title'?");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -82,29 +106,44 @@ class CommandsTest {
         out.reset();
         write(b, new SmallFolder().criterion("old: number( \"q.age\" ) >= 11"));
         assertThat(compare(a.toString(), b.toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("- q.age >= 10", "+ q.age >= 11", "needle (one): candidate -> not-indicated", "Age? 10 years  (q.age)");
+        assertThat(out.toString())
+                .contains(
+                        "- q.age >= 10",
+                        "+ q.age >= 11",
+                        "needle (one): candidate -> not-indicated",
+                        "Age? 10 years  (q.age)");
         out.reset();
         assertThat(compare(a.toString(), b.toString(), "--json")).isEqualTo(1);
-        assertThat((List<?>) JsonMapper.shared().readValue(out.toString(), Map.class).get("shifts")).isNotEmpty();
+        assertThat((List<?>)
+                        JsonMapper.shared().readValue(out.toString(), Map.class).get("shifts"))
+                .isNotEmpty();
     }
 
     @Test
     void comparingPolicies() throws IOException {
         write(folder, new SmallFolder().rule("needle-01@one: met old, met kind-a -> suggest needle"));
-        assertThat(compare("--policies", "one", "two", "--rules", folder.toString())).isEqualTo(1);
+        assertThat(compare("--policies", "one", "two", "--rules", folder.toString()))
+                .isEqualTo(1);
         assertThat(out.toString()).contains("From 'one' to 'two'", "needle (one -> two): candidate -> not-indicated");
-        assertThat(compare("--policies", "one", "three", "--rules", folder.toString())).isEqualTo(2);
+        assertThat(compare("--policies", "one", "three", "--rules", folder.toString()))
+                .isEqualTo(2);
         assertThat(compare("--policies", "one")).isEqualTo(2);
         assertThat(compare("one")).isEqualTo(2);
         assertThat(err.toString()).contains("no policy 'three'", "usage: compare <folder A> <folder B> [--json]");
     }
 
     private int audit(String... arguments) {
-        return AuditCommand.run(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        return AuditCommand.run(
+                List.of(arguments),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private int compare(String... arguments) {
-        return CompareCommand.run(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        return CompareCommand.run(
+                List.of(arguments),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private static void write(Path to, SmallFolder folder) throws IOException {

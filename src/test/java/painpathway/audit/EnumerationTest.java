@@ -38,32 +38,52 @@ class EnumerationTest {
 
     @Test
     void withAPatternAnExceptionAnEmergencyAndTwoThresholds() {
-        assertThat(agree(new SmallFolder().criterion("very-old: number( \"q.age\" ) > 15").pattern("frail: met very-old").pattern("frail: met old, met has-y")
-                .rule("needle-05: met frail, ruledOut has-x -> hold needle ask").rule("flag-02: met danger, met frail -> redFlag alarm emergency")
-                .rule("flag-03@two: met kind-a -> allow alarm needle"))).isEqualTo(4 * 4 * 5 * 3 * 3 * 3);
+        assertThat(agree(new SmallFolder()
+                        .criterion("very-old: number( \"q.age\" ) > 15")
+                        .pattern("frail: met very-old")
+                        .pattern("frail: met old, met has-y")
+                        .rule("needle-05: met frail, ruledOut has-x -> hold needle ask")
+                        .rule("flag-02: met danger, met frail -> redFlag alarm emergency")
+                        .rule("flag-03@two: met kind-a -> allow alarm needle")))
+                .isEqualTo(4 * 4 * 5 * 3 * 3 * 3);
     }
 
     @Test
     void withABlankThatCountsAsAnAnswerAndATotal() {
-        assertThat(agree(new SmallFolder().replace("questionnaire.yaml", "asked-when: [{question: q.kind, any-of: [b]}]}",
-                "unknown-as: \"yes\", when-unknown: \"W\", asked-when: [{question: q.kind, any-of: [b]}]}").without("needle-04")
-                .file("questionnaire.yaml", SmallFolder.QUESTIONS.replace("asked-when: [{question: q.kind, any-of: [b]}]}",
-                        "unknown-as: \"yes\", when-unknown: \"W\", asked-when: [{question: q.kind, any-of: [b]}]}")
-                        + "derived:\n  - {id: q.count, text: \"Count\", unit: things, count-of: {q.list: [x, y], q.kind: [a]}}\n")
-                .criterion("two-things: number( \"q.count\" ) >= 2").rule("needle-05: met more -> hold needle ask")
-                .rule("needle-06: met two-things -> suggest needle"))).isEqualTo(3 * 4 * 5 * 3 * 3 * 3);
+        assertThat(agree(new SmallFolder()
+                        .replace(
+                                "questionnaire.yaml",
+                                "asked-when: [{question: q.kind, any-of: [b]}]}",
+                                "unknown-as: \"yes\", when-unknown: \"W\", asked-when: [{question: q.kind, any-of: [b]}]}")
+                        .without("needle-04")
+                        .file(
+                                "questionnaire.yaml",
+                                SmallFolder.QUESTIONS.replace(
+                                                "asked-when: [{question: q.kind, any-of: [b]}]}",
+                                                "unknown-as: \"yes\", when-unknown: \"W\", asked-when: [{question: q.kind, any-of: [b]}]}")
+                                        + "derived:\n  - {id: q.count, text: \"Count\", unit: things, count-of: {q.list: [x, y], q.kind: [a]}}\n")
+                        .criterion("two-things: number( \"q.count\" ) >= 2")
+                        .rule("needle-05: met more -> hold needle ask")
+                        .rule("needle-06: met two-things -> suggest needle")))
+                .isEqualTo(3 * 4 * 5 * 3 * 3 * 3);
     }
 
     @Test
     void withCopiesOfANumberAChoiceAndAList() {
-        SmallFolder folder = new SmallFolder().file("questionnaire.yaml", SmallFolder.QUESTIONS + SmallFolder.COPIES)
-                .criterion("surely-old: number( \"q.age-or-young\" ) >= 15").criterion("surely-b: choice( \"q.kind-or-a\" ) == \"b\"")
-                .criterion("surely-x: choices( \"q.list-or-none\" ) contains \"x\"").criterion("surely-one: count( \"q.list-or-none\" ) >= 1")
+        SmallFolder folder = new SmallFolder()
+                .file("questionnaire.yaml", SmallFolder.QUESTIONS + SmallFolder.COPIES)
+                .criterion("surely-old: number( \"q.age-or-young\" ) >= 15")
+                .criterion("surely-b: choice( \"q.kind-or-a\" ) == \"b\"")
+                .criterion("surely-x: choices( \"q.list-or-none\" ) contains \"x\"")
+                .criterion("surely-one: count( \"q.list-or-none\" ) >= 1")
                 .criterion("surely-more: choice( \"q.more-or-no\" ) == \"yes\"")
-                .rule("flag-02: met danger, ruledOut surely-old -> redFlag alarm emergency").rule("flag-03: met kind-a, ruledOut surely-x -> redFlag alarm urgent")
-                .rule("needle-05: ruledOut surely-b -> hold needle ask").rule("needle-06: met surely-one, ruledOut surely-more -> hold needle ask");
+                .rule("flag-02: met danger, ruledOut surely-old -> redFlag alarm emergency")
+                .rule("flag-03: met kind-a, ruledOut surely-x -> redFlag alarm urgent")
+                .rule("needle-05: ruledOut surely-b -> hold needle ask")
+                .rule("needle-06: met surely-one, ruledOut surely-more -> hold needle ask");
         assertThat(agree(folder)).isEqualTo(4 * 4 * 5 * 3 * 3 * 3);
-        assertThat(Audit.of(folder.book(), List.of(Check.READINGS_AGREE)).defects()).isEmpty();
+        assertThat(Audit.of(folder.book(), List.of(Check.READINGS_AGREE)).defects())
+                .isEmpty();
     }
 
     /** Compares the two counts for every policy, verdict, underlying verdict and urgency; returns the size of the space. */
@@ -74,7 +94,8 @@ class EnumerationTest {
             Map<String, Integer> counted = new TreeMap<>();
             List<Assessment> all = everybody(book, policy);
             Advisor advisor = new Advisor(book, "");
-            all.forEach(patient -> outcomes(advisor.advise(patient), (what, how) -> counted.merge(what + " " + how, 1, Integer::sum)));
+            all.forEach(patient ->
+                    outcomes(advisor.advise(patient), (what, how) -> counted.merge(what + " " + how, 1, Integer::sum)));
             assertThat(byFormulas(book, policy)).isEqualTo(counted);
             assertThat(counted).hasSizeGreaterThan(12);
             size = all.size();
@@ -86,7 +107,9 @@ class EnumerationTest {
         each.accept("urgency", advice.urgency().word());
         for (Suggestion suggestion : advice.interventions()) {
             each.accept(suggestion.intervention().id(), suggestion.verdict().word());
-            each.accept("underlying " + suggestion.intervention().id(), suggestion.underlying().word());
+            each.accept(
+                    "underlying " + suggestion.intervention().id(),
+                    suggestion.underlying().word());
         }
     }
 
@@ -112,7 +135,9 @@ class EnumerationTest {
     private static Assessment assessment(RuleBook book, String policy, Map<String, Answer> answers) {
         Map<String, Answer> patient = new LinkedHashMap<>(answers);
         Map<String, Answer> pain = new LinkedHashMap<>();
-        book.questionnaire().asked().stream().filter(q -> q.perPain() && answers.containsKey(q.id())).forEach(q -> pain.put(q.id(), patient.remove(q.id())));
+        book.questionnaire().asked().stream()
+                .filter(q -> q.perPain() && answers.containsKey(q.id()))
+                .forEach(q -> pain.put(q.id(), patient.remove(q.id())));
         return new Assessment(policy, patient, List.of(pain));
     }
 
@@ -154,7 +179,9 @@ class EnumerationTest {
             for (Verdict verdict : Verdict.values()) {
                 outcomes.put(intervention.id() + " " + verdict.word(), encoding.verdict(intervention, verdict));
                 if (verdict != Verdict.WITHHELD) {
-                    outcomes.put("underlying " + intervention.id() + " " + verdict.word(), encoding.underlying(intervention, verdict));
+                    outcomes.put(
+                            "underlying " + intervention.id() + " " + verdict.word(),
+                            encoding.underlying(intervention, verdict));
                 }
             }
         }

@@ -60,29 +60,48 @@ class LawTrialTest {
 
     @Test
     void aTrialOfEverybodySaysWhatTheProofSays() {
-        RuleBook book = new SmallFolder().file("laws.yaml", LAWS)
-                .file("questionnaire.yaml", SmallFolder.QUESTIONS + "derived:\n  - {id: q.count, text: \"Count\", unit: things, count-of: {q.list: [x, y], q.kind: [a]}}\n")
-                .rule("needle-05: met has-x -> caution needle read").rule("needle-06: met has-y -> stance needle view")
-                .rule("needle-07@two: met old, met kind-b -> suggest needle").rule("flag-02: met danger, met old -> redFlag alarm emergency").book();
+        RuleBook book = new SmallFolder()
+                .file("laws.yaml", LAWS)
+                .file(
+                        "questionnaire.yaml",
+                        SmallFolder.QUESTIONS
+                                + "derived:\n  - {id: q.count, text: \"Count\", unit: things, count-of: {q.list: [x, y], q.kind: [a]}}\n")
+                .rule("needle-05: met has-x -> caution needle read")
+                .rule("needle-06: met has-y -> stance needle view")
+                .rule("needle-07@two: met old, met kind-b -> suggest needle")
+                .rule("flag-02: met danger, met old -> redFlag alarm emergency")
+                .book();
         List<Law> laws = Laws.load(book);
         Set<String> proved = Audit.of(book, EnumSet.of(Check.LAWS, Check.ORDER)).defects().stream()
-                .map(d -> laws.stream().filter(l -> l.line() == d.line()).findFirst().orElseThrow().id()).collect(Collectors.toCollection(TreeSet::new));
+                .map(d -> laws.stream()
+                        .filter(l -> l.line() == d.line())
+                        .findFirst()
+                        .orElseThrow()
+                        .id())
+                .collect(Collectors.toCollection(TreeSet::new));
         LawTrial trial = new LawTrial(book, laws, new Sample(book.questionnaire(), new Cuts(book), 1));
         Set<String> tried = new TreeSet<>();
         for (String policy : book.policies()) {
-            EnumerationTest.everybody(book, policy).forEach(patient -> trial.broken(patient).forEach(l -> tried.add(l.id())));
+            EnumerationTest.everybody(book, policy)
+                    .forEach(patient -> trial.broken(patient).forEach(l -> tried.add(l.id())));
         }
         assertThat(tried).isEqualTo(proved);
-        assertThat(tried).isEqualTo(laws.stream().map(Law::id).filter(id -> !id.endsWith("-kept")).collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(tried)
+                .isEqualTo(laws.stream()
+                        .map(Law::id)
+                        .filter(id -> !id.endsWith("-kept"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
     void nobodyAmongTheShippedVignettesBreaksAShippedLaw() {
         RuleBook book = ShippedRules.BOOK;
         LawTrial trial = new LawTrial(book, Laws.load(book), new Sample(book.questionnaire(), new Cuts(book), 1));
-        ShippedRules.VIGNETTES.stream().filter(v -> v.assessment().pains().size() == 1).forEach(v -> {
-            Assessment patient = v.assessment();
-            assertThat(trial.broken(patient)).as(v.name()).isEmpty();
-        });
+        ShippedRules.VIGNETTES.stream()
+                .filter(v -> v.assessment().pains().size() == 1)
+                .forEach(v -> {
+                    Assessment patient = v.assessment();
+                    assertThat(trial.broken(patient)).as(v.name()).isEmpty();
+                });
     }
 }

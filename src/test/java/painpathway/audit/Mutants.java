@@ -81,7 +81,9 @@ final class Mutants {
                 if (kind.equals("drop-unknown-as") && lines[i + 1].strip().startsWith("when-unknown:")) {
                     changed[i + 1] = "";
                 }
-                if (kind.equals("drop-asked-when") && !lines[i - 1].strip().startsWith("- {") && !lines[i + 1].strip().startsWith("- {")) {
+                if (kind.equals("drop-asked-when")
+                        && !lines[i - 1].strip().startsWith("- {")
+                        && !lines[i + 1].strip().startsWith("- {")) {
                     changed[i - 1] = "";
                 }
                 add(kind, file, i + 1, entry(lines, i) + lines[i].strip(), "dropped", String.join("\n", changed));
@@ -143,13 +145,20 @@ final class Mutants {
             Matcher policy = POLICY.matcher(text.substring(start, end));
             if (policy.find()) {
                 change("policy", "mark dropped", start + policy.start(), start + policy.end(), "");
-                String other = book.policies().stream().filter(p -> !p.equals(policy.group(1))).findFirst().orElseThrow();
+                String other = book.policies().stream()
+                        .filter(p -> !p.equals(policy.group(1)))
+                        .findFirst()
+                        .orElseThrow();
                 change("policy", "mark " + other, start + policy.start(1), start + policy.end(1), other);
             }
         }
 
         private void change(String kind, String what, int from, int to, String by) {
-            int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+            int line = (int) text.substring(0, start)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
             add(kind, file, line, name, what, text.substring(0, from) + by + text.substring(to));
         }
 
@@ -161,8 +170,15 @@ final class Mutants {
                 String literal = when.substring(part[0], part[1]);
                 if (parts.size() > 1) {
                     List<String> others = new ArrayList<>();
-                    parts.stream().filter(p -> p != part).forEach(p -> others.add(when.substring(p[0], p[1]).strip()));
-                    change("drop-literal", "without " + flat(literal), whenAt + open + 1, whenAt + close, " " + String.join(", ", others) + " ");
+                    parts.stream()
+                            .filter(p -> p != part)
+                            .forEach(p -> others.add(when.substring(p[0], p[1]).strip()));
+                    change(
+                            "drop-literal",
+                            "without " + flat(literal),
+                            whenAt + open + 1,
+                            whenAt + close,
+                            " " + String.join(", ", others) + " ");
                 }
                 literal(whenAt + part[0], literal);
             }
@@ -178,9 +194,18 @@ final class Mutants {
             if (number.find()) {
                 boolean whole = !number.group(3).contains(".");
                 for (int step : List.of(-1, 1)) {
-                    String shifted = whole ? String.valueOf(Long.parseLong(number.group(3)) + step)
-                            : BigDecimal.valueOf(step).movePointLeft(1).add(new BigDecimal(number.group(3))).toPlainString();
-                    change("shift-threshold", flat(literal) + " to " + shifted, at + number.start(3), at + number.end(3), shifted);
+                    String shifted = whole
+                            ? String.valueOf(Long.parseLong(number.group(3)) + step)
+                            : BigDecimal.valueOf(step)
+                                    .movePointLeft(1)
+                                    .add(new BigDecimal(number.group(3)))
+                                    .toPlainString();
+                    change(
+                            "shift-threshold",
+                            flat(literal) + " to " + shifted,
+                            at + number.start(3),
+                            at + number.end(3),
+                            shifted);
                 }
             }
             Matcher quoted = QUOTED.matcher(literal);
@@ -208,13 +233,17 @@ final class Mutants {
             String verb = call.group(1);
             Set<String> alike = new LinkedHashSet<>(List.of("suggest", "support", "contraindicate"));
             if (alike.remove(verb)) {
-                alike.forEach(other -> change("swap-verb", verb + " to " + other, thenAt + call.start(1), thenAt + call.end(1), other));
+                alike.forEach(other -> change(
+                        "swap-verb", verb + " to " + other, thenAt + call.start(1), thenAt + call.end(1), other));
             }
             Catalogue catalogue = book.catalogue();
-            List<String> interventions = catalogue.interventions().stream().map(i -> i.id()).toList();
+            List<String> interventions =
+                    catalogue.interventions().stream().map(i -> i.id()).toList();
             List<String> first = switch (verb) {
-                case "redFlag", "allow" -> catalogue.redFlags().stream().map(f -> f.id()).toList();
-                case "obstacle" -> catalogue.obstacles().stream().map(o -> o.id()).toList();
+                case "redFlag", "allow" ->
+                    catalogue.redFlags().stream().map(f -> f.id()).toList();
+                case "obstacle" ->
+                    catalogue.obstacles().stream().map(o -> o.id()).toList();
                 case "suggest", "support", "stance" -> interventions;
                 default -> List.copyOf(catalogue.targetNames());
             };
@@ -230,7 +259,12 @@ final class Mutants {
                 List<String> ids = i == 0 ? first : second;
                 String next = ids.get((ids.indexOf(quoted.group(1)) + 1) % ids.size());
                 int at = thenAt + call.start(2);
-                change(i == 0 ? "change-target" : "change-argument", quoted.group(1) + " to " + next, at + quoted.start(1), at + quoted.end(1), next);
+                change(
+                        i == 0 ? "change-target" : "change-argument",
+                        quoted.group(1) + " to " + next,
+                        at + quoted.start(1),
+                        at + quoted.end(1),
+                        next);
             }
         }
 

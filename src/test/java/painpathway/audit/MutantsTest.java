@@ -41,14 +41,18 @@ class MutantsTest {
     private static final int TRIED = Integer.getInteger("mutants", 300);
     private static final long SEED = 20261121L;
     private static final double BAR = 0.95;
-    private static final Set<Check> CHECKS = EnumSet.complementOf(EnumSet.of(Check.READINGS_AGREE, Check.POLICIES_DIFFER, Check.LAWS));
+    private static final Set<Check> CHECKS =
+            EnumSet.complementOf(EnumSet.of(Check.READINGS_AGREE, Check.POLICIES_DIFFER, Check.LAWS));
     /** What a rule alone can break; the others are about the questionnaire and the catalogue, or hold for every set of rules. */
-    private static final Set<Check> RULE_CHECKS = EnumSet.of(Check.RULES_MATTER, Check.NOT_IMPLIED, Check.NOT_OPPOSITE, Check.VERDICTS_REACHED);
+    private static final Set<Check> RULE_CHECKS =
+            EnumSet.of(Check.RULES_MATTER, Check.NOT_IMPLIED, Check.NOT_OPPOSITE, Check.VERDICTS_REACHED);
     /** Only rules that read answers can make an option useless; elsewhere the look is not worth its seconds, so a few more may survive. */
-    private static final Set<Check> CRITERIA_CHECKS = EnumSet.of(Check.OPTIONS_MATTER, RULE_CHECKS.toArray(Check[]::new));
+    private static final Set<Check> CRITERIA_CHECKS =
+            EnumSet.of(Check.OPTIONS_MATTER, RULE_CHECKS.toArray(Check[]::new));
     /** What the catalogue alone can break. */
-    private static final Set<Check> CATALOGUE_CHECKS = EnumSet.of(Check.FLAGS_WITHHOLD, Check.BLANK_SAFETY, Check.VERDICTS_REACHED, Check.ONE_OUTCOME,
-            Check.FINAL);
+    private static final Set<Check> CATALOGUE_CHECKS = EnumSet.of(
+            Check.FLAGS_WITHHOLD, Check.BLANK_SAFETY, Check.VERDICTS_REACHED, Check.ONE_OUTCOME, Check.FINAL);
+
     private static final String SURVIVED = "survived";
     private static final String UNJUDGED = "NOT JUDGED YET";
 
@@ -102,8 +106,11 @@ class MutantsTest {
         } catch (FaultyKnowledge refused) {
             return "law";
         }
-        Set<Check> checks = mutant.file().startsWith(Stage.CRITERIA.folder()) ? CRITERIA_CHECKS : mutant.file().endsWith(".drl") ? RULE_CHECKS
-                : mutant.file().startsWith("knowledge/") ? CATALOGUE_CHECKS : CHECKS;
+        Set<Check> checks = mutant.file().startsWith(Stage.CRITERIA.folder())
+                ? CRITERIA_CHECKS
+                : mutant.file().endsWith(".drl")
+                        ? RULE_CHECKS
+                        : mutant.file().startsWith("knowledge/") ? CATALOGUE_CHECKS : CHECKS;
         return Audit.of(mutated, checks).holds() ? SURVIVED : "audit";
     }
 
@@ -123,7 +130,8 @@ class MutantsTest {
             vignette.runs(book).forEach(run -> {
                 for (ClinicalRule rule : book.rules()) {
                     if (run.truth(rule) == Truth.MET) {
-                        all.computeIfAbsent(rule.name(), r -> Collections.newSetFromMap(new LinkedHashMap<>())).add(vignette);
+                        all.computeIfAbsent(rule.name(), r -> Collections.newSetFromMap(new LinkedHashMap<>()))
+                                .add(vignette);
                     }
                 }
             });
@@ -133,18 +141,33 @@ class MutantsTest {
 
     private static String report(List<Mutant> mutants, Map<Mutant, String> caught) throws IOException {
         Map<String, Map<String, Integer>> byKind = new TreeMap<>();
-        mutants.forEach(m -> byKind.computeIfAbsent(m.kind(), k -> new TreeMap<>()).merge(caught.get(m), 1, Integer::sum));
+        mutants.forEach(
+                m -> byKind.computeIfAbsent(m.kind(), k -> new TreeMap<>()).merge(caught.get(m), 1, Integer::sum));
         StringBuilder report = new StringBuilder();
-        long survivors = mutants.stream().filter(m -> caught.get(m).equals(SURVIVED)).count();
-        line(report, "%d mutants, %d caught (%.1f %%)", mutants.size(), mutants.size() - survivors, 100.0 * (mutants.size() - survivors) / mutants.size());
+        long survivors =
+                mutants.stream().filter(m -> caught.get(m).equals(SURVIVED)).count();
+        line(
+                report,
+                "%d mutants, %d caught (%.1f %%)",
+                mutants.size(),
+                mutants.size() - survivors,
+                100.0 * (mutants.size() - survivors) / mutants.size());
         byKind.forEach((kind, how) -> {
             int all = how.values().stream().mapToInt(i -> i).sum();
-            line(report, "  %-16s %5.1f %% of %4d  %s", kind, 100.0 * (all - how.getOrDefault(SURVIVED, 0)) / all, all, how);
+            line(
+                    report,
+                    "  %-16s %5.1f %% of %4d  %s",
+                    kind,
+                    100.0 * (all - how.getOrDefault(SURVIVED, 0)) / all,
+                    all,
+                    how);
         });
         line(report, "Survivors:");
         Map<String, String> judged = judged();
         Set<String> lines = new TreeSet<>();
-        mutants.stream().filter(m -> caught.get(m).equals(SURVIVED)).forEach(m -> lines.add(m + "\n      " + judged.getOrDefault(m.key(), UNJUDGED)));
+        mutants.stream()
+                .filter(m -> caught.get(m).equals(SURVIVED))
+                .forEach(m -> lines.add(m + "\n      " + judged.getOrDefault(m.key(), UNJUDGED)));
         lines.forEach(l -> line(report, "  %s", l));
         return report.toString();
     }
@@ -158,7 +181,10 @@ class MutantsTest {
         Map<String, String> judged = new HashMap<>();
         try (InputStream in = MutantsTest.class.getResourceAsStream("judged-mutants.txt")) {
             String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(l -> !l.startsWith("#") && l.contains(" = ")).forEach(l -> judged.put(l.substring(0, l.lastIndexOf(" = ")), l.substring(l.lastIndexOf(" = ") + 3)));
+            text.lines()
+                    .filter(l -> !l.startsWith("#") && l.contains(" = "))
+                    .forEach(l ->
+                            judged.put(l.substring(0, l.lastIndexOf(" = ")), l.substring(l.lastIndexOf(" = ") + 3)));
         }
         return judged;
     }

@@ -27,57 +27,90 @@ class PlantedFaultsTest {
     @Test
     void aRuleWhoseLinesNeverHoldTogether() {
         SmallFolder folder = new SmallFolder().rule("needle-05: met old, met kind-a, met more -> caution needle read");
-        found(folder, Check.RULES_MATTER, "needle-05", "contradicts itself: met kind-a and met more are never true together");
+        found(
+                folder,
+                Check.RULES_MATTER,
+                "needle-05",
+                "contradicts itself: met kind-a and met more are never true together");
     }
 
     @Test
     void aRuleThatReadsWhatNobodyHas() {
-        SmallFolder folder = new SmallFolder().pattern("both: met kind-a, met kind-b").rule("needle-05: met both, met old -> caution needle read");
-        assertThat(audit(folder).of(Check.RULES_MATTER)).extracting(Defect::toString).satisfiesExactly(
-                d -> assertThat(d).startsWith("advice/all.drl:" + folder.line("needle-05")).contains("no patient has met both"),
-                d -> assertThat(d).startsWith("patterns/all.drl:12").contains("met kind-a and met kind-b are never true together"));
+        SmallFolder folder = new SmallFolder()
+                .pattern("both: met kind-a, met kind-b")
+                .rule("needle-05: met both, met old -> caution needle read");
+        assertThat(audit(folder).of(Check.RULES_MATTER))
+                .extracting(Defect::toString)
+                .satisfiesExactly(
+                        d -> assertThat(d)
+                                .startsWith("advice/all.drl:" + folder.line("needle-05"))
+                                .contains("no patient has met both"),
+                        d -> assertThat(d)
+                                .startsWith("patterns/all.drl:12")
+                                .contains("met kind-a and met kind-b are never true together"));
     }
 
     @Test
     void aCriterionWhoseQuestionIsNeverAsked() {
-        SmallFolder folder = new SmallFolder().replace("questionnaire.yaml", "asked-when: [{question: q.kind, any-of: [b]}]",
-                "asked-when: [{question: q.age, at-least: 15}, {question: q.age, at-most: 5}]");
-        assertThat(audit(folder).of(Check.RULES_MATTER)).extracting(Defect::toString)
-                .anySatisfy(d -> assertThat(d).startsWith("criteria/all.drl:32").contains("no answer meets it while its question is asked"));
+        SmallFolder folder = new SmallFolder()
+                .replace(
+                        "questionnaire.yaml",
+                        "asked-when: [{question: q.kind, any-of: [b]}]",
+                        "asked-when: [{question: q.age, at-least: 15}, {question: q.age, at-most: 5}]");
+        assertThat(audit(folder).of(Check.RULES_MATTER))
+                .extracting(Defect::toString)
+                .anySatisfy(d -> assertThat(d)
+                        .startsWith("criteria/all.drl:32")
+                        .contains("no answer meets it while its question is asked"));
     }
 
     @Test
     void aRuleThatAnotherOneImplies() {
         SmallFolder folder = new SmallFolder().rule("needle-05: met old, met kind-a, ruledOut has-y -> suggest needle");
-        found(folder, Check.NOT_IMPLIED, "needle-05",
+        found(
+                folder,
+                Check.NOT_IMPLIED,
+                "needle-05",
                 "says nothing new: whenever it fires, \"needle-01: met old, met kind-a -> suggest needle\" (advice/all.drl:12) fires too");
     }
 
     @Test
     void aRuleThatOnlyOneOfAnotherPolicyImpliesSaysSomethingNew() {
-        SmallFolder folder = new SmallFolder().rule("needle-01@one: met old, met kind-a -> suggest needle")
+        SmallFolder folder = new SmallFolder()
+                .rule("needle-01@one: met old, met kind-a -> suggest needle")
                 .rule("needle-05: met old, met kind-a, ruledOut has-y -> suggest needle");
         assertThat(audit(folder).of(Check.NOT_IMPLIED)).isEmpty();
     }
 
     @Test
     void contraindicationsThatAWiderOneImplies() {
-        SmallFolder folder = new SmallFolder().rule("needle-02: met has-x -> contraindicate procedure")
-                .rule("needle-05: met has-x, met old -> contraindicate procedure").rule("needle-06: met has-x -> contraindicate needle");
-        assertThat(audit(folder).of(Check.NOT_IMPLIED)).extracting(Defect::where)
+        SmallFolder folder = new SmallFolder()
+                .rule("needle-02: met has-x -> contraindicate procedure")
+                .rule("needle-05: met has-x, met old -> contraindicate procedure")
+                .rule("needle-06: met has-x -> contraindicate needle");
+        assertThat(audit(folder).of(Check.NOT_IMPLIED))
+                .extracting(Defect::where)
                 .contains("advice/all.drl:" + folder.line("needle-05"), "advice/all.drl:" + folder.line("needle-06"));
     }
 
     @Test
     void aSuggestionOnlyForPatientsWhoAreContraindicated() {
         SmallFolder folder = new SmallFolder().rule("needle-05: met old, met has-x -> suggest needle");
-        found(folder, Check.NOT_OPPOSITE, "needle-05", "suggests 'needle' only to patients for whom it is contraindicated");
+        found(
+                folder,
+                Check.NOT_OPPOSITE,
+                "needle-05",
+                "suggests 'needle' only to patients for whom it is contraindicated");
     }
 
     @Test
     void aHoldThatNeverHolds() {
         SmallFolder folder = new SmallFolder().rule("needle-05: met has-x, met old -> hold needle ask");
-        found(folder, Check.RULES_MATTER, "needle-05", "no intervention that it puts on hold is ever conditional for its patients");
+        found(
+                folder,
+                Check.RULES_MATTER,
+                "needle-05",
+                "no intervention that it puts on hold is ever conditional for its patients");
     }
 
     @Test
@@ -89,44 +122,67 @@ class PlantedFaultsTest {
     @Test
     void anUrgencyThatIsAlwaysOutranked() {
         SmallFolder folder = new SmallFolder().rule("flag-02: met danger -> redFlag alarm emergency");
-        found(folder, Check.RULES_MATTER, "flag-01", "for its patients the same red flag is always raised at a higher urgency");
+        found(
+                folder,
+                Check.RULES_MATTER,
+                "flag-01",
+                "for its patients the same red flag is always raised at a higher urgency");
     }
 
     @Test
     void anOptionThatCannotMatter() {
-        SmallFolder folder = new SmallFolder().replace("questionnaire.yaml", "{id: y, text: \"Y\"}", "{id: y, text: \"Y\"}, {id: z, text: \"Z\"}")
-                .criterion("has-z: choices( \"q.list\" ) contains \"z\"").rule("needle-05: met has-z, met kind-a, met kind-b -> caution needle read");
-        assertThat(audit(folder).of(Check.OPTIONS_MATTER)).extracting(Defect::toString)
-                .containsExactly("questionnaire.yaml:7: 'q.list': the option 'z' never changes the advice; correct the rules or mark it record-only");
+        SmallFolder folder = new SmallFolder()
+                .replace("questionnaire.yaml", "{id: y, text: \"Y\"}", "{id: y, text: \"Y\"}, {id: z, text: \"Z\"}")
+                .criterion("has-z: choices( \"q.list\" ) contains \"z\"")
+                .rule("needle-05: met has-z, met kind-a, met kind-b -> caution needle read");
+        assertThat(audit(folder).of(Check.OPTIONS_MATTER))
+                .extracting(Defect::toString)
+                .containsExactly(
+                        "questionnaire.yaml:7: 'q.list': the option 'z' never changes the advice; correct the rules or mark it record-only");
     }
 
     @Test
     void anOptionThatOnlyGivesAFurtherReasonDoesMatter() {
-        SmallFolder folder = new SmallFolder().replace("questionnaire.yaml", "{id: y, text: \"Y\"}", "{id: y, text: \"Y\"}, {id: z, text: \"Z\"}")
-                .criterion("has-z: choices( \"q.list\" ) contains \"z\"").rule("needle-05: met has-z, met has-x -> contraindicate needle");
+        SmallFolder folder = new SmallFolder()
+                .replace("questionnaire.yaml", "{id: y, text: \"Y\"}", "{id: y, text: \"Y\"}, {id: z, text: \"Z\"}")
+                .criterion("has-z: choices( \"q.list\" ) contains \"z\"")
+                .rule("needle-05: met has-z, met has-x -> contraindicate needle");
         assertThat(audit(folder).defects()).extracting(Defect::check).containsExactly(Check.NOT_IMPLIED);
     }
 
     @Test
     void aThresholdThatCannotMatter() {
-        SmallFolder folder = new SmallFolder().criterion("older: number( \"q.age\" ) >= 15").rule("needle-05: met older, met kind-b, met kind-a -> caution needle read");
-        assertThat(audit(folder).of(Check.OPTIONS_MATTER)).extracting(Defect::toString)
-                .containsExactly("questionnaire.yaml:5: 'q.age': the threshold 15 never changes the advice; correct the rules or mark it record-only");
+        SmallFolder folder = new SmallFolder()
+                .criterion("older: number( \"q.age\" ) >= 15")
+                .rule("needle-05: met older, met kind-b, met kind-a -> caution needle read");
+        assertThat(audit(folder).of(Check.OPTIONS_MATTER))
+                .extracting(Defect::toString)
+                .containsExactly(
+                        "questionnaire.yaml:5: 'q.age': the threshold 15 never changes the advice; correct the rules or mark it record-only");
     }
 
     @Test
     void aQuestionThatIsReadByNothingOrMarkedAlthoughItIsRead() {
-        SmallFolder unread = new SmallFolder().replace("questionnaire.yaml", "per: pain, record-only: true", "per: pain");
-        assertThat(audit(unread).of(Check.OPTIONS_MATTER)).extracting(Defect::toString)
+        SmallFolder unread =
+                new SmallFolder().replace("questionnaire.yaml", "per: pain, record-only: true", "per: pain");
+        assertThat(audit(unread).of(Check.OPTIONS_MATTER))
+                .extracting(Defect::toString)
                 .contains("questionnaire.yaml:11: 'q.place' is not read by anything; mark it record-only");
-        SmallFolder marked = new SmallFolder().replace("questionnaire.yaml", "{id: q.age, text: \"Age?\",", "{id: q.age, text: \"Age?\", record-only: true,");
-        assertThat(audit(marked).of(Check.OPTIONS_MATTER)).extracting(Defect::toString)
+        SmallFolder marked = new SmallFolder()
+                .replace(
+                        "questionnaire.yaml",
+                        "{id: q.age, text: \"Age?\",",
+                        "{id: q.age, text: \"Age?\", record-only: true,");
+        assertThat(audit(marked).of(Check.OPTIONS_MATTER))
+                .extracting(Defect::toString)
                 .contains("questionnaire.yaml:5: 'q.age' is marked record-only, but something reads it");
     }
 
     @Test
     void aVerdictThatIsNeverReached() {
-        SmallFolder folder = new SmallFolder().without("needle-04").rule("needle-05: ruledOut has-y, ruledOut has-x, met kind-a -> contraindicate needle");
+        SmallFolder folder = new SmallFolder()
+                .without("needle-04")
+                .rule("needle-05: ruledOut has-y, ruledOut has-x, met kind-a -> contraindicate needle");
         assertThat(audit(folder).of(Check.VERDICTS_REACHED)).singleElement().satisfies(d -> {
             assertThat(d.where()).isEqualTo("knowledge/interventions.yaml:3");
             assertThat(d.problem()).contains("'needle' is never candidate");
@@ -135,11 +191,13 @@ class PlantedFaultsTest {
 
     @Test
     void aFlagThatWithholdsTooLittle() {
-        SmallFolder folder = new SmallFolder().replace("knowledge/red-flags.yaml", "withholds: [procedure]", "withholds: [care]");
+        SmallFolder folder =
+                new SmallFolder().replace("knowledge/red-flags.yaml", "withholds: [procedure]", "withholds: [care]");
         List<Defect> defects = audit(folder).defects();
         assertThat(defects).hasSize(2).allSatisfy(d -> {
             assertThat(d.check()).isEqualTo(Check.FLAGS_WITHHOLD);
-            assertThat(d.toString()).startsWith("knowledge/red-flags.yaml:3: the red flag 'alarm' does not withhold 'needle'");
+            assertThat(d.toString())
+                    .startsWith("knowledge/red-flags.yaml:3: the red flag 'alarm' does not withhold 'needle'");
             assertThat(d.example().lines()).as("the smallest patient").containsExactly("Danger? Yes  (q.danger)");
             assertThat(d.example().request().get("answers")).hasToString("{q.danger=yes}");
             Advice advice = new Advisor(folder.book(), "").advise(d.example().assessment());
@@ -150,51 +208,79 @@ class PlantedFaultsTest {
 
     @Test
     void aFlagThatABlankSilences() {
-        SmallFolder folder = new SmallFolder().rule("flag-02: met danger, ruledOut old, ruledOut has-x -> redFlag alarm emergency");
+        SmallFolder folder =
+                new SmallFolder().rule("flag-02: met danger, ruledOut old, ruledOut has-x -> redFlag alarm emergency");
         List<Defect> found = audit(folder).of(Check.FLAGS_SPEAK);
         assertThat(found).hasSize(2).allSatisfy(d -> {
-            assertThat(d.toString()).startsWith("advice/all.drl:" + folder.line("flag-02"))
+            assertThat(d.toString())
+                    .startsWith("advice/all.drl:" + folder.line("flag-02"))
                     .contains("flag-02", "stays silent while nobody knows whether it is excused by old, has-x");
             assertThat(d.example().lines()).as("the smallest patient").containsExactly("Danger? Yes  (q.danger)");
-            assertThat(new Advisor(folder.book(), "").advise(d.example().assessment()).redFlags().get(0).urgency().word()).isEqualTo("urgent");
+            assertThat(new Advisor(folder.book(), "")
+                            .advise(d.example().assessment())
+                            .redFlags()
+                            .get(0)
+                            .urgency()
+                            .word())
+                    .isEqualTo("urgent");
         });
-        assertThat(found).extracting(Defect::problem).satisfiesExactly(p -> assertThat(p).contains("(policy one)"), p -> assertThat(p).contains("(policy two)"));
+        assertThat(found)
+                .extracting(Defect::problem)
+                .satisfiesExactly(
+                        p -> assertThat(p).contains("(policy one)"),
+                        p -> assertThat(p).contains("(policy two)"));
     }
 
     @Test
     void aFlagThatReadsItsExcusesFromCopiesSpeaks() {
-        SmallFolder folder = new SmallFolder().file("questionnaire.yaml", SmallFolder.QUESTIONS + SmallFolder.COPIES)
-                .criterion("surely-old: number( \"q.age-or-young\" ) >= 10").criterion("surely-x: choices( \"q.list-or-none\" ) contains \"x\"")
+        SmallFolder folder = new SmallFolder()
+                .file("questionnaire.yaml", SmallFolder.QUESTIONS + SmallFolder.COPIES)
+                .criterion("surely-old: number( \"q.age-or-young\" ) >= 10")
+                .criterion("surely-x: choices( \"q.list-or-none\" ) contains \"x\"")
                 .criterion("surely-b: choice( \"q.kind-or-a\" ) == \"b\"")
                 .rule("flag-02: met danger, ruledOut surely-old, ruledOut surely-x -> redFlag alarm emergency")
-                .rule("flag-03: met kind-a, met has-y, ruledOut surely-old -> redFlag alarm urgent").rule("flag-04: met has-y, ruledOut surely-b -> redFlag alarm urgent");
+                .rule("flag-03: met kind-a, met has-y, ruledOut surely-old -> redFlag alarm urgent")
+                .rule("flag-04: met has-y, ruledOut surely-b -> redFlag alarm urgent");
         assertThat(audit(folder).of(Check.FLAGS_SPEAK)).isEmpty();
-        Advice blank = new Advisor(folder.book(), "").advise(new Assessment("one", Map.of("q.danger", new Answer.Choice("yes")), List.of(Map.of())));
+        Advice blank = new Advisor(folder.book(), "")
+                .advise(new Assessment("one", Map.of("q.danger", new Answer.Choice("yes")), List.of(Map.of())));
         assertThat(blank.urgency()).isEqualTo(Urgency.EMERGENCY);
     }
 
     /** The copy of a question is due only where the question is: where its parent is blank, the flag is silent again, and that is found. */
     @Test
     void aCopyOfAQuestionThatABlankParentHidesIsNotEnough() {
-        SmallFolder folder = new SmallFolder().file("questionnaire.yaml", SmallFolder.QUESTIONS + SmallFolder.COPIES)
-                .criterion("surely-more: choice( \"q.more-or-no\" ) == \"yes\"").rule("flag-02: met danger, ruledOut surely-more -> redFlag alarm emergency");
-        assertThat(audit(folder).of(Check.FLAGS_SPEAK)).hasSize(2).allSatisfy(d -> assertThat(d.example().lines()).containsExactly("Danger? Yes  (q.danger)"));
-        folder.criterion("surely-b: choice( \"q.kind-or-a\" ) == \"b\"").pattern("surely-both: met surely-b, met surely-more")
+        SmallFolder folder = new SmallFolder()
+                .file("questionnaire.yaml", SmallFolder.QUESTIONS + SmallFolder.COPIES)
+                .criterion("surely-more: choice( \"q.more-or-no\" ) == \"yes\"")
+                .rule("flag-02: met danger, ruledOut surely-more -> redFlag alarm emergency");
+        assertThat(audit(folder).of(Check.FLAGS_SPEAK))
+                .hasSize(2)
+                .allSatisfy(d -> assertThat(d.example().lines()).containsExactly("Danger? Yes  (q.danger)"));
+        folder.criterion("surely-b: choice( \"q.kind-or-a\" ) == \"b\"")
+                .pattern("surely-both: met surely-b, met surely-more")
                 .rule("flag-02: met danger, ruledOut surely-both -> redFlag alarm emergency");
         assertThat(audit(folder).of(Check.FLAGS_SPEAK)).isEmpty();
     }
 
     @Test
     void anEmergencyThatAnExceptionLetsThrough() {
-        SmallFolder folder = new SmallFolder().replace("knowledge/red-flags.yaml", "emergency-withholds: [procedure, care]", "emergency-withholds: [care]")
-                .rule("flag-02: met danger, met old -> redFlag alarm emergency").rule("flag-03: met old -> allow alarm needle");
-        assertThat(audit(folder).of(Check.FLAGS_WITHHOLD)).hasSize(2)
+        SmallFolder folder = new SmallFolder()
+                .replace(
+                        "knowledge/red-flags.yaml",
+                        "emergency-withholds: [procedure, care]",
+                        "emergency-withholds: [care]")
+                .rule("flag-02: met danger, met old -> redFlag alarm emergency")
+                .rule("flag-03: met old -> allow alarm needle");
+        assertThat(audit(folder).of(Check.FLAGS_WITHHOLD))
+                .hasSize(2)
                 .allSatisfy(d -> assertThat(d.problem()).contains("does not withhold 'needle' in an emergency"));
     }
 
     @Test
     void aBlankSafetyAnswerThatFreesAProcedure() {
-        SmallFolder folder = new SmallFolder().replace("knowledge/obstacles.yaml", "withholds: [procedure]", "withholds: [care]");
+        SmallFolder folder =
+                new SmallFolder().replace("knowledge/obstacles.yaml", "withholds: [procedure]", "withholds: [care]");
         assertThat(audit(folder).defects()).hasSize(2).allSatisfy(d -> {
             assertThat(d.check()).isEqualTo(Check.BLANK_SAFETY);
             assertThat(d.where()).isEqualTo("questionnaire.yaml:10");
@@ -207,8 +293,10 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder().rule("needle-01@one: met old, met kind-a -> suggest needle");
         AuditReport report = audit(folder);
         assertThat(report.holds()).as("a warning only").isTrue();
-        assertThat(report.of(Check.POLICIES_DIFFER)).singleElement().satisfies(d ->
-                assertThat(d.example().assessment().patient()).containsOnlyKeys("q.age", "q.kind", "q.list"));
+        assertThat(report.of(Check.POLICIES_DIFFER))
+                .singleElement()
+                .satisfies(d ->
+                        assertThat(d.example().assessment().patient()).containsOnlyKeys("q.age", "q.kind", "q.list"));
         folder.rule("needle-05: met kind-a -> stance needle view");
         assertThat(audit(folder).defects()).isEmpty();
     }
@@ -232,7 +320,8 @@ class PlantedFaultsTest {
         AuditReport report = Audit.of(book, List.of(Check.LAWS));
         assertThat(report.laws()).isEqualTo(2);
         assertThat(report.defects()).hasSize(2).allSatisfy(d -> {
-            assertThat(d.toString()).startsWith("laws.yaml:2: the law 'young' does not hold (needle): Nobody under 5 gets a needle.");
+            assertThat(d.toString())
+                    .startsWith("laws.yaml:2: the law 'young' does not hold (needle): Nobody under 5 gets a needle.");
             Advice advice = new Advisor(book, "").advise(d.example().assessment());
             assertThat(advice.interventions().get(0).underlying().word()).isIn("candidate", "conditional");
             assertThat(d.example().assessment().patient()).containsOnlyKeys("q.age", "q.kind", "q.more", "q.list");
@@ -254,7 +343,8 @@ class PlantedFaultsTest {
                     says: "The list changes nothing."
                     unread: q.list
                 """);
-        List<Defect> defects = Audit.of(folder.book(), List.of(Check.LAWS, Check.ORDER)).defects();
+        List<Defect> defects =
+                Audit.of(folder.book(), List.of(Check.LAWS, Check.ORDER)).defects();
         assertThat(defects).extracting(Defect::where).containsExactly("laws.yaml:2", "laws.yaml:9", "laws.yaml:9");
         assertThat(defects.get(0).problem()).contains("fits no patient");
     }

@@ -60,7 +60,9 @@ final class SmallFolder {
 
     SmallFolder() {
         files.put("questionnaire.yaml", QUESTIONS);
-        files.put("knowledge/sources.yaml", "sources:\n  - {id: s, kind: ours, title: S, status: ours, reviewed: \"2026-11-21\", sections: [all]}\n");
+        files.put(
+                "knowledge/sources.yaml",
+                "sources:\n  - {id: s, kind: ours, title: S, status: ours, reviewed: \"2026-11-21\", sections: [all]}\n");
         files.put("knowledge/documents.yaml", "documents: []\n");
         files.put("knowledge/interventions.yaml", """
                 tags: [{id: procedure, text: "P"}, {id: care, text: "C"}]
@@ -68,7 +70,9 @@ final class SmallFolder {
                   - {id: needle, name: "Needle", purposes: [therapeutic], tags: [procedure], is: "I", can: "C", cannot: "N", source: "s, all"}
                   - {id: rest, name: "Rest", purposes: [therapeutic], tags: [care], is: "I", can: "C", cannot: "N", source: "s, all"}
                 """);
-        files.put("knowledge/notes.yaml", "notes: [{id: read, kind: caution, text: T, source: \"s, all\", evidence: ours}]\n");
+        files.put(
+                "knowledge/notes.yaml",
+                "notes: [{id: read, kind: caution, text: T, source: \"s, all\", evidence: ours}]\n");
         files.put("knowledge/red-flags.yaml", """
                 emergency-withholds: [procedure, care]
                 red-flags:
@@ -78,8 +82,11 @@ final class SmallFolder {
                 stances:
                   - {id: view, topic: T, default: D, sides: [{says: A, source: "s, all", evidence: ours}, {says: B, source: "s, all", evidence: ours}]}
                 """);
-        files.put("knowledge/checks.yaml", "checks: [{id: ask, text: T, who: W, source: \"s, all\", evidence: ours}]\n");
-        files.put("knowledge/obstacles.yaml", "obstacles: [{id: blank, text: T, action: A, withholds: [procedure], for: blank-safety-question}]\n");
+        files.put(
+                "knowledge/checks.yaml", "checks: [{id: ask, text: T, who: W, source: \"s, all\", evidence: ours}]\n");
+        files.put(
+                "knowledge/obstacles.yaml",
+                "obstacles: [{id: blank, text: T, action: A, withholds: [procedure], for: blank-safety-question}]\n");
         files.put("laws.yaml", """
                 laws:
                   - {id: danger, says: "Danger raises the alarm.", when: [{question: q.danger, any-of: ["yes"]}], flag: alarm}
@@ -91,7 +98,9 @@ final class SmallFolder {
                     pains: [{q.place: here}]
                     expect: {urgency: routine, verdicts: {needle: candidate}}
                 """);
-        files.put("knowledge/policies.yaml", "statement: S\npolicies: [{id: one, name: One, text: T, default: true}, {id: two, name: Two, text: T}]\n");
+        files.put(
+                "knowledge/policies.yaml",
+                "statement: S\npolicies: [{id: one, name: One, text: T, default: true}, {id: two, name: Two, text: T}]\n");
     }
 
     /** Replaces the advice rule with this id, or adds it; {@code "id@policy: ..."} belongs to a policy. */
@@ -139,12 +148,42 @@ final class SmallFolder {
 
     RulesFolder folder() {
         Map<String, String> all = new LinkedHashMap<>(files);
-        all.put("criteria/all.drl", header("questionnaire.Answers", "criterionMet")
-                + all(criteria, r -> drl(r, "criterion", "Answers( " + after(r) + " )", "criterionMet( kcontext )", "")));
-        all.put("patterns/all.drl", header("rules.Criteria", "patternMet")
-                + all(patterns, r -> drl(r, "pattern", "Criteria( " + lines(after(r)) + " )", "patternMet( kcontext )", "")));
-        all.put("advice/all.drl", header("rules.Findings", "suggest", "support", "contraindicate", "hold", "caution", "stance", "redFlag", "allow", "obstacle")
-                + all(advice, SmallFolder::advice));
+        all.put(
+                "criteria/all.drl",
+                header("questionnaire.Answers", "criterionMet")
+                        + all(
+                                criteria,
+                                r -> drl(
+                                        r,
+                                        "criterion",
+                                        "Answers( " + after(r) + " )",
+                                        "criterionMet( kcontext )",
+                                        "")));
+        all.put(
+                "patterns/all.drl",
+                header("rules.Criteria", "patternMet")
+                        + all(
+                                patterns,
+                                r -> drl(
+                                        r,
+                                        "pattern",
+                                        "Criteria( " + lines(after(r)) + " )",
+                                        "patternMet( kcontext )",
+                                        "")));
+        all.put(
+                "advice/all.drl",
+                header(
+                                "rules.Findings",
+                                "suggest",
+                                "support",
+                                "contraindicate",
+                                "hold",
+                                "caution",
+                                "stance",
+                                "redFlag",
+                                "allow",
+                                "obstacle")
+                        + all(advice, SmallFolder::advice));
         return RulesFolder.of("small", all);
     }
 
@@ -183,7 +222,10 @@ final class SmallFolder {
     private static String header(String fact, String... verbs) {
         StringBuilder header = new StringBuilder("package rules;\nimport painpathway." + fact + ";\n");
         for (int i = 2; i < FIRST_RULE - 1; i++) {
-            header.append(i - 2 < verbs.length ? "import function painpathway.rules.RuleVerbs." + verbs[i - 2] + ";\n" : "\n");
+            header.append(
+                    i - 2 < verbs.length
+                            ? "import function painpathway.rules.RuleVerbs." + verbs[i - 2] + ";\n"
+                            : "\n");
         }
         return header.toString();
     }
@@ -205,7 +247,8 @@ final class SmallFolder {
     private static String drl(String rule, String annotation, String when, String then, String more) {
         String head = rule.substring(0, rule.indexOf(": "));
         String policy = head.contains("@") ? " @policy(\"" + head.substring(head.indexOf('@') + 1) + "\")" : "";
-        return "rule \"" + rule.replace("\"", "'") + "\" @" + annotation + "(\"" + id(rule) + "\") @source(\"s, all\") @evidence(\"ours\") @reviewed(\"2026-11-21\")"
-                + more + policy + "\nwhen " + when + "\nthen " + then + ";\nend\n";
+        return "rule \"" + rule.replace("\"", "'") + "\" @" + annotation + "(\"" + id(rule)
+                + "\") @source(\"s, all\") @evidence(\"ours\") @reviewed(\"2026-11-21\")" + more + policy + "\nwhen "
+                + when + "\nthen " + then + ";\nend\n";
     }
 }

@@ -24,13 +24,21 @@ abstract class BrowserTest {
 
     /** The sample patients in the order in which the start page offers them. */
     static final List<Samples.Offer> SAMPLES = Samples.load(ShippedRules.BOOK);
+
     private static final Map<String, Assessment> PATIENTS = Samples.patients(ShippedRules.BOOK);
     static final int WIDE = 1280;
     static final int NARROW = 390;
     /** A lost connection is logged by the browser itself, as is what pictures and axe put into the page (PageTest looks for our own styles). */
-    private static final List<String> EXPECTED = List.of("ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "ERR_CONNECTION_REFUSED", "Applying inline style",
+    private static final List<String> EXPECTED = List.of(
+            "ERR_INTERNET_DISCONNECTED",
+            "ERR_FAILED",
+            "ERR_CONNECTION_REFUSED",
+            "Applying inline style",
             // A newer answer overtakes the request of the one before.
-            "htmx:sendAbort", "htmx:afterRequest", "htmx:sendError");
+            "htmx:sendAbort",
+            "htmx:afterRequest",
+            "htmx:sendError");
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** What is right is not worth listing: on a page of ten thousand elements that takes longer than finding what is wrong. */
@@ -50,11 +58,13 @@ abstract class BrowserTest {
 
     /** A new visitor with a window of this width. */
     Page visitor(int width) {
-        return visitor(width, options -> { });
+        return visitor(width, options -> {});
     }
 
     Page visitor(int width, Consumer<Browser.NewContextOptions> more) {
-        Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(width, width == NARROW ? 844 : 900).setBaseURL(RunningApp.address());
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setViewportSize(width, width == NARROW ? 844 : 900)
+                .setBaseURL(RunningApp.address());
         more.accept(options);
         BrowserContext context = Chrome.browser().newContext(options);
         context.setDefaultTimeout(20_000);
@@ -62,7 +72,9 @@ abstract class BrowserTest {
         Page page = context.newPage();
         page.onPageError(wrong::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && EXPECTED.stream().noneMatch(message.text()::contains) && allowed.stream().noneMatch(message.text()::contains)) {
+            if (message.type().equals("error")
+                    && EXPECTED.stream().noneMatch(message.text()::contains)
+                    && allowed.stream().noneMatch(message.text()::contains)) {
                 wrong.add(message.text());
             }
         });
@@ -95,32 +107,49 @@ abstract class BrowserTest {
 
     static void picture(Page page, String name) {
         stay(page, false);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + page.viewportSize().width + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + "-" + page.viewportSize().width + ".png"))
+                .setFullPage(true));
         stay(page, true);
     }
 
     static void accessible(Page page, String name) {
         // What has scrolled half under a bar that stays is no smaller for it, but axe would measure the half.
         stay(page, false);
-        List<String> violations = new AxeBuilder(page).options(AXE).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                // The other mode joins the results of many frames, on a page of its own; ours have none.
-                .setLegacyMode(true).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).limit(4).toList()).toList();
+        List<String> violations = new AxeBuilder(page)
+                        .options(AXE)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        // The other mode joins the results of many frames, on a page of its own; ours have none.
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .limit(4)
+                                        .toList())
+                        .toList();
         stay(page, true);
         assertThat(violations).as("%s at %d", name, page.viewportSize().width).isEmpty();
     }
 
     /** Whether the bars that stay in view do so: in a picture of a whole page they would lie across it. */
     private static void stay(Page page, boolean stay) {
-        page.evaluate("stay => document.querySelectorAll('.moves, .ontop, .steps, .side, .chart').forEach(bar => { bar.style.position = stay ? '' : 'static'; })", stay);
+        page.evaluate(
+                "stay => document.querySelectorAll('.moves, .ontop, .steps, .side, .chart').forEach(bar => { bar.style.position = stay ? '' : 'static'; })",
+                stay);
     }
 
     /** Waits until the reply to the last answer has been put into the page. */
     static void settled(Page page) {
-        // What is asked for by a button is sent a moment after the tap; an answer says at once that it is not saved yet.
+        // What is asked for by a button is sent a moment after the tap; an answer says at once that it is not saved
+        // yet.
         page.waitForTimeout(80);
-        until(page, "() => document.getElementById('saving')?.dataset.state !== 'saving' && !document.querySelector('.htmx-request, .htmx-settling') "
-                + "&& ![...document.querySelectorAll('[aria-busy=true]')].some(e => e.offsetParent)");
+        until(
+                page,
+                "() => document.getElementById('saving')?.dataset.state !== 'saving' && !document.querySelector('.htmx-request, .htmx-settling') "
+                        + "&& ![...document.querySelectorAll('[aria-busy=true]')].some(e => e.offsetParent)");
     }
 
     /** A warning sign that has just come up cannot be put away at once. */

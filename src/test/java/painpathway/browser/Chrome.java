@@ -25,23 +25,31 @@ import java.util.stream.Stream;
  */
 final class Chrome {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
-    private static final List<Path> PLACES = List.of(Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
-            Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"), Path.of("C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"));
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+    private static final List<Path> PLACES = List.of(
+            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+            Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+            Path.of("C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"));
 
     private static Browser browser;
 
-    private Chrome() {
-    }
+    private Chrome() {}
 
     /** Started when first needed, closed when the tests end. */
     static synchronized Browser browser() {
         if (browser == null) {
             // The browser is found here: Playwright need not bring three of its own.
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Path program = find(playwright);
             List<String> arguments = root() ? List.of("--no-sandbox", "--disable-dev-shm-usage") : List.of();
-            browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setHeadless(true).setArgs(arguments));
+            browser = playwright
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(program)
+                            .setHeadless(true)
+                            .setArgs(arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return browser;
@@ -54,8 +62,9 @@ final class Chrome {
 
     /** Two processes may want one at the same time: the second waits, and finds what the first has installed. */
     private static Path install(Playwright playwright) {
-        try (FileChannel file = FileChannel.open(Path.of("target", "browser.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-             FileLock lock = file.lock()) {
+        try (FileChannel file = FileChannel.open(
+                        Path.of("target", "browser.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
             return installed(playwright, lock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,13 +79,19 @@ final class Chrome {
             found = installed(playwright);
         }
         if (found == null) {
-            run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
-                    CLI.class.getName(), "install", "chromium"));
+            run(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    CLI.class.getName(),
+                    "install",
+                    "chromium"));
             found = installed(playwright);
         }
         if (found == null) {
-            throw new IllegalStateException("The browser tests need Chromium or Chrome: none is installed, and neither apt-get (as root) nor "
-                    + "Playwright's installer could install one. Install one, or name it with -Dadvisor.chromium=<path>.");
+            throw new IllegalStateException(
+                    "The browser tests need Chromium or Chrome: none is installed, and neither apt-get (as root) nor "
+                            + "Playwright's installer could install one. Install one, or name it with -Dadvisor.chromium=<path>.");
         }
         return found;
     }
@@ -86,12 +101,20 @@ final class Chrome {
         Stream<Path> byName = named == null ? Stream.empty() : Stream.of(Path.of(named));
         Stream<Path> onPath = NAMES.stream().map(Chrome::onPath).filter(Objects::nonNull);
         Stream<Path> own = Stream.of(Path.of(playwright.chromium().executablePath()));
-        return Stream.of(byName, onPath, PLACES.stream(), own).flatMap(s -> s).filter(Files::isExecutable).findFirst().orElse(null);
+        return Stream.of(byName, onPath, PLACES.stream(), own)
+                .flatMap(s -> s)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Path onPath(String name) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).filter(d -> !d.isBlank())
-                .map(d -> Path.of(d, name)).filter(Files::isExecutable).findFirst().orElse(null);
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(d -> !d.isBlank())
+                .map(d -> Path.of(d, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean root() {

@@ -35,24 +35,32 @@ class CostTest extends BrowserTest {
             Page page = visitor(WIDE);
             closeAfter(page, what);
             page.reload();
-            Object paint = page.evaluate("() => new Promise(done => new PerformanceObserver(list => done(list.getEntries().at(-1).startTime))"
-                    + ".observe({type: 'largest-contentful-paint', buffered: true}))");
+            Object paint = page.evaluate(
+                    "() => new Promise(done => new PerformanceObserver(list => done(list.getEntries().at(-1).startTime))"
+                            + ".observe({type: 'largest-contentful-paint', buffered: true}))");
             quickest = Math.min(quickest, ((Number) paint).doubleValue());
             page.context().close();
         }
         System.out.printf("%s: largest contentful paint after %.0f ms%n", what, quickest);
-        assertThat(quickest).as("milliseconds to the largest contentful paint of %s", what).isLessThan(500);
+        assertThat(quickest)
+                .as("milliseconds to the largest contentful paint of %s", what)
+                .isLessThan(500);
         Page fresh = visitor(WIDE);
         fresh.navigate(where(what));
         fresh.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        List<?> parts = (List<?>) fresh.evaluate("() => performance.getEntries().filter(e => 'encodedBodySize' in e).map(e => [e.name.replace(/.*[/]/, ''), e.encodedBodySize])");
-        long sum = parts.stream().mapToLong(part -> ((Number) ((List<?>) part).get(1)).longValue()).sum();
+        List<?> parts = (List<?>)
+                fresh.evaluate(
+                        "() => performance.getEntries().filter(e => 'encodedBodySize' in e).map(e => [e.name.replace(/.*[/]/, ''), e.encodedBodySize])");
+        long sum = parts.stream()
+                .mapToLong(part -> ((Number) ((List<?>) part).get(1)).longValue())
+                .sum();
         System.out.println(what + ": " + sum + " bytes sent: " + parts);
         assertThat(sum).as("bytes sent for %s: %s", what, parts).isBetween(1000L, MOST_BYTES);
     }
 
     private static void ask(HttpRequest request) throws IOException, InterruptedException {
-        assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
     }
 
     private String where(String what) {
@@ -64,7 +72,9 @@ class CostTest extends BrowserTest {
     private static void closeAfter(Page page, String what) {
         page.navigate("/");
         if (!what.equals("start")) {
-            page.locator(what.equals("advice") ? ".sample" : "form.begin button").first().click();
+            page.locator(what.equals("advice") ? ".sample" : "form.begin button")
+                    .first()
+                    .click();
             page.waitForURL("**/intakes/*");
         }
     }
@@ -72,22 +82,41 @@ class CostTest extends BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "one"})
     void theReplyToAnAnswerIsThereAtOnce(String lead) throws IOException, InterruptedException {
-        String[] answers = {"q.patient.age=58", "q.patient.pregnant=no", "q.safety.cancer=never", "q.safety.weakness=none", "p0.pain.site=low-back",
-            "p0.pain.weeks=30", "p0.pain.average=6", "q.safety.trauma=none", "p0.pain.spread=nearby", "q.health.diabetes=none", "p0.pain.worst=8",
-            "q.safety.weight-loss=no"};
+        String[] answers = {
+            "q.patient.age=58",
+            "q.patient.pregnant=no",
+            "q.safety.cancer=never",
+            "q.safety.weakness=none",
+            "p0.pain.site=low-back",
+            "p0.pain.weeks=30",
+            "p0.pain.average=6",
+            "q.safety.trauma=none",
+            "p0.pain.spread=nearby",
+            "q.health.diabetes=none",
+            "p0.pain.worst=8",
+            "q.safety.weight-loss=no"
+        };
         double best = Double.MAX_VALUE;
         // The quietest of some rounds: the machine does other things too.
         for (int round = 0; round < 5; round++) {
-            HttpResponse<Void> made = CLIENT.send(HttpRequest.newBuilder(URI.create(RunningApp.address() + "/intakes")).POST(HttpRequest.BodyPublishers.noBody()).build(),
+            HttpResponse<Void> made = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(RunningApp.address() + "/intakes"))
+                            .POST(HttpRequest.BodyPublishers.noBody())
+                            .build(),
                     HttpResponse.BodyHandlers.discarding());
-            URI draft = URI.create(RunningApp.address()).resolve(made.headers().firstValue("Location").orElseThrow());
+            URI draft = URI.create(RunningApp.address())
+                    .resolve(made.headers().firstValue("Location").orElseThrow());
             double[] times = new double[answers.length * 2];
             for (int i = 0; i < times.length; i++) {
                 String given = String.join("&", Arrays.copyOf(answers, i % answers.length + 1));
-                String body = given + (i < answers.length ? "" : "&q.safety.bone-weakening=none") + "&places=1&revision=0&tab=t&whole=true&at=safety&ask=&lead="
+                String body = given + (i < answers.length ? "" : "&q.safety.bone-weakening=none")
+                        + "&places=1&revision=0&tab=t&whole=true&at=safety&ask=&lead="
                         + URLEncoder.encode(lead, StandardCharsets.UTF_8);
-                HttpRequest request = HttpRequest.newBuilder(draft).header("HX-Request", "true").header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+                HttpRequest request = HttpRequest.newBuilder(draft)
+                        .header("HX-Request", "true")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
                 long begin = System.nanoTime();
                 ask(request);
                 times[i] = (System.nanoTime() - begin) / 1e6;

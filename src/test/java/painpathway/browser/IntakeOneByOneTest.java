@@ -23,7 +23,10 @@ class IntakeOneByOneTest extends WholeIntakes {
 
     @Test
     void anAcuteLowBackTakesAtMost25Answers() {
-        Vignette acute = ShippedRules.VIGNETTES.stream().filter(v -> plainAcuteLowBack(v.assessment())).findFirst().orElseThrow();
+        Vignette acute = ShippedRules.VIGNETTES.stream()
+                .filter(v -> plainAcuteLowBack(v.assessment()))
+                .findFirst()
+                .orElseThrow();
         Page page = visitor(NARROW);
         Nurse nurse = new Nurse(page, acute.assessment()).begin();
         nurse.oneByOne();
@@ -34,8 +37,10 @@ class IntakeOneByOneTest extends WholeIntakes {
 
     /** One place, the low back, for less than 12 weeks, without injury or warning sign. */
     private static boolean plainAcuteLowBack(Assessment patient) {
-        return patient.pains().size() == 1 && new Answer.Choice("low-back").equals(patient.pains().get(0).get("pain.site"))
-                && patient.pains().get(0).get("pain.weeks") instanceof Answer.Amount weeks && weeks.value() < 12
+        return patient.pains().size() == 1
+                && new Answer.Choice("low-back").equals(patient.pains().get(0).get("pain.site"))
+                && patient.pains().get(0).get("pain.weeks") instanceof Answer.Amount weeks
+                && weeks.value() < 12
                 && new Answer.Choice("none").equals(patient.patient().get("safety.trauma"))
                 && ShippedRules.PLAIN.advise(patient).urgency() == Urgency.CONSERVATIVE_FIRST;
     }

@@ -53,7 +53,9 @@ class InterruptionsTest extends BrowserTest {
         saved(first);
         second.reload();
         assertThat(second.locator(NEVER).isChecked()).isTrue();
-        assertThat(second.locator("[data-field='q.patient.pregnant'] input[value=no]").isChecked()).isTrue();
+        assertThat(second.locator("[data-field='q.patient.pregnant'] input[value=no]")
+                        .isChecked())
+                .isTrue();
         assertThat(second.locator(AGE).inputValue()).isEqualTo("58");
     }
 
@@ -68,14 +70,21 @@ class InterruptionsTest extends BrowserTest {
         page.context().setOffline(false);
         saved(page);
         page.reload();
-        assertThat(page.locator("[data-field='q.patient.pregnant'] input[value=no]").isChecked()).isTrue();
+        assertThat(page.locator("[data-field='q.patient.pregnant'] input[value=no]")
+                        .isChecked())
+                .isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("painpathway.records.Databases#empty")
     void aServerThatIsRestarted(String address) {
         String database = "--spring.datasource.url=" + address;
-        ConfigurableApplicationContext server = SpringApplication.run(Application.class, "--server.port=0", "--server.address=127.0.0.1", database, "--logging.level.root=error");
+        ConfigurableApplicationContext server = SpringApplication.run(
+                Application.class,
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                database,
+                "--logging.level.root=error");
         String port = server.getEnvironment().getRequiredProperty("local.server.port");
         try {
             Page page = visitor(WIDE, o -> o.setBaseURL("http://127.0.0.1:" + port));
@@ -83,11 +92,19 @@ class InterruptionsTest extends BrowserTest {
             server.close();
             check(page, "[data-field='q.patient.pregnant'] input[value=no]");
             page.locator("#saving[data-state=lost]").waitFor();
-            server = SpringApplication.run(Application.class, "--server.port=" + port, "--server.address=127.0.0.1", database, "--logging.level.root=error");
-            page.locator("#saving[data-state=saved]").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(20_000));
+            server = SpringApplication.run(
+                    Application.class,
+                    "--server.port=" + port,
+                    "--server.address=127.0.0.1",
+                    database,
+                    "--logging.level.root=error");
+            page.locator("#saving[data-state=saved]")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(20_000));
             page.reload();
             assertThat(page.locator(AGE).inputValue()).isEqualTo("58");
-            assertThat(page.locator("[data-field='q.patient.pregnant'] input[value=no]").isChecked()).isTrue();
+            assertThat(page.locator("[data-field='q.patient.pregnant'] input[value=no]")
+                            .isChecked())
+                    .isTrue();
         } finally {
             server.close();
         }
@@ -98,7 +115,8 @@ class InterruptionsTest extends BrowserTest {
     }
 
     private Page answered(String database) {
-        Page page = visitor(WIDE, o -> o.setBaseURL(database.equals(H2) ? RunningApp.address() : RunningApp.onPostgres()));
+        Page page =
+                visitor(WIDE, o -> o.setBaseURL(database.equals(H2) ? RunningApp.address() : RunningApp.onPostgres()));
         begin(page);
         return page;
     }

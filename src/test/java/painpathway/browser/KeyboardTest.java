@@ -36,7 +36,8 @@ class KeyboardTest extends BrowserTest {
         tabTo(page, "[data-step=end] .next");
         keys.press("Enter");
         settled(page);
-        assertThat(page.locator("#advice .urgency").first().getAttribute("class")).contains("u-" + ShippedRules.PLAIN.advise(patient).urgency().word());
+        assertThat(page.locator("#advice .urgency").first().getAttribute("class"))
+                .contains("u-" + ShippedRules.PLAIN.advise(patient).urgency().word());
         tabTo(page, ".fold > summary");
         keys.press("Enter");
         page.locator(".fold .why-all").first().waitFor();
@@ -50,15 +51,22 @@ class KeyboardTest extends BrowserTest {
         page.waitForURL("**/intakes/*");
         page.locator("#steps button[value=pain]").click();
         tabTo(page, "[data-list] input");
-        assertThat(page.locator(".shape.focused").first().getAttribute("data-option")).isEqualTo("head-face");
+        assertThat(page.locator(".shape.focused").first().getAttribute("data-option"))
+                .isEqualTo("head-face");
         page.keyboard().press("ArrowDown");
-        assertThat(page.locator(".shape.focused").first().getAttribute("data-option")).isEqualTo("back-of-head");
-        assertThat(page.locator(".shape.chosen").first().getAttribute("data-option")).isEqualTo("back-of-head");
+        assertThat(page.locator(".shape.focused").first().getAttribute("data-option"))
+                .isEqualTo("back-of-head");
+        assertThat(page.locator(".shape.chosen").first().getAttribute("data-option"))
+                .isEqualTo("back-of-head");
         assertThat(page.locator(".ranks text").first().textContent()).isEqualTo("1");
         page.locator(".shape[data-option=knee][data-of-side=right]").first().click();
         assertThat(page.locator("[data-list] input[value=knee]").isChecked()).isTrue();
-        assertThat(page.locator("[data-field='p0.pain.side'] input[value=right]").isChecked()).isTrue();
-        assertThat(page.locator(".shape.chosen").evaluateAll("all => [...new Set(all.map(s => s.dataset.option + ' ' + s.dataset.ofSide))]")).isEqualTo(List.of("knee right"));
+        assertThat(page.locator("[data-field='p0.pain.side'] input[value=right]")
+                        .isChecked())
+                .isTrue();
+        assertThat(page.locator(".shape.chosen")
+                        .evaluateAll("all => [...new Set(all.map(s => s.dataset.option + ' ' + s.dataset.ofSide))]"))
+                .isEqualTo(List.of("knee right"));
     }
 
     @Test
@@ -92,7 +100,8 @@ class KeyboardTest extends BrowserTest {
         page.locator(answer).click();
         page.locator("[data-field='q.safety.trauma-weeks-ago']:not([hidden])").waitFor();
         settled(page);
-        assertThat((int) page.locator(answer).evaluate("e => Math.round(e.getBoundingClientRect().top)")).isCloseTo((int) before, org.assertj.core.data.Offset.offset(2));
+        assertThat((int) page.locator(answer).evaluate("e => Math.round(e.getBoundingClientRect().top)"))
+                .isCloseTo((int) before, org.assertj.core.data.Offset.offset(2));
         assertThat(page.evaluate("() => document.activeElement.name")).isEqualTo("q.safety.trauma");
     }
 
@@ -102,17 +111,31 @@ class KeyboardTest extends BrowserTest {
 
     private static void give(Page page, String field, Assessment patient) {
         String id = field.substring(field.indexOf('.') + 1);
-        Answer answer = (field.startsWith("q.") ? patient.patient() : field.charAt(1) == '0' ? patient.pains().get(0) : Map.<String, Answer>of()).get(id);
+        Answer answer = (field.startsWith("q.")
+                        ? patient.patient()
+                        : field.charAt(1) == '0' ? patient.pains().get(0) : Map.<String, Answer>of())
+                .get(id);
         Question question = ShippedRules.BOOK.questionnaire().question(id);
-        if (answer instanceof Answer.Amount amount && page.locator("[data-field='" + field + "'].c-scale").count() == 0) {
+        if (answer instanceof Answer.Amount amount
+                && page.locator("[data-field='" + field + "'].c-scale").count() == 0) {
             page.keyboard().type(AssessmentReader.number(amount.value()));
             return;
         }
-        Set<String> wanted = answer instanceof Answer.Choice choice ? Set.of(choice.option()) : answer instanceof Answer.Choices several ? several.options()
-                : answer instanceof Answer.Amount amount ? Set.of(AssessmentReader.number(amount.value())) : Set.of(AssessmentReader.NOT_KNOWN);
+        Set<String> wanted = answer instanceof Answer.Choice choice
+                ? Set.of(choice.option())
+                : answer instanceof Answer.Choices several
+                        ? several.options()
+                        : answer instanceof Answer.Amount amount
+                                ? Set.of(AssessmentReader.number(amount.value()))
+                                : Set.of(AssessmentReader.NOT_KNOWN);
         for (String value : wanted) {
             for (int i = 0; i < 40 && !value.equals(page.evaluate("() => document.activeElement.value")); i++) {
-                page.keyboard().press(question.type() == Question.Type.CHOICES || question.type().isNumber() && answer == null ? "Tab" : "ArrowDown");
+                page.keyboard()
+                        .press(
+                                question.type() == Question.Type.CHOICES
+                                                || question.type().isNumber() && answer == null
+                                        ? "Tab"
+                                        : "ArrowDown");
             }
             if (!Boolean.TRUE.equals(page.evaluate("() => document.activeElement.checked"))) {
                 page.keyboard().press("Space");
@@ -127,7 +150,11 @@ class KeyboardTest extends BrowserTest {
     private static String asked(Page page, String before) {
         String arrived = "(document.activeElement.closest('[data-field]')?.dataset.field || '')";
         String next = "(document.getElementById('live').dataset.ask || '')";
-        until(page, "was => document.querySelector('#interrupt[open]') || " + next + " !== was && " + next + " === " + arrived, before);
+        until(
+                page,
+                "was => document.querySelector('#interrupt[open]') || " + next + " !== was && " + next + " === "
+                        + arrived,
+                before);
         if (page.locator("#interrupt[open]").count() > 0) {
             read(page);
             page.keyboard().press("Escape");

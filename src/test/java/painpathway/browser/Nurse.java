@@ -54,13 +54,14 @@ final class Nurse {
         }
         Set<String> given = new LinkedHashSet<>();
         while (!page.locator("#desk").getAttribute("data-at").equals("advice")) {
-            if (page.locator("#places").isVisible() && page.locator("[data-list]").count() < patient.pains().size()) {
+            if (page.locator("#places").isVisible()
+                    && page.locator("[data-list]").count() < patient.pains().size()) {
                 tap(page.locator(".add-place"));
                 page.waitForLoadState();
                 continue;
             }
             // Every pass may uncover questions further down.
-            for (boolean more = true; more;) {
+            for (boolean more = true; more; ) {
                 more = false;
                 for (String field : shown()) {
                     Answer answer = known(field);
@@ -79,7 +80,9 @@ final class Nurse {
     @SuppressWarnings("unchecked")
     private List<String> shown() {
         // The lists of further places stand behind their tabs; a nurse opens them as they are needed.
-        return (List<String>) page.evaluate("() => [...document.querySelectorAll('[data-step]:not([hidden]) .question:not([hidden]):not(.kept)')].map(q => q.dataset.field)");
+        return (List<String>)
+                page.evaluate(
+                        "() => [...document.querySelectorAll('[data-step]:not([hidden]) .question:not([hidden]):not(.kept)')].map(q => q.dataset.field)");
     }
 
     /** Answers question by question and ends with the advice; what is not known of the patient is said to be so. */
@@ -88,7 +91,9 @@ final class Nurse {
             page.locator("select[name=policy]").selectOption(patient.policy());
         }
         page.locator(".switch label").nth(1).click();
-        BrowserTest.until(page, "() => document.getElementById('desk').dataset.lead === 'one' && document.getElementById('ask').value !== ''");
+        BrowserTest.until(
+                page,
+                "() => document.getElementById('desk').dataset.lead === 'one' && document.getElementById('ask').value !== ''");
         String field = asked();
         while (!field.isEmpty()) {
             Answer answer = known(field);
@@ -103,8 +108,11 @@ final class Nurse {
                     tap(page.locator("[data-step]:not([hidden]) .next.by-one"));
                 }
             }
-            BrowserTest.until(page, "was => document.getElementById('live').dataset.ask !== was && document.getElementById('desk').dataset.at !== '' "
-                    + "&& document.getElementById('ask').value === document.getElementById('live').dataset.ask", field);
+            BrowserTest.until(
+                    page,
+                    "was => document.getElementById('live').dataset.ask !== was && document.getElementById('desk').dataset.at !== '' "
+                            + "&& document.getElementById('ask').value === document.getElementById('live').dataset.ask",
+                    field);
             field = asked();
         }
         tap(page.locator("[data-step=end] .next"));
@@ -120,13 +128,17 @@ final class Nurse {
     }
 
     private static boolean isAlone(Answer answer) {
-        return answer == Answer.NOT_KNOWN || answer instanceof Answer.Choices several && several.options().equals(Set.of("none"));
+        return answer == Answer.NOT_KNOWN
+                || answer instanceof Answer.Choices several && several.options().equals(Set.of("none"));
     }
 
     private Answer known(String field) {
         String id = field.substring(field.indexOf('.') + 1);
-        Map<String, Answer> of = field.startsWith("q.") ? patient.patient()
-                : field.charAt(1) - '0' < patient.pains().size() ? patient.pains().get(field.charAt(1) - '0') : Map.of();
+        Map<String, Answer> of = field.startsWith("q.")
+                ? patient.patient()
+                : field.charAt(1) - '0' < patient.pains().size()
+                        ? patient.pains().get(field.charAt(1) - '0')
+                        : Map.of();
         return of.get(id);
     }
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import painpathway.ShippedRules;
 
 /** Every page and state, looked at by axe and kept as a picture. */
 class PagesTest extends BrowserTest {
@@ -61,7 +60,12 @@ class PagesTest extends BrowserTest {
         for (int place = 1; place < 3; place++) {
             page.locator(".add-place").click();
             until(page, "n => document.querySelectorAll('[data-list]').length === n", place + 1);
-            page.locator(place == 1 ? ".shape[data-option=knee][data-of-side=left]" : ".shape[data-option=shoulder][data-of-side=right]").first().click();
+            page.locator(
+                            place == 1
+                                    ? ".shape[data-option=knee][data-of-side=left]"
+                                    : ".shape[data-option=shoulder][data-of-side=right]")
+                    .first()
+                    .click();
             settled(page);
         }
         page.evaluate("() => document.querySelector('[data-list=\"1\"] input').scrollIntoView()");
@@ -87,17 +91,20 @@ class PagesTest extends BrowserTest {
     void answersOfEveryKind(int width) {
         Page page = intake(width, "safety");
         page.locator("[data-field='q.safety.weakness'] .not-known").click();
-        page.locator("[data-field='q.safety.trauma'] label:has(input[value=minor])").click();
+        page.locator("[data-field='q.safety.trauma'] label:has(input[value=minor])")
+                .click();
         Locator weeks = page.locator("[data-field='q.safety.trauma-weeks-ago'] input[type=text]");
         weeks.fill("6000");
         weeks.blur();
-        page.locator("[data-field='q.safety.trauma-weeks-ago'] .fault:not([hidden])").waitFor();
+        page.locator("[data-field='q.safety.trauma-weeks-ago'] .fault:not([hidden])")
+                .waitFor();
         page.locator("[data-field='q.safety.weight-loss'] .why-link").click();
         page.locator("[data-field='q.safety.weight-loss'] .changes").waitFor();
         look(page, "answers");
         weeks.fill("6");
         weeks.blur();
-        page.locator("[data-field='q.safety.trauma'] label:has(input[value=none])").click();
+        page.locator("[data-field='q.safety.trauma'] label:has(input[value=none])")
+                .click();
         page.locator("[data-field='q.safety.trauma-weeks-ago'].kept").waitFor();
         look(page, "kept");
     }
@@ -110,7 +117,8 @@ class PagesTest extends BrowserTest {
         page.locator("#interrupt[open]").waitFor();
         // Nobody has said since when: the warning tells that it assumes it.
         assertThat(page.locator("#interrupt .assumed").first().isVisible()).isTrue();
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "screenshots", "interrupt-" + width + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(java.nio.file.Path.of("target", "screenshots", "interrupt-" + width + ".png")));
         accessible(page, "interrupt");
         page.locator("[data-close=interrupt]").click();
         page.locator(".alarm-flag summary").first().click();
@@ -137,9 +145,11 @@ class PagesTest extends BrowserTest {
         Page page = intake(width, "");
         page.locator(".switch label").nth(1).click();
         page.locator(".at-most-now").waitFor();
-        page.locator("[data-step]:not([hidden]) .question:not([hidden]) .why-link").click();
+        page.locator("[data-step]:not([hidden]) .question:not([hidden]) .why-link")
+                .click();
         look(page, "one-by-one");
-        page.locator("[data-step]:not([hidden]) .question:not([hidden]) .not-known").click();
+        page.locator("[data-step]:not([hidden]) .question:not([hidden]) .not-known")
+                .click();
         page.locator("#answered summary").click();
         look(page, "one-by-one-answered");
     }
@@ -196,8 +206,11 @@ class PagesTest extends BrowserTest {
         page.navigate("/");
         page.locator("form.begin button").click();
         page.waitForURL("**/intakes/*");
-        assertThat(page.evaluate("() => [...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e); "
-                + "return parseFloat(s.transitionDuration) > 0 || parseFloat(s.animationDuration) > 0; }).length")).isEqualTo(0);
+        assertThat(
+                        page.evaluate(
+                                "() => [...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e); "
+                                        + "return parseFloat(s.transitionDuration) > 0 || parseFloat(s.animationDuration) > 0; }).length"))
+                .isEqualTo(0);
     }
 
     @Test
@@ -241,6 +254,7 @@ class PagesTest extends BrowserTest {
     }
 
     private static void noSidewaysScroll(Page page) {
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).isEqualTo(0);
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0);
     }
 }

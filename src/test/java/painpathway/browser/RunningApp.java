@@ -13,8 +13,7 @@ final class RunningApp {
     private static String address;
     private static String onPostgres;
 
-    private RunningApp() {
-    }
+    private RunningApp() {}
 
     static synchronized String address() {
         if (address == null) {
@@ -36,7 +35,10 @@ final class RunningApp {
     }
 
     private static String start(String database, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1", "--spring.datasource.url=" + database,
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.datasource.url=" + database,
                 "--logging.level.root=warn"));
         arguments.addAll(List.of(more));
         var context = SpringApplication.run(Application.class, arguments.toArray(String[]::new));

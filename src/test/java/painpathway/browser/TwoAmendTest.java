@@ -83,7 +83,8 @@ class TwoAmendTest extends BrowserTest {
     }
 
     private static void tick(Page page, String field, String value) {
-        page.locator("[data-field='" + field + "'] label:has(input[value='" + value + "'])").click();
+        page.locator("[data-field='" + field + "'] label:has(input[value='" + value + "'])")
+                .click();
         settled(page);
         read(page);
         if (page.locator("#interrupt[open]").count() > 0) {

@@ -39,11 +39,13 @@ abstract class WholeIntakes extends BrowserTest {
 
     private static void note(int sample, String led, Nurse nurse) {
         // A human pace is one answer every two seconds.
-        EFFORT.add("%-40s %-10s %2d answers, %2d taps, %3d s".formatted(SAMPLES.get(sample).title(), led, nurse.answers(), nurse.taps(), 2 * nurse.answers()));
+        EFFORT.add("%-40s %-10s %2d answers, %2d taps, %3d s"
+                .formatted(SAMPLES.get(sample).title(), led, nurse.answers(), nurse.taps(), 2 * nurse.answers()));
     }
 
     static void shows(Page page, Advice advice) {
-        assertThat(page.locator("#advice .urgency").first().getAttribute("class")).contains("u-" + advice.urgency().word());
+        assertThat(page.locator("#advice .urgency").first().getAttribute("class"))
+                .contains("u-" + advice.urgency().word());
         List<String> wrong = new ArrayList<>();
         for (Suggestion entry : advice.interventions()) {
             String id = "#entry-" + entry.intervention().id() + "-" + entry.pain();

@@ -23,7 +23,8 @@ class RulesFolderTest {
 
     @Test
     void aFolderThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> RulesFolder.at(folder.resolve("none"))).isInstanceOf(FaultyKnowledge.class)
+        assertThatThrownBy(() -> RulesFolder.at(folder.resolve("none")))
+                .isInstanceOf(FaultyKnowledge.class)
                 .hasMessageContaining("is not a folder that can be read");
     }
 
@@ -33,7 +34,11 @@ class RulesFolderTest {
         write("advice/b.drl", new byte[] {(byte) 0xFF, (byte) 0xFE});
         write("vignettes/c.yaml", new byte[(4 << 20) + 1]);
         write("picture.png", new byte[] {(byte) 0xFF});
-        assertThat(faults()).containsExactly("advice/b.drl:0: is not UTF-8 text", "laws.yaml:0: is not UTF-8 text", "vignettes/c.yaml:0: is larger than 4 MiB");
+        assertThat(faults())
+                .containsExactly(
+                        "advice/b.drl:0: is not UTF-8 text",
+                        "laws.yaml:0: is not UTF-8 text",
+                        "vignettes/c.yaml:0: is larger than 4 MiB");
     }
 
     @Test
@@ -58,41 +63,63 @@ class RulesFolderTest {
         assertThat(other.version()).isEqualTo(plain.version());
         assertThat(other.text("criteria/a.drl")).isEqualTo(plain.text("criteria/a.drl"));
         assertThat(plain.with("questionnaire.yaml", written).version()).isEqualTo(plain.version());
-        assertThat(RulesFolder.of("x", Map.of("laws.yaml", written)).text("laws.yaml")).isEqualTo("a: 1\nb: 2\n");
+        assertThat(RulesFolder.of("x", Map.of("laws.yaml", written)).text("laws.yaml"))
+                .isEqualTo("a: 1\nb: 2\n");
     }
 
     // ------------------------------------------------------------------ what would be lost without a word
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "advice/red-flags.drl.txt   | is not read: it should be called 'advice/red-flags.drl'",
-        "advice/red-flags.DRL       | is not read: it should be called 'advice/red-flags.drl'",
-        "advice/red-flags.Drl.TXT   | is not read: it should be called 'advice/red-flags.drl'",
-        "'advice/red-flags.drl '    | is not read: it should be called 'advice/red-flags.drl'",
-        "Advice/red-flags.drl       | is not read: it should be called 'advice/red-flags.drl'",
-        "advice/red-flags.drools    | only .drl files belong in advice/",
-        "advice/README.md           | only .drl files belong in advice/",
-        "criteria/more.yaml         | only .drl files belong in criteria/",
-        "vignettes/more.yml         | is not read: it should be called 'vignettes/more.yaml'",
-        "vignettes/more.YAML        | is not read: it should be called 'vignettes/more.yaml'",
-        "vignettes/more.json        | only .yaml files belong in vignettes/",
-        "knowledge/checks.yml       | is not read: it should be called 'knowledge/checks.yaml'",
-        "knowledge/Checks.yaml      | is not read: it should be called 'knowledge/checks.yaml'",
-        "knowledge/check.yaml       | nothing reads this file; did you mean 'knowledge/checks.yaml'?",
-        "knowledge/more/checks.yaml | nothing reads this file; did you mean 'knowledge/checks.yaml'?",
-        "laws.yaml.txt              | is not read: it should be called 'laws.yaml'",
-        "sample.yaml                | nothing reads this file; did you mean 'samples.yaml'?",
-        "more.drl                   | rules stand in one of the folders [criteria, patterns, advice]: nothing would read this file",
-        "vignetes/more.yaml         | nothing reads this file; did you mean 'vignettes'?"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "advice/red-flags.drl.txt   | is not read: it should be called 'advice/red-flags.drl'",
+                "advice/red-flags.DRL       | is not read: it should be called 'advice/red-flags.drl'",
+                "advice/red-flags.Drl.TXT   | is not read: it should be called 'advice/red-flags.drl'",
+                "'advice/red-flags.drl '    | is not read: it should be called 'advice/red-flags.drl'",
+                "Advice/red-flags.drl       | is not read: it should be called 'advice/red-flags.drl'",
+                "advice/red-flags.drools    | only .drl files belong in advice/",
+                "advice/README.md           | only .drl files belong in advice/",
+                "criteria/more.yaml         | only .drl files belong in criteria/",
+                "vignettes/more.yml         | is not read: it should be called 'vignettes/more.yaml'",
+                "vignettes/more.YAML        | is not read: it should be called 'vignettes/more.yaml'",
+                "vignettes/more.json        | only .yaml files belong in vignettes/",
+                "knowledge/checks.yml       | is not read: it should be called 'knowledge/checks.yaml'",
+                "knowledge/Checks.yaml      | is not read: it should be called 'knowledge/checks.yaml'",
+                "knowledge/check.yaml       | nothing reads this file; did you mean 'knowledge/checks.yaml'?",
+                "knowledge/more/checks.yaml | nothing reads this file; did you mean 'knowledge/checks.yaml'?",
+                "laws.yaml.txt              | is not read: it should be called 'laws.yaml'",
+                "sample.yaml                | nothing reads this file; did you mean 'samples.yaml'?",
+                "more.drl                   | rules stand in one of the folders [criteria, patterns, advice]: nothing would read this file",
+                "vignetes/more.yaml         | nothing reads this file; did you mean 'vignettes'?"
+            })
     void aFileThatNothingReadsIsAFault(String path, String says) throws IOException {
         write(path, "x");
         assertThat(faults()).containsExactly(path + ":0: " + says);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"advice/facet.drl~", "advice/facet.drl.swp", "advice/facet.drl.bak", "advice/facet.drl.orig", "advice/facet.drl.tmp", "advice/#facet.drl#",
-        "advice/.#facet.drl", "advice/._facet.drl", "knowledge/Thumbs.db", "vignettes/desktop.ini", "README.md", "pictures/a.png", ".DS_Store",
-        ".git/refs/heads/fix/facet.drl", ".history/advice/facet.drl", "advice/.ipynb_checkpoints/facet.drl", "__MACOSX/advice/facet.drl", "__MACOSX/laws.yaml"})
+    @ValueSource(
+            strings = {
+                "advice/facet.drl~",
+                "advice/facet.drl.swp",
+                "advice/facet.drl.bak",
+                "advice/facet.drl.orig",
+                "advice/facet.drl.tmp",
+                "advice/#facet.drl#",
+                "advice/.#facet.drl",
+                "advice/._facet.drl",
+                "knowledge/Thumbs.db",
+                "vignettes/desktop.ini",
+                "README.md",
+                "pictures/a.png",
+                ".DS_Store",
+                ".git/refs/heads/fix/facet.drl",
+                ".history/advice/facet.drl",
+                "advice/.ipynb_checkpoints/facet.drl",
+                "__MACOSX/advice/facet.drl",
+                "__MACOSX/laws.yaml"
+            })
     void whatIsHiddenOrWasLeftBehindIsSkipped(String path) throws IOException {
         write("questionnaire.yaml", "a: 1");
         String version = RulesFolder.at(folder).version();
@@ -103,11 +130,23 @@ class RulesFolderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"advice/Facet.drl|advice/facet.drl", "advice/facet joint.drl|advice/facet  joint.drl", "advice/caf\u00E9.drl|advice/cafe\u0301.drl"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "advice/Facet.drl|advice/facet.drl",
+                "advice/facet joint.drl|advice/facet  joint.drl",
+                "advice/caf\u00E9.drl|advice/cafe\u0301.drl"
+            })
     void namesThatOnlyLookDifferentAreRefused(String first, String second) throws IOException {
         write(unescaped(first), "x");
         write(unescaped(second), "x");
-        assertThat(faults()).singleElement().asString().contains(unescaped(first), unescaped(second), "differ only in capitals, spaces or how a letter is stored");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains(
+                        unescaped(first),
+                        unescaped(second),
+                        "differ only in capitals, spaces or how a letter is stored");
     }
 
     // ------------------------------------------------------------------ links
@@ -117,7 +156,8 @@ class RulesFolderTest {
         write("real/advice/a.drl", "x");
         Files.createSymbolicLink(folder.resolve("rules"), Path.of("real"));
         assertThat(RulesFolder.at(folder.resolve("rules")).paths()).containsExactly("advice/a.drl");
-        assertThat(RulesFolder.at(folder.resolve("rules")).version()).isEqualTo(RulesFolder.at(folder.resolve("real")).version());
+        assertThat(RulesFolder.at(folder.resolve("rules")).version())
+                .isEqualTo(RulesFolder.at(folder.resolve("real")).version());
     }
 
     @Test
@@ -139,7 +179,8 @@ class RulesFolderTest {
         Files.createSymbolicLink(folder.resolve("map/..data"), Path.of("..2026_11_21"));
         Files.createSymbolicLink(folder.resolve("map/advice"), Path.of("..data/advice"));
         Files.createSymbolicLink(folder.resolve("map/questionnaire.yaml"), Path.of("..data/questionnaire.yaml"));
-        assertThat(RulesFolder.at(folder.resolve("map")).version()).isEqualTo(RulesFolder.at(folder.resolve("plain")).version());
+        assertThat(RulesFolder.at(folder.resolve("map")).version())
+                .isEqualTo(RulesFolder.at(folder.resolve("plain")).version());
     }
 
     @Test
@@ -151,18 +192,22 @@ class RulesFolderTest {
         Files.createSymbolicLink(folder.resolve("rules/laws.yaml"), Path.of("nowhere"));
         Files.createSymbolicLink(folder.resolve("rules/patterns"), Path.of("."));
         Files.createSymbolicLink(folder.resolve("rules/round.drl"), Path.of("round.drl"));
-        assertThat(faults(folder.resolve("rules"))).containsExactly(
-                "advice/out.drl:0: is a link that leads out of the rules folder: copy what it leads to into the folder",
-                "criteria:0: is a link that leads out of the rules folder: copy what it leads to into the folder",
-                "laws.yaml:0: is a link that leads nowhere",
-                "patterns:0: is a link that leads back to a folder above it",
-                "round.drl:0: cannot be read");
+        assertThat(faults(folder.resolve("rules")))
+                .containsExactly(
+                        "advice/out.drl:0: is a link that leads out of the rules folder: copy what it leads to into the folder",
+                        "criteria:0: is a link that leads out of the rules folder: copy what it leads to into the folder",
+                        "laws.yaml:0: is a link that leads nowhere",
+                        "patterns:0: is a link that leads back to a folder above it",
+                        "round.drl:0: cannot be read");
     }
 
     @Test
     void theFingerprintIsOfEveryFileAndTheVersionOfTheKnowledgeOnly() {
         RulesFolder plain = RulesFolder.of("x", Map.of("questionnaire.yaml", "a: 1"));
-        assertThat(plain.fingerprint()).startsWith("sha256:").isEqualTo(RulesFolder.of("y", Map.of("questionnaire.yaml", "a: 1")).fingerprint());
+        assertThat(plain.fingerprint())
+                .startsWith("sha256:")
+                .isEqualTo(RulesFolder.of("y", Map.of("questionnaire.yaml", "a: 1"))
+                        .fingerprint());
         for (String path : List.of("vignettes/a.yaml", "laws.yaml", "samples.yaml", "body-chart.yaml")) {
             assertThat(plain.with(path, "x").fingerprint()).as(path).isNotEqualTo(plain.fingerprint());
             assertThat(plain.with(path, "x").version()).as(path).isEqualTo(plain.version());
@@ -172,14 +217,20 @@ class RulesFolderTest {
     @Test
     void patientsAndLawsAreNoPartOfTheVersion() {
         RulesFolder plain = RulesFolder.of("x", Map.of("a.yaml", "a: 1"));
-        assertThat(plain.with("vignettes/a.yaml", "x").with("laws.yaml", "y").with("samples.yaml", "z").version()).isEqualTo(plain.version());
+        assertThat(plain.with("vignettes/a.yaml", "x")
+                        .with("laws.yaml", "y")
+                        .with("samples.yaml", "z")
+                        .version())
+                .isEqualTo(plain.version());
         assertThat(plain.with("criteria/a.drl", "x").version()).isNotEqualTo(plain.version());
     }
 
     @Test
     void theNearestIdIsHintedAtOnlyWhereItIsNear() {
-        assertThat(Nearest.hint("injektion", java.util.List.of("exercise", "injection"))).isEqualTo("; did you mean 'injection'?");
-        assertThat(Nearest.hint("zebra", java.util.List.of("exercise", "injection"))).isEmpty();
+        assertThat(Nearest.hint("injektion", java.util.List.of("exercise", "injection")))
+                .isEqualTo("; did you mean 'injection'?");
+        assertThat(Nearest.hint("zebra", java.util.List.of("exercise", "injection")))
+                .isEmpty();
     }
 
     private void write(String path, String text) throws IOException {
@@ -197,7 +248,9 @@ class RulesFolderTest {
     }
 
     private static List<String> faults(Path folder) {
-        return catchThrowableOfType(FaultyKnowledge.class, () -> RulesFolder.at(folder)).faults().stream().map(Fault::toString).toList();
+        return catchThrowableOfType(FaultyKnowledge.class, () -> RulesFolder.at(folder)).faults().stream()
+                .map(Fault::toString)
+                .toList();
     }
 
     private static String unescaped(String text) {

@@ -19,8 +19,19 @@ class PdfTest {
     private final Pdf pdf = new Pdf();
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://example.org/a.css", "https://example.org/a.css", "file:/etc/passwd", "//example.org/a.css", "../../css/../a.css",
-            "../../css/a.css?x", "own:/img/mark.svg", "jar:file:/a.jar!/a.css", "data:text/css,a", "../../../css/a.css"})
+    @ValueSource(
+            strings = {
+                "http://example.org/a.css",
+                "https://example.org/a.css",
+                "file:/etc/passwd",
+                "//example.org/a.css",
+                "../../css/../a.css",
+                "../../css/a.css?x",
+                "own:/img/mark.svg",
+                "jar:file:/a.jar!/a.css",
+                "data:text/css,a",
+                "../../../css/a.css"
+            })
     void refusesEveryOtherAddress(String address) {
         assertThat(Pdf.own(address)).isNull();
     }
@@ -58,14 +69,18 @@ class PdfTest {
 
     @Test
     void takesAnyText() throws Exception {
-        byte[] document = pdf.of("<!DOCTYPE html><html lang=\"en\"><head><title>t</title><style>body { font-family: 'Liberation Sans'; }</style></head><body><p>\u0001\uFFFE\uD83D\uDE00 \u00e4\u0142\u03a9\u0416 end</p></body></html>");
+        byte[] document = pdf.of(
+                "<!DOCTYPE html><html lang=\"en\"><head><title>t</title><style>body { font-family: 'Liberation Sans'; }</style></head><body><p>\u0001\uFFFE\uD83D\uDE00 \u00e4\u0142\u03a9\u0416 end</p></body></html>");
         assertThat(text(document)).contains("\u00e4\u0142\u03a9\u0416 end");
     }
 
     @Test
     void countsPages() {
-        assertThat(pdf.pages("<html lang=\"en\"><head><title>t</title></head><body><p>one</p></body></html>")).isEqualTo(1);
-        assertThat(pdf.pages("<html lang=\"en\"><head><title>t</title></head><body>" + "<p>one</p>".repeat(200) + "</body></html>")).isGreaterThan(1);
+        assertThat(pdf.pages("<html lang=\"en\"><head><title>t</title></head><body><p>one</p></body></html>"))
+                .isEqualTo(1);
+        assertThat(pdf.pages("<html lang=\"en\"><head><title>t</title></head><body>" + "<p>one</p>".repeat(200)
+                        + "</body></html>"))
+                .isGreaterThan(1);
     }
 
     private static String text(byte[] document) throws Exception {

@@ -10,15 +10,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SourceTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "guideline | seen | seen summary unverified ours",
-            "guideline | summary | summary unverified ours",
-            "reference | unverified | unverified ours",
-            "ours | ours | ours",
-            "further-reading | seen | unverified ours",
-            "further-reading | unverified | unverified ours"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "guideline | seen | seen summary unverified ours",
+                "guideline | summary | summary unverified ours",
+                "reference | unverified | unverified ours",
+                "ours | ours | ours",
+                "further-reading | seen | unverified ours",
+                "further-reading | unverified | unverified ours"
+            })
     void aSourceBearsNoMoreThanWasRead(String kind, String status, String bears) {
-        Source source = new Source("id", kind, "Title", null, null, null, null, status, "2026-11-26", List.of("all"), 1);
+        Source source =
+                new Source("id", kind, "Title", null, null, null, null, status, "2026-11-26", List.of("all"), 1);
         assertThat(Catalogue.EVIDENCE.stream().filter(source::bears)).containsExactly(bears.split(" "));
     }
 }

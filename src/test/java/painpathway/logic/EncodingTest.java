@@ -40,7 +40,8 @@ class EncodingTest {
         solver.add(encoding.clauses());
         Patients patients = new Patients(book, 11);
         for (int i = 0; i < PATIENTS; i++) {
-            Assessment drawn = i % 3 == 0 ? patients.any(0.7)
+            Assessment drawn = i % 3 == 0
+                    ? patients.any(0.7)
                     : patients.like(ShippedRules.VIGNETTES.get(i % ShippedRules.VIGNETTES.size()), i % 5);
             Assessment patient = new Assessment(policy, drawn.patient(), drawn.pains());
             check(solver.possible(answers(encoding, patient)), true, "that these are answers", patient);
@@ -52,24 +53,43 @@ class EncodingTest {
         Answers answers = Answers.of(book.questionnaire(), patient).get(0);
         Conclusions run = book.run(answers, patient.policy());
         for (Question question : book.questionnaire().asked()) {
-            same(model, encoding.due(question), encoding.notDue(question), answers.due(question), "due " + question.id(), patient);
+            same(
+                    model,
+                    encoding.due(question),
+                    encoding.notDue(question),
+                    answers.due(question),
+                    "due " + question.id(),
+                    patient);
         }
         for (ClinicalRule rule : book.rules()) {
             same(model, encoding.met(rule), encoding.notMet(rule), run.truth(rule), rule.name(), patient);
         }
         for (Finding finding : book.findings()) {
-            same(model, encoding.met(finding), encoding.notMet(finding), run.findings().truth(finding.index()), finding.id(), patient);
+            same(
+                    model,
+                    encoding.met(finding),
+                    encoding.notMet(finding),
+                    run.findings().truth(finding.index()),
+                    finding.id(),
+                    patient);
         }
         Advice advice = ShippedRules.PLAIN.advise(patient);
-        for (Suggestion suggestion : advice.interventions().subList(0, book.catalogue().interventions().size())) {
+        for (Suggestion suggestion : advice.interventions()
+                .subList(0, book.catalogue().interventions().size())) {
             for (Verdict verdict : Verdict.values()) {
                 if (verdict != Verdict.WITHHELD) {
-                    check(holds(model, encoding.underlying(suggestion.intervention(), verdict)), suggestion.underlying() == verdict,
-                            verdict + " underlying " + suggestion.intervention().id(), patient);
+                    check(
+                            holds(model, encoding.underlying(suggestion.intervention(), verdict)),
+                            suggestion.underlying() == verdict,
+                            verdict + " underlying " + suggestion.intervention().id(),
+                            patient);
                 }
                 if (patient.pains().size() == 1) {
-                    check(holds(model, encoding.verdict(suggestion.intervention(), verdict)), suggestion.verdict() == verdict,
-                            verdict + " " + suggestion.intervention().id(), patient);
+                    check(
+                            holds(model, encoding.verdict(suggestion.intervention(), verdict)),
+                            suggestion.verdict() == verdict,
+                            verdict + " " + suggestion.intervention().id(),
+                            patient);
                 }
             }
         }
@@ -78,7 +98,8 @@ class EncodingTest {
         }
     }
 
-    private static void same(Assignment model, Formula met, Formula notMet, Truth truth, String what, Assessment patient) {
+    private static void same(
+            Assignment model, Formula met, Formula notMet, Truth truth, String what, Assessment patient) {
         Truth found = holds(model, met) ? Truth.MET : holds(model, notMet) ? Truth.NOT_MET : Truth.UNKNOWN;
         if (found != truth || holds(model, met) && holds(model, notMet)) {
             throw new AssertionError(what + " is " + truth + " but the formulas say " + found + " for " + patient);
@@ -87,7 +108,8 @@ class EncodingTest {
 
     private static void check(boolean formulas, boolean program, String what, Assessment patient) {
         if (formulas != program) {
-            throw new AssertionError("the formulas say " + formulas + " and the program " + program + " to " + what + " for " + patient);
+            throw new AssertionError(
+                    "the formulas say " + formulas + " and the program " + program + " to " + what + " for " + patient);
         }
     }
 
@@ -106,7 +128,8 @@ class EncodingTest {
             boolean exists = place < patient.pains().size();
             all.add(exists ? encoding.exists(place) : encoding.exists(place).negate());
             for (Question question : encoding.seenElsewhere()) {
-                all.addAll(encoding.literals(question, place, exists ? patient.pains().get(place).get(question.id()) : null));
+                all.addAll(encoding.literals(
+                        question, place, exists ? patient.pains().get(place).get(question.id()) : null));
             }
         }
         return all;

@@ -41,9 +41,15 @@ class MeansTest {
                     Answers answers = Answers.of(book.questionnaire(), patient).get(0);
                     Truth truth = book.run(answers, "us").findings().truth(high.index());
                     List<Formula> given = new ArrayList<>();
-                    patient.pains().get(0).forEach((id, answer) -> given.addAll(encoding.literals(book.questionnaire().question(id), 0, answer)));
-                    boolean proved = !solver.possible(with(given, encoding.met(high).negate()));
-                    if (answers.numberAt(mean.index()) != (a + b + c) / 3.0 || truth == Truth.MET != (a + b + c >= 15) || proved != (truth == Truth.MET)) {
+                    patient.pains()
+                            .get(0)
+                            .forEach((id, answer) -> given.addAll(
+                                    encoding.literals(book.questionnaire().question(id), 0, answer)));
+                    boolean proved =
+                            !solver.possible(with(given, encoding.met(high).negate()));
+                    if (answers.numberAt(mean.index()) != (a + b + c) / 3.0
+                            || truth == Truth.MET != (a + b + c >= 15)
+                            || proved != (truth == Truth.MET)) {
                         wrong.add(a + " " + b + " " + c + ": " + truth + ", proved " + proved);
                     }
                 }
@@ -61,21 +67,47 @@ class MeansTest {
     }
 
     private static boolean canBecomeACandidate(NextQuestion chooser, int average, int worst) {
-        Assessment patient = new Assessment("us", Map.of("patient.faints", new Answer.Choice("no"), "patient.age", new Answer.Amount(40)),
-                List.of(Map.of("pain.site", new Answer.Choice("back"), "pain.weeks", new Answer.Amount(20), "pain.signs", new Answer.Choices(Set.of("numb")),
-                        "pain.signs-pace", new Answer.Choice("slow"), "pain.average", new Answer.Amount(average), "pain.worst", new Answer.Amount(worst))));
-        return chooser.why(patient, new NextQuestion.Asked(chooser.book().questionnaire().question("pain.least"), 0)).stream()
-                .anyMatch(w -> w.intervention().id().equals("injection") && w.canBecome().contains(Verdict.CANDIDATE));
+        Assessment patient = new Assessment(
+                "us",
+                Map.of("patient.faints", new Answer.Choice("no"), "patient.age", new Answer.Amount(40)),
+                List.of(Map.of(
+                        "pain.site",
+                        new Answer.Choice("back"),
+                        "pain.weeks",
+                        new Answer.Amount(20),
+                        "pain.signs",
+                        new Answer.Choices(Set.of("numb")),
+                        "pain.signs-pace",
+                        new Answer.Choice("slow"),
+                        "pain.average",
+                        new Answer.Amount(average),
+                        "pain.worst",
+                        new Answer.Amount(worst))));
+        return chooser
+                .why(
+                        patient,
+                        new NextQuestion.Asked(chooser.book().questionnaire().question("pain.least"), 0))
+                .stream()
+                .anyMatch(w -> w.intervention().id().equals("injection")
+                        && w.canBecome().contains(Verdict.CANDIDATE));
     }
 
     /** The small folder with whole scores, a third one, and an injection that needs a mean of 5. */
     private static RuleBook book() {
         RulesFolder folder = SmallFolder.good();
-        folder = folder.with("questionnaire.yaml", folder.text("questionnaire.yaml").replace("type: decimal", "type: integer")
-                .replace("      - id: pain.signs\n", "      - {id: pain.least, text: \"How bad at least?\", type: integer, unit: points, min: 0, max: 10, per: pain}\n"
-                        + "      - id: pain.signs\n")
-                .replace("mean-of: [pain.average, pain.worst]", "mean-of: [pain.average, pain.worst, pain.least]"));
-        folder = SmallFolder.change(folder, "criteria/pain.drl", "number( \"pain.mean\" ) >= 7", "number( \"pain.mean\" ) >= 5");
+        folder = folder.with(
+                "questionnaire.yaml",
+                folder.text("questionnaire.yaml")
+                        .replace("type: decimal", "type: integer")
+                        .replace(
+                                "      - id: pain.signs\n",
+                                "      - {id: pain.least, text: \"How bad at least?\", type: integer, unit: points, min: 0, max: 10, per: pain}\n"
+                                        + "      - id: pain.signs\n")
+                        .replace(
+                                "mean-of: [pain.average, pain.worst]",
+                                "mean-of: [pain.average, pain.worst, pain.least]"));
+        folder = SmallFolder.change(
+                folder, "criteria/pain.drl", "number( \"pain.mean\" ) >= 7", "number( \"pain.mean\" ) >= 5");
         return RuleBook.load(SmallFolder.change(folder, "advice/all.drl", "met( \"lasting\" )", "met( \"severe\" )"));
     }
 
@@ -86,6 +118,15 @@ class MeansTest {
     }
 
     private static Assessment patient(int a, int b, int c) {
-        return new Assessment("us", Map.of(), List.of(Map.of("pain.average", new Answer.Amount(a), "pain.worst", new Answer.Amount(b), "pain.least", new Answer.Amount(c))));
+        return new Assessment(
+                "us",
+                Map.of(),
+                List.of(Map.of(
+                        "pain.average",
+                        new Answer.Amount(a),
+                        "pain.worst",
+                        new Answer.Amount(b),
+                        "pain.least",
+                        new Answer.Amount(c))));
     }
 }

@@ -22,7 +22,10 @@ class ChangesByHandTest {
 
     private Prospect prospect(String intervention, Assessment patient) {
         Advice advice = advisor.advise(patient);
-        return changes.of(patient, advice).stream().filter(p -> p.intervention().id().equals(intervention)).findFirst().orElseThrow();
+        return changes.of(patient, advice).stream()
+                .filter(p -> p.intervention().id().equals(intervention))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Prospect injection(Object... differing) {
@@ -31,16 +34,37 @@ class ChangesByHandTest {
 
     /** Each set as "question kind text", joined. */
     private static List<List<String>> sets(Prospect prospect) {
-        return prospect.sets().stream().map(s -> s.changes().stream().map(c -> c.kind().word() + " " + c.text()).toList()).toList();
+        return prospect.sets().stream()
+                .map(s -> s.changes().stream()
+                        .map(c -> c.kind().word() + " " + c.text())
+                        .toList())
+                .toList();
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"1, -, -, -, at least 1 week", "-, 1, -, -, more than 1 week", "-, -, 1, -, at most 1 week", "-, -, -, 1, less than 1 week",
-            "1, -, 1, -, 1 week", "0, -, 1, -, 0 to 1 week", "1, -, 2, -, 1 to 2 weeks", "-, 1, -, 3, more than 1 and less than 3 weeks",
-            "-, 0, -, 1, more than 0 and less than 1 week", "-, -, -, -, any number of weeks"})
-    void aNumberIsSaidWithTheWordThatGoesWithIt(Double atLeast, Double moreThan, Double atMost, Double lessThan, String said) {
-        Change change = new Change(BOOK.questionnaire().question("pain.weeks"), 0, new Answer.Amount(5), new Answer.Amount(5),
-                new Change.Values.Range(atLeast, moreThan, atMost, lessThan), Change.Kind.WITH_TIME);
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "1, -, -, -, at least 1 week",
+                "-, 1, -, -, more than 1 week",
+                "-, -, 1, -, at most 1 week",
+                "-, -, -, 1, less than 1 week",
+                "1, -, 1, -, 1 week",
+                "0, -, 1, -, 0 to 1 week",
+                "1, -, 2, -, 1 to 2 weeks",
+                "-, 1, -, 3, more than 1 and less than 3 weeks",
+                "-, 0, -, 1, more than 0 and less than 1 week",
+                "-, -, -, -, any number of weeks"
+            })
+    void aNumberIsSaidWithTheWordThatGoesWithIt(
+            Double atLeast, Double moreThan, Double atMost, Double lessThan, String said) {
+        Change change = new Change(
+                BOOK.questionnaire().question("pain.weeks"),
+                0,
+                new Answer.Amount(5),
+                new Answer.Amount(5),
+                new Change.Values.Range(atLeast, moreThan, atMost, lessThan),
+                Change.Kind.WITH_TIME);
         assertThat(change.text()).isEqualTo("the answer to \u201cFor how many weeks?\u201d were " + said);
     }
 
@@ -50,38 +74,49 @@ class ChangesByHandTest {
         assertThat(prospect.underlying()).isEqualTo(Verdict.NOT_INDICATED);
         assertThat(prospect.target()).isEqualTo(Verdict.CANDIDATE);
         assertThat(prospect.found()).isEqualTo(1);
-        assertThat(sets(prospect)).containsExactly(List.of("with-time the answer to “For how many weeks?” were at least 12 weeks"));
-        assertThat(prospect.sets().get(0).text()).isEqualTo("if the answer to “For how many weeks?” were at least 12 weeks");
+        assertThat(sets(prospect))
+                .containsExactly(List.of("with-time the answer to “For how many weeks?” were at least 12 weeks"));
+        assertThat(prospect.sets().get(0).text())
+                .isEqualTo("if the answer to “For how many weeks?” were at least 12 weeks");
     }
 
     @Test
     void twoThingsAtOnce() {
-        assertThat(sets(injection("pain.weeks", 8, "care.weeks", 2))).containsExactly(
-                List.of("with-time the answer to “For how many weeks?” were at least 12 weeks", "with-care the answer to “How many weeks of exercise?” were at least 6 weeks"));
+        assertThat(sets(injection("pain.weeks", 8, "care.weeks", 2)))
+                .containsExactly(List.of(
+                        "with-time the answer to “For how many weeks?” were at least 12 weeks",
+                        "with-care the answer to “How many weeks of exercise?” were at least 6 weeks"));
     }
 
     @Test
     void aChangeThatMakesAnotherQuestionDueCountsBoth() {
-        assertThat(sets(injection("test.scan", "no", "test.report", null))).containsExactly(List.of("by-test the answer to “Was there a scan?” were “Yes”",
-                "by-test the answer to “What does the report say?” included “A nerve is pressed” or “A nerve is stuck”"));
+        assertThat(sets(injection("test.scan", "no", "test.report", null)))
+                .containsExactly(
+                        List.of(
+                                "by-test the answer to “Was there a scan?” were “Yes”",
+                                "by-test the answer to “What does the report say?” included “A nerve is pressed” or “A nerve is stuck”"));
         // Care not begun: weeks and result.
-        assertThat(sets(injection("care.weeks", 0, "care.result", null))).containsExactly(List.of(
-                "with-care the answer to “How many weeks of exercise?” were at least 6 weeks", "with-care the answer to “How much did it help?” were “Not at all” or “Some”"));
+        assertThat(sets(injection("care.weeks", 0, "care.result", null)))
+                .containsExactly(List.of(
+                        "with-care the answer to “How many weeks of exercise?” were at least 6 weeks",
+                        "with-care the answer to “How much did it help?” were “Not at all” or “Some”"));
     }
 
     @Test
     void anAnswerThatWasNotAskedForYetCountsAgain() {
         // The report lies there, only the scan is said not to have been made.
-        assertThat(sets(injection("test.scan", "no"))).containsExactly(List.of("by-test the answer to “Was there a scan?” were “Yes”"));
+        assertThat(sets(injection("test.scan", "no")))
+                .containsExactly(List.of("by-test the answer to “Was there a scan?” were “Yes”"));
     }
 
     @Test
     void whatIsOpenOnlyHasToBeAsked() {
         assertThat(sets(injection("care.result", null)))
                 .containsExactly(List.of("missing the answer to “How much did it help?” were “Not at all” or “Some”"));
-        assertThat(sets(injection("patient.faints", "not-known", "pain.site", null))).containsExactly(List.of(
-                "missing the answer to “Does the patient faint at the sight of needles?” were “No”",
-                "missing the answer to “Where does it hurt?” were “Leg”"));
+        assertThat(sets(injection("patient.faints", "not-known", "pain.site", null)))
+                .containsExactly(List.of(
+                        "missing the answer to “Does the patient faint at the sight of needles?” were “No”",
+                        "missing the answer to “Where does it hurt?” were “Leg”"));
     }
 
     @Test
@@ -89,37 +124,53 @@ class ChangesByHandTest {
         // The place is open and exercise was good: the leg needs a poorer result, the back a needle that helped.
         Prospect prospect = injection("pain.site", null, "care.result", "good", "test.needles", List.of("first"));
         assertThat(prospect.found()).isEqualTo(2);
-        assertThat(sets(prospect)).containsExactly(
-                List.of("missing the answer to “Where does it hurt?” were “Back”",
-                        "missing the answer to “How much did the first one help?” were more than 80 percent"),
-                List.of("missing the answer to “Where does it hurt?” were “Leg”", "with-care the answer to “How much did it help?” were “Not at all” or “Some”"));
+        assertThat(sets(prospect))
+                .containsExactly(
+                        List.of(
+                                "missing the answer to “Where does it hurt?” were “Back”",
+                                "missing the answer to “How much did the first one help?” were more than 80 percent"),
+                        List.of(
+                                "missing the answer to “Where does it hurt?” were “Leg”",
+                                "with-care the answer to “How much did it help?” were “Not at all” or “Some”"));
     }
 
     @Test
     void whatATestHasShownIsNotAskedToBeAnother() {
-        // A needle that helped by four fifths is over: only the leg with a poorer result of the exercise is left as a way.
-        Prospect prospect = injection("pain.site", null, "care.result", "good", "test.needles", List.of("first"), "test.relief", 80);
-        assertThat(sets(prospect)).containsExactly(
-                List.of("missing the answer to “Where does it hurt?” were “Leg”", "with-care the answer to “How much did it help?” were “Not at all” or “Some”"));
+        // A needle that helped by four fifths is over: only the leg with a poorer result of the exercise is left as a
+        // way.
+        Prospect prospect = injection(
+                "pain.site", null, "care.result", "good", "test.needles", List.of("first"), "test.relief", 80);
+        assertThat(sets(prospect))
+                .containsExactly(List.of(
+                        "missing the answer to “Where does it hurt?” were “Leg”",
+                        "with-care the answer to “How much did it help?” were “Not at all” or “Some”"));
         Prospect back = injection("pain.site", "back", "test.needles", List.of("first"), "test.relief", 80);
         assertThat(back.target()).isNull();
         Prospect helped = injection("pain.site", "back", "test.needles", List.of("first"), "test.relief", 90);
-        assertThat(helped.losses().stream().filter(l -> l.change().question().id().equals("test.relief")).map(l -> l.change().kind())).containsOnly(Change.Kind.NEVER);
+        assertThat(helped.losses().stream()
+                        .filter(l -> l.change().question().id().equals("test.relief"))
+                        .map(l -> l.change().kind()))
+                .containsOnly(Change.Kind.NEVER);
     }
 
     @Test
     void whatWasDoneIsNotUndone() {
         Prospect prospect = injection("pain.site", "back", "test.needles", List.of("other"));
-        assertThat(sets(prospect)).containsExactly(List.of("by-test the answer to “Which needles so far?” included “A first one”",
-                "by-test the answer to “How much did the first one help?” were more than 80 percent"));
-        assertThat(prospect.sets().get(0).changes().get(0).to()).hasToString("Choices[options=" + java.util.Set.of("other", "first") + "]");
+        assertThat(sets(prospect))
+                .containsExactly(List.of(
+                        "by-test the answer to “Which needles so far?” included “A first one”",
+                        "by-test the answer to “How much did the first one help?” were more than 80 percent"));
+        assertThat(prospect.sets().get(0).changes().get(0).to())
+                .hasToString("Choices[options=" + java.util.Set.of("other", "first") + "]");
         // Weeks only grow: pain that is no longer new stays so.
         Prospect exercise = prospect("exercise", patient("pain.weeks", 4));
         assertThat(exercise.target()).isNull();
         assertThat(exercise.sets()).isEmpty();
         assertThat(exercise.blockedBy()).hasSize(1);
         assertThat(exercise.blockedBy().get(0).rule().id()).isEqualTo("care-01");
-        assertThat(exercise.blockedBy().get(0).lines().stream().map(l -> l.finding().id())).containsExactly("new");
+        assertThat(exercise.blockedBy().get(0).lines().stream()
+                        .map(l -> l.finding().id()))
+                .containsExactly("new");
     }
 
     @Test
@@ -138,7 +189,8 @@ class ChangesByHandTest {
         assertThat(now.blockedBy().stream().map(b -> b.rule().id())).containsExactly("needle-04");
         Prospect later = injection("patient.bleeds", "yes", "pain.weeks", 8);
         assertThat(later.target()).isEqualTo(Verdict.CONDITIONAL);
-        assertThat(sets(later)).containsExactly(List.of("with-time the answer to “For how many weeks?” were at least 12 weeks"));
+        assertThat(sets(later))
+                .containsExactly(List.of("with-time the answer to “For how many weeks?” were at least 12 weeks"));
         assertThat(later.blockedBy().stream().map(b -> b.rule().id())).containsExactly("needle-04");
     }
 
@@ -146,11 +198,14 @@ class ChangesByHandTest {
     void aCandidateNamesEveryAnswerItRestsOn() {
         Prospect prospect = injection();
         assertThat(prospect.underlying()).isEqualTo(Verdict.CANDIDATE);
-        assertThat(prospect.losses().stream().map(l -> l.change().kind().word() + " " + l.change().text() + ": " + l.becomes().word()))
+        assertThat(prospect.losses().stream()
+                        .map(l -> l.change().kind().word() + " " + l.change().text() + ": "
+                                + l.becomes().word()))
                 .containsExactlyInAnyOrder(
                         "never the answer to “Does the patient faint at the sight of needles?” were “Yes”: contraindicated",
                         "never the answer to “Does the patient bleed easily?” were “Yes”: conditional",
-                        "never the answer to “Where does it hurt?” were “Back”: needs-information".replace("needs-information", backVerdict()),
+                        "never the answer to “Where does it hurt?” were “Back”: needs-information"
+                                .replace("needs-information", backVerdict()),
                         "never the answer to “For how many weeks?” were at most 11 weeks: not-indicated",
                         "never the answer to “How many weeks of exercise?” were at most 5 weeks: not-indicated",
                         "with-care the answer to “How much did it help?” were “Well enough”: not-indicated",
@@ -159,28 +214,44 @@ class ChangesByHandTest {
     }
 
     private String backVerdict() {
-        return advisor.advise(patient("pain.site", "back")).interventions().get(0).underlying().word();
+        return advisor.advise(patient("pain.site", "back"))
+                .interventions()
+                .get(0)
+                .underlying()
+                .word();
     }
 
     @Test
     void stepsFollowThePathway() {
-        Assessment patient = patient("pain.weeks", 8, "care.weeks", 2, "test.scan", "no", "test.report", null, "patient.faints", null);
+        Assessment patient = patient(
+                "pain.weeks", 8, "care.weeks", 2, "test.scan", "no", "test.report", null, "patient.faints", null);
         Pathway pathway = new Pathway(BOOK, "us");
         Advice advice = advisor.advise(patient);
-        Standing standing = pathway.standings(patient, advice, changes.of(patient, advice)).get(0);
-        assertThat(standing.steps().stream().map(c -> c.kind().word() + " " + c.question().id())).containsExactly("missing patient.faints",
-                "with-care care.weeks", "by-test test.scan", "by-test test.report", "with-time pain.weeks");
+        Standing standing =
+                pathway.standings(patient, advice, changes.of(patient, advice)).get(0);
+        assertThat(standing.steps().stream()
+                        .map(c -> c.kind().word() + " " + c.question().id()))
+                .containsExactly(
+                        "missing patient.faints",
+                        "with-care care.weeks",
+                        "by-test test.scan",
+                        "by-test test.report",
+                        "with-time pain.weeks");
         assertThat(standing.state()).isEqualTo(Standing.State.WITHHELD);
     }
 
     @Test
     void thePathwayIsReadFromTheRules() {
         Pathway pathway = new Pathway(BOOK, "us");
-        assertThat(pathway.edges().stream().map(e -> e.from().id() + " > " + e.to().id() + " " + e.rules().stream().map(r -> r.id()).toList()))
+        assertThat(pathway.edges().stream()
+                        .map(e -> e.from().id() + " > " + e.to().id() + " "
+                                + e.rules().stream().map(r -> r.id()).toList()))
                 .containsExactly("injection > injection [needle-02]", "exercise > injection [needle-01]");
-        assertThat(pathway.nodes().stream().map(n -> n.results().stream().map(q -> q.id()).toList()))
+        assertThat(pathway.nodes().stream()
+                        .map(n -> n.results().stream().map(q -> q.id()).toList()))
                 .containsExactly(List.of("test.relief"), List.of("care.weeks", "care.result"));
-        assertThat(pathway.nodes().stream().map(n -> pathway.before(n.intervention()))).containsExactly(1, 0);
+        assertThat(pathway.nodes().stream().map(n -> pathway.before(n.intervention())))
+                .containsExactly(1, 0);
     }
 
     @Test
@@ -188,13 +259,17 @@ class ChangesByHandTest {
         assertThat(done(patient())).containsExactly("exercise");
         assertThat(done(patient("care.weeks", 0, "care.result", null))).isEmpty();
         // Nothing gained by a needle is a result all the same; an answer that does not count is none.
-        assertThat(done(patient("test.needles", List.of("first"), "test.relief", 0))).containsExactly("injection", "exercise");
+        assertThat(done(patient("test.needles", List.of("first"), "test.relief", 0)))
+                .containsExactly("injection", "exercise");
         assertThat(done(patient("test.relief", 90))).containsExactly("exercise");
     }
 
     private List<String> done(Assessment patient) {
         Advice advice = advisor.advise(patient);
-        return new Pathway(BOOK, "us").standings(patient, advice, changes.of(patient, advice)).stream().filter(Standing::done)
-                .map(s -> s.entry().intervention().id()).toList();
+        return new Pathway(BOOK, "us")
+                .standings(patient, advice, changes.of(patient, advice)).stream()
+                        .filter(Standing::done)
+                        .map(s -> s.entry().intervention().id())
+                        .toList();
     }
 }

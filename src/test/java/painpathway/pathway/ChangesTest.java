@@ -48,19 +48,23 @@ class ChangesTest {
     private final Map<String, List<Double>> numbers = numbers();
 
     /** A question about the patient, or about one place. */
-    private record Key(Question question, Integer pain) {
-    }
+    private record Key(Question question, Integer pain) {}
 
-    private record Try(Key key, Answer answer) {
-    }
+    private record Try(Key key, Answer answer) {}
 
     @Test
     void allOneAndTwoAnswerChangesOnManyVignettesAgree() {
         List<Vignette> vignettes = new ArrayList<>(ShippedRules.VIGNETTES);
         Collections.shuffle(vignettes, new Random(20));
         // Two of them have several places.
-        List<Vignette> chosen = new ArrayList<>(vignettes.stream().filter(v -> v.assessment().pains().size() == 2).limit(2).toList());
-        vignettes.stream().filter(v -> v.assessment().pains().size() == 1).limit(BY_FORCE - chosen.size()).forEach(chosen::add);
+        List<Vignette> chosen = new ArrayList<>(vignettes.stream()
+                .filter(v -> v.assessment().pains().size() == 2)
+                .limit(2)
+                .toList());
+        vignettes.stream()
+                .filter(v -> v.assessment().pains().size() == 1)
+                .limit(BY_FORCE - chosen.size())
+                .forEach(chosen::add);
         Map<Integer, Integer> sizes = new TreeMap<>();
         chosen.parallelStream().forEach(v -> agree(v, sizes));
         assertThat(sizes.keySet()).contains(1, 2);
@@ -72,7 +76,8 @@ class ChangesTest {
     private void agree(Vignette vignette, Map<Integer, Integer> sizes) {
         Assessment patient = vignette.assessment();
         int pain = 0;
-        List<Prospect> prospects = changes.of(patient, ShippedRules.PLAIN.advise(patient)).subList(0, book.catalogue().interventions().size());
+        List<Prospect> prospects = changes.of(patient, ShippedRules.PLAIN.advise(patient))
+                .subList(0, book.catalogue().interventions().size());
         List<Try> tries = tries(patient, false);
         Map<Intervention, Set<Set<Key>>> found = new HashMap<>();
         for (Try one : tries) {
@@ -92,13 +97,21 @@ class ChangesTest {
             if (prospect.underlying() == Verdict.CANDIDATE) {
                 continue;
             }
-            Set<Set<Key>> tried = ones.getOrDefault(prospect.intervention(), twos.getOrDefault(prospect.intervention(), Set.of()));
+            Set<Set<Key>> tried =
+                    ones.getOrDefault(prospect.intervention(), twos.getOrDefault(prospect.intervention(), Set.of()));
             Set<Set<Key>> told = prospect.target() == Verdict.CANDIDATE
-                    ? prospect.sets().stream().map(s -> s.changes().stream().map(c -> new Key(c.question(), c.pain())).collect(Collectors.toSet()))
-                            .collect(Collectors.toSet()) : Set.of();
+                    ? prospect.sets().stream()
+                            .map(s -> s.changes().stream()
+                                    .map(c -> new Key(c.question(), c.pain()))
+                                    .collect(Collectors.toSet()))
+                            .collect(Collectors.toSet())
+                    : Set.of();
             int size = told.isEmpty() ? 99 : told.iterator().next().size();
             if (!tried.isEmpty()) {
-                assertThat(told).as(what).isNotEmpty().allMatch(s -> s.size() <= tried.iterator().next().size());
+                assertThat(told)
+                        .as(what)
+                        .isNotEmpty()
+                        .allMatch(s -> s.size() <= tried.iterator().next().size());
                 if (size == tried.iterator().next().size() && prospect.found() <= Changes.MOST_SETS) {
                     assertThat(told).as(what).containsAll(tried);
                 }
@@ -107,8 +120,13 @@ class ChangesTest {
                 Set<Set<Key>> beyond = new LinkedHashSet<>(told);
                 beyond.removeAll(tried);
                 for (ChangeSet set : prospect.sets()) {
-                    if (beyond.contains(set.changes().stream().map(c -> new Key(c.question(), c.pain())).collect(Collectors.toSet()))) {
-                        assertThat(set.changes()).as(what + " " + set.text()).anyMatch(c -> c.to() instanceof Answer.Choices to && to.options().size() > 1);
+                    if (beyond.contains(set.changes().stream()
+                            .map(c -> new Key(c.question(), c.pain()))
+                            .collect(Collectors.toSet()))) {
+                        assertThat(set.changes())
+                                .as(what + " " + set.text())
+                                .anyMatch(c -> c.to() instanceof Answer.Choices to
+                                        && to.options().size() > 1);
                     }
                 }
             }
@@ -118,11 +136,18 @@ class ChangesTest {
         }
     }
 
-    private void note(Assessment patient, int pain, List<Prospect> prospects, List<Try> tries, Map<Intervention, Set<Set<Key>>> found) {
+    private void note(
+            Assessment patient,
+            int pain,
+            List<Prospect> prospects,
+            List<Try> tries,
+            Map<Intervention, Set<Set<Key>>> found) {
         Conclusions run = run(with(patient, tries), pain);
         for (Prospect prospect : prospects) {
-            if (prospect.underlying() != Verdict.CANDIDATE && verdict(run, prospect.intervention()) == Verdict.CANDIDATE) {
-                found.computeIfAbsent(prospect.intervention(), i -> new LinkedHashSet<>()).add(tries.stream().map(Try::key).collect(Collectors.toSet()));
+            if (prospect.underlying() != Verdict.CANDIDATE
+                    && verdict(run, prospect.intervention()) == Verdict.CANDIDATE) {
+                found.computeIfAbsent(prospect.intervention(), i -> new LinkedHashSet<>())
+                        .add(tries.stream().map(Try::key).collect(Collectors.toSet()));
             }
         }
     }
@@ -154,7 +179,9 @@ class ChangesTest {
 
     /** The set brings its target, with every one of its values; no part of it does; nothing in it is beyond changing. */
     private int check(Assessment patient, Prospect prospect, ChangeSet set) {
-        List<Try> all = set.changes().stream().map(c -> new Try(new Key(c.question(), c.pain()), c.to())).toList();
+        List<Try> all = set.changes().stream()
+                .map(c -> new Try(new Key(c.question(), c.pain()), c.to()))
+                .toList();
         assertThat(after(patient, prospect, all)).isEqualTo(prospect.target());
         int values = 0;
         for (int i = 0; i < all.size(); i++) {
@@ -170,7 +197,9 @@ class ChangesTest {
             for (Answer answer : answersIn(change)) {
                 List<Try> other = new ArrayList<>(all);
                 other.set(i, new Try(all.get(i).key, answer));
-                assertThat(after(patient, prospect, other)).as(change.text() + " as " + answer).isEqualTo(prospect.target());
+                assertThat(after(patient, prospect, other))
+                        .as(change.text() + " as " + answer)
+                        .isEqualTo(prospect.target());
                 values++;
             }
         }
@@ -181,11 +210,17 @@ class ChangesTest {
     private List<Answer> answersIn(Change change) {
         Question question = change.question();
         if (change.values() instanceof Values.Range range) {
-            return numbers.get(question.id()).stream().filter(n -> within(range, n)).<Answer>map(Answer.Amount::new).toList();
+            return numbers.get(question.id()).stream()
+                    .filter(n -> within(range, n))
+                    .<Answer>map(Answer.Amount::new)
+                    .toList();
         }
         if (change.values() instanceof Values.OneOf oneOf) {
-            return oneOf.options().stream().<Answer>map(o -> question.type() == Question.Type.CHOICE ? new Answer.Choice(o.id())
-                    : new Answer.Choices(Set.of(o.id()))).toList();
+            return oneOf.options().stream()
+                    .<Answer>map(o -> question.type() == Question.Type.CHOICE
+                            ? new Answer.Choice(o.id())
+                            : new Answer.Choices(Set.of(o.id())))
+                    .toList();
         }
         Values.Ticks ticks = (Values.Ticks) change.values();
         if (!ticks.anyOf()) {
@@ -193,16 +228,20 @@ class ChangesTest {
         }
         Set<String> fixed = new TreeSet<>(((Answer.Choices) change.to()).options());
         ticks.with().forEach(o -> fixed.remove(o.id()));
-        return ticks.with().stream().<Answer>map(o -> {
-            Set<String> with = new TreeSet<>(fixed);
-            with.add(o.id());
-            return new Answer.Choices(with);
-        }).toList();
+        return ticks.with().stream()
+                .<Answer>map(o -> {
+                    Set<String> with = new TreeSet<>(fixed);
+                    with.add(o.id());
+                    return new Answer.Choices(with);
+                })
+                .toList();
     }
 
     private static boolean within(Values.Range range, double number) {
-        return (range.atLeast() == null || number >= range.atLeast()) && (range.moreThan() == null || number > range.moreThan())
-                && (range.atMost() == null || number <= range.atMost()) && (range.lessThan() == null || number < range.lessThan());
+        return (range.atLeast() == null || number >= range.atLeast())
+                && (range.moreThan() == null || number > range.moreThan())
+                && (range.atMost() == null || number <= range.atMost())
+                && (range.lessThan() == null || number < range.lessThan());
     }
 
     @Test
@@ -211,19 +250,26 @@ class ChangesTest {
         for (int i = 0; i < ShippedRules.VIGNETTES.size(); i += 20) {
             Assessment patient = ShippedRules.VIGNETTES.get(i).assessment();
             List<Prospect> candidates = changes.of(patient, ShippedRules.PLAIN.advise(patient)).stream()
-                    .filter(p -> p.underlying() == Verdict.CANDIDATE).toList();
+                    .filter(p -> p.underlying() == Verdict.CANDIDATE)
+                    .toList();
             for (Try one : candidates.isEmpty() ? List.<Try>of() : tries(patient, true)) {
                 for (Prospect candidate : candidates) {
                     Verdict becomes = after(patient, candidate, List.of(one));
                     if (becomes != Verdict.CANDIDATE) {
                         lost++;
-                        List<Change> named = candidate.losses().stream().map(Prospect.Loss::change)
-                                .filter(c -> new Key(c.question(), c.pain()).equals(one.key)).toList();
+                        List<Change> named = candidate.losses().stream()
+                                .map(Prospect.Loss::change)
+                                .filter(c -> new Key(c.question(), c.pain()).equals(one.key))
+                                .toList();
                         assertThat(named).as(one.toString()).isNotEmpty();
                         if (one.answer instanceof Answer.Amount amount) {
-                            assertThat(named).as(one.toString()).anyMatch(c -> within((Values.Range) c.values(), amount.value()));
+                            assertThat(named)
+                                    .as(one.toString())
+                                    .anyMatch(c -> within((Values.Range) c.values(), amount.value()));
                         } else if (one.answer instanceof Answer.Choice choice) {
-                            assertThat(((Values.OneOf) named.get(0).values()).options()).extracting(Question.Option::id).contains(choice.option());
+                            assertThat(((Values.OneOf) named.get(0).values()).options())
+                                    .extracting(Question.Option::id)
+                                    .contains(choice.option());
                         }
                     }
                 }
@@ -231,7 +277,12 @@ class ChangesTest {
             for (Prospect candidate : candidates) {
                 for (Prospect.Loss loss : candidate.losses()) {
                     Key key = new Key(loss.change().question(), loss.change().pain());
-                    assertThat(after(patient, candidate, List.of(new Try(key, loss.change().to())))).isEqualTo(loss.becomes()).isNotEqualTo(Verdict.CANDIDATE);
+                    assertThat(after(
+                                    patient,
+                                    candidate,
+                                    List.of(new Try(key, loss.change().to()))))
+                            .isEqualTo(loss.becomes())
+                            .isNotEqualTo(Verdict.CANDIDATE);
                 }
             }
         }
@@ -244,10 +295,15 @@ class ChangesTest {
         for (int i = 0; i < ShippedRules.VIGNETTES.size(); i += 20) {
             Assessment patient = ShippedRules.VIGNETTES.get(i).assessment();
             List<Prospect> candidates = changes.of(patient, ShippedRules.PLAIN.advise(patient)).stream()
-                    .filter(p -> p.underlying() == Verdict.CANDIDATE).toList();
-            for (Question question : candidates.isEmpty() ? List.<Question>of() : book.questionnaire().asked()) {
+                    .filter(p -> p.underlying() == Verdict.CANDIDATE)
+                    .toList();
+            for (Question question : candidates.isEmpty()
+                    ? List.<Question>of()
+                    : book.questionnaire().asked()) {
                 Key key = new Key(question, question.perPain() ? 0 : null);
-                if (question.type() != Question.Type.CHOICES || !(given(patient, key) instanceof Answer.Choices given) || !matter.contains(question)) {
+                if (question.type() != Question.Type.CHOICES
+                        || !(given(patient, key) instanceof Answer.Choices given)
+                        || !matter.contains(question)) {
                     continue;
                 }
                 for (Question.Option option : question.options()) {
@@ -263,8 +319,16 @@ class ChangesTest {
                         Verdict becomes = after(patient, candidate, List.of(new Try(key, new Answer.Choices(other))));
                         if (candidate.pain() == 0 && becomes != Verdict.CANDIDATE) {
                             lost++;
-                            assertThat(candidate.losses()).as("%s %s %s of: %s", candidate.intervention().id(), question.id(), option.id(), ShippedRules.VIGNETTES.get(i).name())
-                                    .anyMatch(l -> l.change().question() == question && l.becomes() == becomes && l.change().values() instanceof Values.Ticks ticks
+                            assertThat(candidate.losses())
+                                    .as(
+                                            "%s %s %s of: %s",
+                                            candidate.intervention().id(),
+                                            question.id(),
+                                            option.id(),
+                                            ShippedRules.VIGNETTES.get(i).name())
+                                    .anyMatch(l -> l.change().question() == question
+                                            && l.becomes() == becomes
+                                            && l.change().values() instanceof Values.Ticks ticks
                                             && (more ? ticks.with() : ticks.without()).equals(List.of(option)));
                         }
                     }
@@ -276,19 +340,34 @@ class ChangesTest {
 
     @Test
     void aTickThatHasToStayIsNamedBesideOneThatMustNotCome() {
-        Assessment patient = ShippedRules.VIGNETTES.stream().filter(v -> v.name().startsWith("Sciatica with a contained bulge and an epidural that did not last"))
-                .findFirst().orElseThrow().assessment();
+        Assessment patient = ShippedRules.VIGNETTES.stream()
+                .filter(v -> v.name().startsWith("Sciatica with a contained bulge and an epidural that did not last"))
+                .findFirst()
+                .orElseThrow()
+                .assessment();
         Prospect laser = changes.of(patient, ShippedRules.PLAIN.advise(patient)).stream()
-                .filter(p -> p.underlying() == Verdict.CANDIDATE && p.intervention().id().contains("decompression")).findFirst().orElseThrow();
-        assertThat(laser.losses()).map(l -> l.change().values()).filteredOn(Values.Ticks.class::isInstance).map(Values.Ticks.class::cast)
+                .filter(p -> p.underlying() == Verdict.CANDIDATE
+                        && p.intervention().id().contains("decompression"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(laser.losses())
+                .map(l -> l.change().values())
+                .filteredOn(Values.Ticks.class::isInstance)
+                .map(Values.Ticks.class::cast)
                 .anyMatch(t -> t.without().stream().anyMatch(o -> o.id().equals("contained-bulge")))
                 .anyMatch(t -> t.with().stream().anyMatch(o -> o.id().equals("extruded-fragment")));
     }
 
     @Test
     void theSameIsToldWhoeverWasLookedAtBefore() {
-        List<Assessment> patients = IntStream.range(0, 30).mapToObj(i -> ShippedRules.VIGNETTES.get(i * 31 % ShippedRules.VIGNETTES.size()).assessment()).toList();
-        List<List<Prospect>> forwards = patients.stream().map(p -> changes.of(p, ShippedRules.PLAIN.advise(p))).toList();
+        List<Assessment> patients = IntStream.range(0, 30)
+                .mapToObj(i -> ShippedRules.VIGNETTES
+                        .get(i * 31 % ShippedRules.VIGNETTES.size())
+                        .assessment())
+                .toList();
+        List<List<Prospect>> forwards = patients.stream()
+                .map(p -> changes.of(p, ShippedRules.PLAIN.advise(p)))
+                .toList();
         Changes fresh = new Changes(book);
         for (int i = patients.size() - 1; i >= 0; i--) {
             Advice advice = ShippedRules.PLAIN.advise(patients.get(i));
@@ -298,9 +377,17 @@ class ChangesTest {
 
     @Test
     void manyAtOnceGetTheirOwn() {
-        List<Assessment> patients = IntStream.range(0, 24).mapToObj(i -> ShippedRules.VIGNETTES.get(i * 17 % ShippedRules.VIGNETTES.size()).assessment()).toList();
-        List<List<Prospect>> alone = patients.stream().map(p -> changes.of(p, ShippedRules.PLAIN.advise(p))).toList();
-        List<List<Prospect>> together = patients.parallelStream().map(p -> changes.of(p, ShippedRules.PLAIN.advise(p))).toList();
+        List<Assessment> patients = IntStream.range(0, 24)
+                .mapToObj(i -> ShippedRules.VIGNETTES
+                        .get(i * 17 % ShippedRules.VIGNETTES.size())
+                        .assessment())
+                .toList();
+        List<List<Prospect>> alone = patients.stream()
+                .map(p -> changes.of(p, ShippedRules.PLAIN.advise(p)))
+                .toList();
+        List<List<Prospect>> together = patients.parallelStream()
+                .map(p -> changes.of(p, ShippedRules.PLAIN.advise(p)))
+                .toList();
         assertThat(together).isEqualTo(alone);
     }
 
@@ -315,7 +402,10 @@ class ChangesTest {
     }
 
     private Verdict verdict(Conclusions run, Intervention intervention) {
-        return Verdict.of(any(run, intervention, Verb.CONTRAINDICATE), any(run, intervention, Verb.SUGGEST), any(run, intervention, Verb.HOLD));
+        return Verdict.of(
+                any(run, intervention, Verb.CONTRAINDICATE),
+                any(run, intervention, Verb.SUGGEST),
+                any(run, intervention, Verb.HOLD));
     }
 
     private Truth any(Conclusions run, Intervention intervention, Verb verb) {
@@ -342,11 +432,16 @@ class ChangesTest {
     private List<Try> tries(Assessment patient, boolean all) {
         List<Try> tries = new ArrayList<>();
         for (Question question : book.questionnaire().asked()) {
-            for (int pain = 0; matter.contains(question) && pain < (question.perPain() ? patient.pains().size() : 1); pain++) {
+            for (int pain = 0;
+                    matter.contains(question)
+                            && pain < (question.perPain() ? patient.pains().size() : 1);
+                    pain++) {
                 Key key = new Key(question, question.perPain() ? pain : null);
                 Answer given = given(patient, key);
                 boolean blank = given == null || given instanceof Answer.NotKnown;
-                for (Answer answer : all || blank || question.changeable() ? answers(question, blank ? null : given) : Set.<Answer>of()) {
+                for (Answer answer : all || blank || question.changeable()
+                        ? answers(question, blank ? null : given)
+                        : Set.<Answer>of()) {
                     if (!answer.equals(given) && (all || blank || !question.onlyMore() || grows(given, answer))) {
                         tries.add(new Try(key, answer));
                     }
@@ -397,32 +492,51 @@ class ChangesTest {
                 matter.addAll(book.questionsBehind(rule));
             }
         }
-        for (int size = 0; size < matter.size();) {
+        for (int size = 0; size < matter.size(); ) {
             size = matter.size();
-            List.copyOf(matter).forEach(q -> q.askedWhen().forEach(c -> matter.add(book.questionnaire().question(c.question()))));
+            List.copyOf(matter)
+                    .forEach(q -> q.askedWhen()
+                            .forEach(c -> matter.add(book.questionnaire().question(c.question()))));
         }
-        book.questionnaire().questions().stream().filter(q -> q.derived() && matter.containsAll(book.questionnaire().asksFor(q))).forEach(matter::add);
+        book.questionnaire().questions().stream()
+                .filter(q ->
+                        q.derived() && matter.containsAll(book.questionnaire().asksFor(q)))
+                .forEach(matter::add);
         return matter;
     }
 
     /** The least number, and from each constant that a rule or a branch compares with upwards one; of numbers that are added up, each other's too. */
     private Map<String, List<Double>> numbers() {
         Map<String, Set<Double>> at = new LinkedHashMap<>();
-        book.questionnaire().asked().stream().filter(q -> q.type().isNumber()).forEach(q -> at.put(q.id(), new TreeSet<>(Set.of(q.min()))));
+        book.questionnaire().asked().stream()
+                .filter(q -> q.type().isNumber())
+                .forEach(q -> at.put(q.id(), new TreeSet<>(Set.of(q.min()))));
         for (ClinicalRule rule : book.rules()) {
             for (Literal literal : rule.literals()) {
-                if (literal instanceof Literal.Compare compare && (!compare.question().derived() || compare.question().copy())) {
-                    boolean from = compare.operator() == Literal.Operator.AT_LEAST || compare.operator() == Literal.Operator.LESS;
-                    at.get(book.questionnaire().original(compare.question()).id()).add(compare.value() + (from ? 0 : step(compare.question())));
+                if (literal instanceof Literal.Compare compare
+                        && (!compare.question().derived() || compare.question().copy())) {
+                    boolean from = compare.operator() == Literal.Operator.AT_LEAST
+                            || compare.operator() == Literal.Operator.LESS;
+                    at.get(book.questionnaire().original(compare.question()).id())
+                            .add(compare.value() + (from ? 0 : step(compare.question())));
                 }
             }
         }
         for (Question child : book.questionnaire().asked()) {
-            child.askedWhen().stream().filter(c -> at.containsKey(c.question()))
-                    .forEach(c -> at.get(c.question()).add(c.atLeast() == null ? c.atMost() + step(book.questionnaire().question(c.question())) : c.atLeast()));
+            child.askedWhen().stream()
+                    .filter(c -> at.containsKey(c.question()))
+                    .forEach(c -> at.get(c.question())
+                            .add(
+                                    c.atLeast() == null
+                                            ? c.atMost()
+                                                    + step(book.questionnaire().question(c.question()))
+                                            : c.atLeast()));
         }
         for (Question sum : book.questionnaire().questions()) {
-            if (sum.derived() && !sum.copy() && sum.derivation().inputs().stream().allMatch(at::containsKey) && matter.contains(sum)) {
+            if (sum.derived()
+                    && !sum.copy()
+                    && sum.derivation().inputs().stream().allMatch(at::containsKey)
+                    && matter.contains(sum)) {
                 Set<Double> together = new TreeSet<>();
                 sum.derivation().inputs().forEach(q -> at.get(q).forEach(v -> together.addAll(List.of(v, v + 1))));
                 sum.derivation().inputs().forEach(q -> at.get(q).addAll(together));
@@ -431,7 +545,11 @@ class ChangesTest {
         Map<String, List<Double>> numbers = new HashMap<>();
         at.forEach((id, values) -> {
             Question question = book.questionnaire().question(id);
-            numbers.put(id, values.stream().filter(v -> v >= question.min() && v <= question.max()).toList());
+            numbers.put(
+                    id,
+                    values.stream()
+                            .filter(v -> v >= question.min() && v <= question.max())
+                            .toList());
         });
         return numbers;
     }

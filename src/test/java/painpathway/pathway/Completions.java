@@ -50,8 +50,8 @@ final class Completions {
             for (int place = 0; place < (question.perPain() ? places : 1); place++) {
                 Variable selector = f.variable("same " + place + question.id());
                 same.put(new NextQuestion.Asked(question, question.perPain() ? place : null), selector);
-                equal(now.get(place).variables(question, 0), later.get(place).variables(question, 0)).forEach(e ->
-                        solver.add(List.of(f.implication(selector, e))));
+                equal(now.get(place).variables(question, 0), later.get(place).variables(question, 0))
+                        .forEach(e -> solver.add(List.of(f.implication(selector, e))));
             }
         }
         List<Formula> first = outcome(now);
@@ -80,7 +80,8 @@ final class Completions {
             for (int other = 1; other <= Encoding.OTHER_PLACES; other++) {
                 int there = other <= place ? other - 1 : other;
                 boolean exists = there < places;
-                solver.add(List.of(exists ? view.exists(other) : view.exists(other).negate()));
+                solver.add(
+                        List.of(exists ? view.exists(other) : view.exists(other).negate()));
                 for (Question question : view.seenElsewhere()) {
                     if (exists) {
                         solver.add(equal(views.get(there).variables(question, 0), view.variables(question, other)));
@@ -108,13 +109,20 @@ final class Completions {
         for (RedFlag flag : book.catalogue().redFlags()) {
             Map<Urgency, Formula> at = new HashMap<>();
             for (Urgency level : List.of(Urgency.EMERGENCY, Urgency.URGENT, Urgency.ROUTINE)) {
-                at.put(level, f.or(inForce(book.rulesAbout(Verb.RED_FLAG, flag.id())).stream().filter(r -> r.argument().equals(level.word()))
-                        .flatMap(r -> views.stream().map(v -> v.met(r))).toList()));
+                at.put(
+                        level,
+                        f.or(inForce(book.rulesAbout(Verb.RED_FLAG, flag.id())).stream()
+                                .filter(r -> r.argument().equals(level.word()))
+                                .flatMap(r -> views.stream().map(v -> v.met(r)))
+                                .toList()));
             }
             flags.put(flag, at);
         }
         Map<Obstacle, Formula> obstacles = new HashMap<>();
-        book.catalogue().obstacles().forEach(o -> obstacles.put(o, f.or(views.stream().map(v -> v.obstacle(o)).toList())));
+        book.catalogue()
+                .obstacles()
+                .forEach(o -> obstacles.put(
+                        o, f.or(views.stream().map(v -> v.obstacle(o)).toList())));
         List<Formula> suggested = new ArrayList<>();
         List<Formula> open = new ArrayList<>();
         for (Encoding view : views) {
@@ -127,20 +135,27 @@ final class Completions {
                 }
                 parts.add(withheld);
                 parts.add(f.or(verdict.get(Verdict.NOT_INDICATED), verdict.get(Verdict.CONTRAINDICATED)));
-                List.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.PROVISIONAL, Verdict.NEEDS_INFORMATION).forEach(v -> parts.add(verdict.get(v)));
+                List.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.PROVISIONAL, Verdict.NEEDS_INFORMATION)
+                        .forEach(v -> parts.add(verdict.get(v)));
                 Formula checked = f.or(verdict.get(Verdict.CONDITIONAL), verdict.get(Verdict.PROVISIONAL));
                 shown(view, intervention, Verb.HOLD).forEach(shown -> parts.add(f.and(checked, shown)));
-                shown(view, intervention, Verb.CAUTION).forEach(shown -> parts.add(f.and(f.or(checked, verdict.get(Verdict.CANDIDATE)), shown)));
+                shown(view, intervention, Verb.CAUTION)
+                        .forEach(shown -> parts.add(f.and(f.or(checked, verdict.get(Verdict.CANDIDATE)), shown)));
                 shown(view, intervention, Verb.STANCE).forEach(shown -> parts.add(f.and(kept, shown)));
                 if (intervention.procedure()) {
-                    suggested.add(f.or(view.underlying(intervention, Verdict.CANDIDATE), view.underlying(intervention, Verdict.CONDITIONAL)));
+                    suggested.add(f.or(
+                            view.underlying(intervention, Verdict.CANDIDATE),
+                            view.underlying(intervention, Verdict.CONDITIONAL)));
                     open.add(f.or(verdict.get(Verdict.NEEDS_INFORMATION), verdict.get(Verdict.PROVISIONAL)));
                 }
             }
         }
-        Formula emergency = f.or(flags.values().stream().map(m -> m.get(Urgency.EMERGENCY)).toList());
-        Formula urgent = f.or(flags.values().stream().map(m -> m.get(Urgency.URGENT)).toList());
-        Formula routine = f.or(flags.values().stream().map(m -> m.get(Urgency.ROUTINE)).toList());
+        Formula emergency =
+                f.or(flags.values().stream().map(m -> m.get(Urgency.EMERGENCY)).toList());
+        Formula urgent =
+                f.or(flags.values().stream().map(m -> m.get(Urgency.URGENT)).toList());
+        Formula routine =
+                f.or(flags.values().stream().map(m -> m.get(Urgency.ROUTINE)).toList());
         Formula insufficient = f.or(f.or(obstacles.values()), f.and(f.or(open), f.not(f.or(suggested))));
         Formula flagged = f.or(emergency, urgent);
         parts.add(emergency);
@@ -155,8 +170,12 @@ final class Completions {
     }
 
     private List<Formula> shown(Encoding view, Intervention intervention, Verb verb) {
-        return book.rulesFor(intervention.index(), verb).stream().map(ClinicalRule::argument).distinct()
-                .filter(a -> verb != Verb.CAUTION || !standing(a, intervention)).map(a -> view.any(intervention, verb, a)).toList();
+        return book.rulesFor(intervention.index(), verb).stream()
+                .map(ClinicalRule::argument)
+                .distinct()
+                .filter(a -> verb != Verb.CAUTION || !standing(a, intervention))
+                .map(a -> view.any(intervention, verb, a))
+                .toList();
     }
 
     private boolean standing(String note, Intervention intervention) {
@@ -164,15 +183,21 @@ final class Completions {
                 || book.catalogue().note(note).analogies().contains(intervention.index());
     }
 
-    private Formula withheld(Encoding view, Intervention intervention, Map<RedFlag, Map<Urgency, Formula>> flags, Map<Obstacle, Formula> obstacles) {
+    private Formula withheld(
+            Encoding view,
+            Intervention intervention,
+            Map<RedFlag, Map<Urgency, Formula>> flags,
+            Map<Obstacle, Formula> obstacles) {
         List<Formula> by = new ArrayList<>();
         flags.forEach((flag, at) -> {
             if (book.catalogue().emergencyWithholds().contains(intervention.index())) {
                 by.add(at.get(Urgency.EMERGENCY));
             }
             if (flag.withholds().contains(intervention.index())) {
-                Formula allowed = f.or(inForce(book.rulesAbout(Verb.ALLOW, flag.id())).stream().filter(r -> r.argument().equals(intervention.id()))
-                        .map(view::met).toList());
+                Formula allowed = f.or(inForce(book.rulesAbout(Verb.ALLOW, flag.id())).stream()
+                        .filter(r -> r.argument().equals(intervention.id()))
+                        .map(view::met)
+                        .toList());
                 by.add(f.and(f.or(at.values()), f.not(allowed)));
             }
         });
@@ -221,7 +246,11 @@ final class Completions {
     }
 
     private static Answer given(Assessment soFar, NextQuestion.Asked asked) {
-        return (asked.pain() == null ? soFar.patient() : soFar.pains().isEmpty() ? Map.<String, Answer>of() : soFar.pains().get(asked.pain()))
+        return (asked.pain() == null
+                        ? soFar.patient()
+                        : soFar.pains().isEmpty()
+                                ? Map.<String, Answer>of()
+                                : soFar.pains().get(asked.pain()))
                 .get(asked.question().id());
     }
 }

@@ -18,11 +18,9 @@ import painpathway.rules.RuleBook;
 final class Intake {
 
     /** One moment of an intake: what was answered so far and what comes next. */
-    record Moment(Assessment soFar, Step step) {
-    }
+    record Moment(Assessment soFar, Step step) {}
 
-    private Intake() {
-    }
+    private Intake() {}
 
     /** Asks until nothing can change the advice; every moment on the way, the complete one last. */
     static List<Moment> of(NextQuestion chooser, Assessment patient) {
@@ -45,7 +43,7 @@ final class Intake {
     /** How many questions are due when all due ones are asked in the order of the questionnaire. */
     static int inFull(RuleBook book, Assessment patient) {
         Assessment soFar = blank(patient);
-        for (int asked = 0;; asked++) {
+        for (int asked = 0; ; asked++) {
             Asked next = firstDue(book, soFar);
             if (next == null) {
                 return asked;
@@ -67,11 +65,17 @@ final class Intake {
     }
 
     static Assessment blank(Assessment patient) {
-        return new Assessment(patient.policy(), Map.of(), patient.pains().stream().map(p -> Map.<String, Answer>of()).toList());
+        return new Assessment(
+                patient.policy(),
+                Map.of(),
+                patient.pains().stream().map(p -> Map.<String, Answer>of()).toList());
     }
 
     static Answer answer(Assessment patient, Asked asked) {
-        Answer answer = (asked.pain() == null ? patient.patient() : patient.pains().get(asked.pain())).get(asked.question().id());
+        Answer answer = (asked.pain() == null
+                        ? patient.patient()
+                        : patient.pains().get(asked.pain()))
+                .get(asked.question().id());
         return answer == null ? Answer.NOT_KNOWN : answer;
     }
 
@@ -79,7 +83,8 @@ final class Intake {
         Map<String, Answer> patient = new LinkedHashMap<>(soFar.patient());
         List<Map<String, Answer>> pains = new ArrayList<>();
         soFar.pains().forEach(p -> pains.add(new LinkedHashMap<>(p)));
-        (asked.pain() == null ? patient : pains.get(asked.pain())).put(asked.question().id(), answer);
+        (asked.pain() == null ? patient : pains.get(asked.pain()))
+                .put(asked.question().id(), answer);
         return new Assessment(soFar.policy(), patient, pains);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -31,6 +30,7 @@ class NextQuestionByHandTest {
 
     /** An end is proved by trying all ways, which can be this many; before it one that changes something is enough, of ten times as many. */
     private static final int MOST = 4_000;
+
     private static final int MOST_PATIENTS = 2_000;
     private static final int ENOUGH = 60;
 
@@ -47,7 +47,10 @@ class NextQuestionByHandTest {
         for (int i = 0; i < MOST_PATIENTS && (complete < ENOUGH || open < ENOUGH || asked < ENOUGH / 2); i++) {
             Patients patients = new Patients(book, i);
             Assessment drawn = patients.any(0.9);
-            Assessment patient = i % 3 == 0 ? drawn : new Assessment(drawn.policy(), drawn.patient(), drawn.pains().subList(0, 1));
+            Assessment patient = i % 3 == 0
+                    ? drawn
+                    : new Assessment(
+                            drawn.policy(), drawn.patient(), drawn.pains().subList(0, 1));
             for (Moment moment : Intake.of(chooser, patient)) {
                 if (!seen.add(moment.soFar())) {
                     continue;
@@ -57,18 +60,28 @@ class NextQuestionByHandTest {
                     continue;
                 }
                 Outcome now = Outcome.of(advisor.advise(moment.soFar()));
-                boolean changes = any(book, moment.soFar(), blank, 0, later -> !Outcome.of(advisor.advise(later)).equals(now));
+                boolean changes = any(
+                        book,
+                        moment.soFar(),
+                        blank,
+                        0,
+                        later -> !Outcome.of(advisor.advise(later)).equals(now));
                 boolean safety = openSafety(book, moment.soFar(), blank);
-                assertThat(moment.step().complete()).as("complete, after " + moment.soFar()).isEqualTo(!changes && !safety);
+                assertThat(moment.step().complete())
+                        .as("complete, after " + moment.soFar())
+                        .isEqualTo(!changes && !safety);
                 complete += moment.step().complete() ? 1 : 0;
                 if (!moment.step().complete()) {
                     open++;
                     Asked next = moment.step().next();
-                    if (!next.question().safety() && ways(book, blank) * values(book, next.question()).size() <= 10 * MOST) {
+                    if (!next.question().safety()
+                            && ways(book, blank) * values(book, next.question()).size() <= 10 * MOST) {
                         asked++;
-                        List<Asked> others = blank.stream().filter(a -> !a.equals(next)).toList();
+                        List<Asked> others =
+                                blank.stream().filter(a -> !a.equals(next)).toList();
                         assertThat(any(book, moment.soFar(), others, 0, later -> matters(advisor, book, later, next)))
-                                .as("asked in vain: " + next + " after " + moment.soFar()).isTrue();
+                                .as("asked in vain: " + next + " after " + moment.soFar())
+                                .isTrue();
                     }
                 }
             }
@@ -80,13 +93,16 @@ class NextQuestionByHandTest {
 
     private static boolean matters(Advisor advisor, RuleBook book, Assessment later, Asked next) {
         Outcome without = Outcome.of(advisor.advise(later));
-        return values(book, next.question()).stream().anyMatch(a -> !Outcome.of(advisor.advise(Intake.with(later, next, a))).equals(without));
+        return values(book, next.question()).stream()
+                .anyMatch(a ->
+                        !Outcome.of(advisor.advise(Intake.with(later, next, a))).equals(without));
     }
 
     /** A safety question is asked though it may change nothing, such as beside an emergency. */
     private static boolean openSafety(RuleBook book, Assessment soFar, List<Asked> blank) {
         List<Answers> now = Answers.of(book.questionnaire(), soFar);
-        return blank.stream().anyMatch(a -> a.question().safety() && now.get(a.place()).due(a.question()) != Truth.NOT_MET);
+        return blank.stream()
+                .anyMatch(a -> a.question().safety() && now.get(a.place()).due(a.question()) != Truth.NOT_MET);
     }
 
     private static List<Asked> blank(RuleBook book, Assessment soFar) {
@@ -103,11 +119,14 @@ class NextQuestionByHandTest {
     }
 
     private static double ways(RuleBook book, List<Asked> blank) {
-        return blank.stream().mapToDouble(a -> values(book, a.question()).size() + 1).reduce(1, (a, b) -> a * b);
+        return blank.stream()
+                .mapToDouble(a -> values(book, a.question()).size() + 1)
+                .reduce(1, (a, b) -> a * b);
     }
 
     /** Whether some way of answering, or leaving blank, each of these questions fits. */
-    private static boolean any(RuleBook book, Assessment soFar, List<Asked> blank, int from, Predicate<Assessment> fits) {
+    private static boolean any(
+            RuleBook book, Assessment soFar, List<Asked> blank, int from, Predicate<Assessment> fits) {
         if (from == blank.size()) {
             return fits.test(soFar);
         }
@@ -128,7 +147,9 @@ class NextQuestionByHandTest {
         if (question.type() == Question.Type.CHOICE) {
             question.optionIds().forEach(o -> all.add(new Answer.Choice(o)));
         } else if (question.type() == Question.Type.CHOICES) {
-            List<String> options = question.optionIds().stream().filter(o -> !o.equals(Question.NONE)).toList();
+            List<String> options = question.optionIds().stream()
+                    .filter(o -> !o.equals(Question.NONE))
+                    .toList();
             for (int bits = 1; bits < 1 << options.size(); bits++) {
                 Set<String> ticked = new LinkedHashSet<>();
                 for (int o = 0; o < options.size(); o++) {
@@ -145,13 +166,17 @@ class NextQuestionByHandTest {
             Set<Double> numbers = new TreeSet<>(List.of(question.min(), question.max()));
             for (ClinicalRule rule : book.rules()) {
                 for (Literal literal : rule.literals()) {
-                    if (literal instanceof Literal.Compare compare && compare.question().equals(question)) {
+                    if (literal instanceof Literal.Compare compare
+                            && compare.question().equals(question)) {
                         numbers.addAll(List.of(compare.value() - 1, compare.value()));
                     }
                 }
             }
-            book.questionnaire().asked().forEach(q -> q.askedWhen().stream().filter(c -> c.question().equals(question.id()) && c.atLeast() != null)
-                    .forEach(c -> numbers.addAll(List.of(c.atLeast() - 1, c.atLeast()))));
+            book.questionnaire()
+                    .asked()
+                    .forEach(q -> q.askedWhen().stream()
+                            .filter(c -> c.question().equals(question.id()) && c.atLeast() != null)
+                            .forEach(c -> numbers.addAll(List.of(c.atLeast() - 1, c.atLeast()))));
             for (double n = question.min(); question.max() <= 10 && n <= question.max(); n++) {
                 numbers.add(n);
             }

@@ -12,11 +12,12 @@ import painpathway.advice.Verdict;
 /** What the contract counts of an advice when it asks whether a question can still change something. */
 record Outcome(Urgency urgency, List<Entry> entries) {
 
-    record Entry(Verdict verdict, Set<String> holds, Set<String> notes, Set<String> stances) {
-    }
+    record Entry(Verdict verdict, Set<String> holds, Set<String> notes, Set<String> stances) {}
 
     static Outcome of(Advice advice) {
-        return new Outcome(advice.urgency(), advice.interventions().stream().map(Outcome::entry).toList());
+        return new Outcome(
+                advice.urgency(),
+                advice.interventions().stream().map(Outcome::entry).toList());
     }
 
     /** Only what the advice on all answers has to share with the advice on those that were asked for. */

@@ -2,7 +2,6 @@ package painpathway.pathway;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,19 +37,22 @@ import painpathway.rules.Verb;
  */
 final class SkipChecker {
 
-    private static final Set<Verb> ONLY_MET = Set.of(Verb.CAUTION, Verb.STANCE, Verb.RED_FLAG, Verb.ALLOW, Verb.OBSTACLE);
+    private static final Set<Verb> ONLY_MET =
+            Set.of(Verb.CAUTION, Verb.STANCE, Verb.RED_FLAG, Verb.ALLOW, Verb.OBSTACLE);
 
     private final RuleBook book;
     private final Assessment soFar;
     private final int places;
     /** By way of answering the assumed questions, by place. */
     private final List<List<Seen>> runs = new ArrayList<>();
+
     private final Map<Literal.Test, Boolean> passes = new java.util.IdentityHashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();
 
     SkipChecker(RuleBook book, Assessment soFar) {
         this.book = book;
-        this.soFar = soFar.pains().isEmpty() ? new Assessment(soFar.policy(), soFar.patient(), List.of(Map.of())) : soFar;
+        this.soFar =
+                soFar.pains().isEmpty() ? new Assessment(soFar.policy(), soFar.patient(), List.of(Map.of())) : soFar;
         this.places = this.soFar.pains().size();
         List<Assessment> ways = List.of(this.soFar);
         List<Answers> now = Answers.of(book.questionnaire(), this.soFar);
@@ -68,7 +70,9 @@ final class SkipChecker {
             }
         }
         for (Assessment way : ways) {
-            runs.add(Answers.of(book.questionnaire(), way).stream().map(this::see).toList());
+            runs.add(Answers.of(book.questionnaire(), way).stream()
+                    .map(this::see)
+                    .toList());
         }
     }
 
@@ -92,11 +96,17 @@ final class SkipChecker {
         Truth[] findings = new Truth[book.findings().size()];
         Truth[] rules = new Truth[book.rules().size()];
         for (ClinicalRule rule : book.rules()) {
-            rules[rule.index()] = !rule.inForce(soFar.policy()) ? Truth.NOT_MET : rule.literals().stream()
-                    .map(l -> l instanceof OfFinding of ? of.truth(findings[of.finding()]) : truth((Literal.Test) l, answers)).reduce(Truth.MET, Truth::and);
+            rules[rule.index()] = !rule.inForce(soFar.policy())
+                    ? Truth.NOT_MET
+                    : rule.literals().stream()
+                            .map(l -> l instanceof OfFinding of
+                                    ? of.truth(findings[of.finding()])
+                                    : truth((Literal.Test) l, answers))
+                            .reduce(Truth.MET, Truth::and);
             if (rule.stage() != Stage.ADVICE) {
                 int finding = book.finding(rule.id()).index();
-                findings[finding] = findings[finding] == null ? rules[rule.index()] : findings[finding].or(rules[rule.index()]);
+                findings[finding] =
+                        findings[finding] == null ? rules[rule.index()] : findings[finding].or(rules[rule.index()]);
             }
         }
         boolean open = book.questionnaire().questions().stream().anyMatch(q -> open(q, answers));
@@ -112,7 +122,9 @@ final class SkipChecker {
 
     /** Whether it is a copy whose blank can still be answered; "not known" stays. */
     private boolean open(Question question, Answers answers) {
-        return question.copy() && answers.assumed(question) && answers.given(book.questionnaire().original(question)) == null;
+        return question.copy()
+                && answers.assumed(question)
+                && answers.given(book.questionnaire().original(question)) == null;
     }
 
     /** What is wrong with a certificate; nothing where it proves what it says. */
@@ -120,8 +132,11 @@ final class SkipChecker {
         List<String> faults = new ArrayList<>();
         for (Ground ground : skipped.because()) {
             if (!holds(skipped.asked(), ground)) {
-                faults.add(skipped.asked().question().id() + ": not so: " + ground.end() + " " + (ground.rule() == null ? "" : ground.rule().name())
-                        + (ground.finding() == null ? "" : " / " + ground.finding().id()));
+                faults.add(skipped.asked().question().id() + ": not so: " + ground.end() + " "
+                        + (ground.rule() == null ? "" : ground.rule().name())
+                        + (ground.finding() == null
+                                ? ""
+                                : " / " + ground.finding().id()));
             }
         }
         if (skipped.because().isEmpty()) {
@@ -152,7 +167,9 @@ final class SkipChecker {
             }
             for (int place = 0; place < places; place++) {
                 for (ClinicalRule rule : book.rules()) {
-                    if (rule.stage() == Stage.CRITERIA && rule.inForce(soFar.policy()) && reads(rule, question, place)) {
+                    if (rule.stage() == Stage.CRITERIA
+                            && rule.inForce(soFar.policy())
+                            && reads(rule, question, place)) {
                         follow(rule, place, true, true);
                     }
                 }
@@ -162,7 +179,8 @@ final class SkipChecker {
         private boolean reads(ClinicalRule rule, Question question, int place) {
             for (Literal literal : rule.literals()) {
                 for (Question input : book.questionnaire().asksFor(((Literal.Test) literal).question())) {
-                    boolean samePlace = !question.perPain() || place == skipped.asked().place();
+                    boolean samePlace =
+                            !question.perPain() || place == skipped.asked().place();
                     if (input.equals(question) && samePlace || hangsOn(input, question, place)) {
                         return true;
                     }
@@ -175,13 +193,16 @@ final class SkipChecker {
         private boolean hangsOn(Question child, Question question, int place) {
             int at = child.perPain() ? place : 0;
             if (runs.stream().map(r -> r.get(at).answers().due(child)).allMatch(d -> d == Truth.MET)
-                    || runs.stream().map(r -> r.get(at).answers().due(child)).allMatch(d -> d == Truth.NOT_MET) || neverAsked(child, at)) {
+                    || runs.stream().map(r -> r.get(at).answers().due(child)).allMatch(d -> d == Truth.NOT_MET)
+                    || neverAsked(child, at)) {
                 return false;
             }
             for (Condition condition : child.askedWhen()) {
                 Question parent = book.questionnaire().question(condition.question());
                 boolean elsewhere = parent.perPain() && !child.perPain();
-                boolean here = !question.perPain() || elsewhere || place == skipped.asked().place();
+                boolean here = !question.perPain()
+                        || elsewhere
+                        || place == skipped.asked().place();
                 if (parent.equals(question) && here) {
                     return true;
                 }
@@ -216,7 +237,9 @@ final class SkipChecker {
             }
             for (ClinicalRule reader : book.rules()) {
                 for (Literal literal : reader.literals()) {
-                    if (literal instanceof OfFinding of && of.finding() == finding.index() && reader.inForce(soFar.policy())) {
+                    if (literal instanceof OfFinding of
+                            && of.finding() == finding.index()
+                            && reader.inForce(soFar.policy())) {
                         boolean m = of.wanted() ? stillMet : stillFailed;
                         boolean n = of.wanted() ? stillFailed : stillMet;
                         if (m || n) {
@@ -228,8 +251,12 @@ final class SkipChecker {
         }
 
         private boolean said(End end, int place, ClinicalRule rule, Finding finding) {
-            return skipped.because().stream().anyMatch(g -> g.end() == end && g.pain() == place
-                    && (rule == null ? g.finding().equals(finding) : g.rule().index() == rule.index()));
+            return skipped.because().stream()
+                    .anyMatch(g -> g.end() == end
+                            && g.pain() == place
+                            && (rule == null
+                                    ? g.finding().equals(finding)
+                                    : g.rule().index() == rule.index()));
         }
     }
 
@@ -250,7 +277,8 @@ final class SkipChecker {
     private boolean decided(Finding finding, int place) {
         Set<Truth> truths = new TreeSet<>();
         runs.forEach(r -> truths.add(r.get(place).truth(finding)));
-        return truths.size() == 1 && (!truths.contains(Truth.UNKNOWN) || !canBeMet(finding, place) && !canFail(finding, place))
+        return truths.size() == 1
+                        && (!truths.contains(Truth.UNKNOWN) || !canBeMet(finding, place) && !canFail(finding, place))
                 || !canBeMet(finding, place) && !canBeAnythingBut(finding, place);
     }
 
@@ -259,7 +287,8 @@ final class SkipChecker {
     }
 
     private boolean always(ClinicalRule rule, int place, Truth truth) {
-        return runs.stream().allMatch(r -> r.get(place).truth(rule) == truth) || truth == Truth.NOT_MET && neverButFailed(rule, place);
+        return runs.stream().allMatch(r -> r.get(place).truth(rule) == truth)
+                || truth == Truth.NOT_MET && neverButFailed(rule, place);
     }
 
     /** A line that cannot hold in any way. */
@@ -269,7 +298,8 @@ final class SkipChecker {
                 if (runs.stream().allMatch(r -> of.truth(r.get(place).findings()[of.finding()]) == Truth.NOT_MET)) {
                     return true;
                 }
-            } else if (runs.stream().allMatch(r -> truth((Literal.Test) literal, r.get(place).answers()) == Truth.NOT_MET)) {
+            } else if (runs.stream()
+                    .allMatch(r -> truth((Literal.Test) literal, r.get(place).answers()) == Truth.NOT_MET)) {
                 return true;
             }
         }
@@ -285,8 +315,11 @@ final class SkipChecker {
             boolean elsewhere = parent.perPain() && !question.perPain();
             boolean never = true;
             for (int at = elsewhere ? 0 : place; at < (elsewhere ? places : place + 1); at++) {
-                Answer given = runs.get(0).get(parent.perPain() ? at : 0).answers().given(parent);
-                never &= given instanceof Answer.NotKnown || given != null && !condition.matches(given) || neverAsked(parent, parent.perPain() ? at : 0);
+                Answer given =
+                        runs.get(0).get(parent.perPain() ? at : 0).answers().given(parent);
+                never &= given instanceof Answer.NotKnown
+                        || given != null && !condition.matches(given)
+                        || neverAsked(parent, parent.perPain() ? at : 0);
             }
             if (never) {
                 return true;
@@ -304,7 +337,8 @@ final class SkipChecker {
             for (int at = elsewhere ? 0 : place; at < (elsewhere ? places : place + 1); at++) {
                 int there = parent.perPain() ? at : 0;
                 Answer given = runs.get(0).get(there).answers().given(parent);
-                boolean mismatch = given == null ? answers(parent).stream().anyMatch(a -> !condition.matches(a))
+                boolean mismatch = given == null
+                        ? answers(parent).stream().anyMatch(a -> !condition.matches(a))
                         : !(given instanceof Answer.NotKnown) && !condition.matches(given);
                 all &= canBeDropped(parent, there) || mismatch && !neverAsked(parent, there);
             }
@@ -316,11 +350,15 @@ final class SkipChecker {
     }
 
     private boolean canBeMet(Finding finding, int place) {
-        return remember("m" + finding.index() + "/" + place, () -> book.rulesOf(finding, soFar.policy()).stream().anyMatch(r -> canBeMet(r, place)));
+        return remember(
+                "m" + finding.index() + "/" + place,
+                () -> book.rulesOf(finding, soFar.policy()).stream().anyMatch(r -> canBeMet(r, place)));
     }
 
     private boolean canFail(Finding finding, int place) {
-        return remember("f" + finding.index() + "/" + place, () -> book.rulesOf(finding, soFar.policy()).stream().allMatch(r -> canFail(r, place)));
+        return remember(
+                "f" + finding.index() + "/" + place,
+                () -> book.rulesOf(finding, soFar.policy()).stream().allMatch(r -> canFail(r, place)));
     }
 
     private boolean remember(String key, java.util.function.BooleanSupplier answer) {
@@ -333,11 +371,13 @@ final class SkipChecker {
     }
 
     private boolean canBeMet(ClinicalRule rule, int place) {
-        return runs.stream().anyMatch(r -> r.get(place).truth(rule) == Truth.MET) || rule.literals().stream().allMatch(l -> can(l, place, true));
+        return runs.stream().anyMatch(r -> r.get(place).truth(rule) == Truth.MET)
+                || rule.literals().stream().allMatch(l -> can(l, place, true));
     }
 
     private boolean canFail(ClinicalRule rule, int place) {
-        return runs.stream().anyMatch(r -> r.get(place).truth(rule) == Truth.NOT_MET) || rule.literals().stream().anyMatch(l -> can(l, place, false));
+        return runs.stream().anyMatch(r -> r.get(place).truth(rule) == Truth.NOT_MET)
+                || rule.literals().stream().anyMatch(l -> can(l, place, false));
     }
 
     private boolean can(Literal literal, int place, boolean hold) {
@@ -361,7 +401,8 @@ final class SkipChecker {
         if (now.contains(wanted) || !now.contains(Truth.UNKNOWN)) {
             return now.contains(wanted);
         }
-        List<Question> inputs = book.questionnaire().asksFor(test.question()).stream().toList();
+        List<Question> inputs =
+                book.questionnaire().asksFor(test.question()).stream().toList();
         if (!hold && inputs.stream().anyMatch(q -> canBeDropped(q, place))) {
             return true;
         }
@@ -382,7 +423,12 @@ final class SkipChecker {
         for (Assessment way : ways) {
             Answers answers = Answers.of(book.questionnaire(), way).get(place);
             Truth truth = test.truth(answers);
-            if (truth == wanted || truth == Truth.UNKNOWN && inputs.stream().noneMatch(q -> answers.given(q) instanceof Answer.NotKnown && q.unknownAs() == null && !test.question().copy())) {
+            if (truth == wanted
+                    || truth == Truth.UNKNOWN
+                            && inputs.stream()
+                                    .noneMatch(q -> answers.given(q) instanceof Answer.NotKnown
+                                            && q.unknownAs() == null
+                                            && !test.question().copy())) {
                 return true;
             }
         }
@@ -396,9 +442,11 @@ final class SkipChecker {
             Set<Double> values = new TreeSet<>(List.of(question.min(), question.max()));
             for (ClinicalRule rule : book.rules()) {
                 for (Literal literal : rule.literals()) {
-                    if (literal instanceof Literal.Compare compare && book.questionnaire().original(compare.question()).equals(question)) {
+                    if (literal instanceof Literal.Compare compare
+                            && book.questionnaire().original(compare.question()).equals(question)) {
                         List.of(compare.value() - 1, compare.value(), compare.value() + 1).stream()
-                                .filter(v -> v >= question.min() && v <= question.max()).forEach(values::add);
+                                .filter(v -> v >= question.min() && v <= question.max())
+                                .forEach(values::add);
                     }
                 }
             }
@@ -419,14 +467,30 @@ final class SkipChecker {
     private boolean closed(ClinicalRule rule, int place) {
         Predicate<Integer> settled = switch (rule.verb()) {
             // A rule that cannot be met matters only as long as all of its kind can fail.
-            case SUGGEST -> i -> !canBeMet(rule, place) && !canAllFail(Verb.SUGGEST, i, place) || contraindicated(i, place) || sure(Verb.SUGGEST, i, null, place) || withheld(i, place) && urgencySettled();
-            case CONTRAINDICATE -> i -> contraindicated(i, place) || never(Verb.SUGGEST, i, place) || withheld(i, place) && urgencySettled()
-                    || !canBeMet(rule, place) && (!can(Verb.SUGGEST, i, place) || !canAllFail(Verb.CONTRAINDICATE, i, place));
-            case HOLD -> i -> contraindicated(i, place) || !can(Verb.SUGGEST, i, place) || sure(Verb.HOLD, i, rule.argument(), place)
-                    || withheld(i, place) && urgencySettled()
-                    || !canBeMet(rule, place) && (!canAllFail(Verb.HOLD, i, place) || !canAllFail(Verb.CONTRAINDICATE, i, place));
-            case CAUTION -> i -> stands(rule.argument(), i) || contraindicated(i, place) || !can(Verb.SUGGEST, i, place) || withheld(i, place)
-                    || sure(Verb.CAUTION, i, rule.argument(), place);
+            case SUGGEST ->
+                i -> !canBeMet(rule, place) && !canAllFail(Verb.SUGGEST, i, place)
+                        || contraindicated(i, place)
+                        || sure(Verb.SUGGEST, i, null, place)
+                        || withheld(i, place) && urgencySettled();
+            case CONTRAINDICATE ->
+                i -> contraindicated(i, place)
+                        || never(Verb.SUGGEST, i, place)
+                        || withheld(i, place) && urgencySettled()
+                        || !canBeMet(rule, place)
+                                && (!can(Verb.SUGGEST, i, place) || !canAllFail(Verb.CONTRAINDICATE, i, place));
+            case HOLD ->
+                i -> contraindicated(i, place)
+                        || !can(Verb.SUGGEST, i, place)
+                        || sure(Verb.HOLD, i, rule.argument(), place)
+                        || withheld(i, place) && urgencySettled()
+                        || !canBeMet(rule, place)
+                                && (!canAllFail(Verb.HOLD, i, place) || !canAllFail(Verb.CONTRAINDICATE, i, place));
+            case CAUTION ->
+                i -> stands(rule.argument(), i)
+                        || contraindicated(i, place)
+                        || !can(Verb.SUGGEST, i, place)
+                        || withheld(i, place)
+                        || sure(Verb.CAUTION, i, rule.argument(), place);
             case STANCE -> i -> withheld(i, place) || sure(Verb.STANCE, i, rule.argument(), place);
             default -> null;
         };
@@ -441,8 +505,11 @@ final class SkipChecker {
             case ALLOW -> {
                 int i = book.catalogue().intervention(rule.argument()).index();
                 RedFlag flag = book.catalogue().redFlag(rule.target());
-                yield !flag.withholds().contains(i) || withheld(i, place) || allowed(flag, i, place)
-                        || everywhere(p -> book.rulesAbout(Verb.RED_FLAG, flag.id()).stream().noneMatch(r -> inForce(r) && canBeMet(r, p)));
+                yield !flag.withholds().contains(i)
+                        || withheld(i, place)
+                        || allowed(flag, i, place)
+                        || everywhere(p -> book.rulesAbout(Verb.RED_FLAG, flag.id()).stream()
+                                .noneMatch(r -> inForce(r) && canBeMet(r, p)));
             }
             case OBSTACLE -> {
                 Obstacle obstacle = book.catalogue().obstacle(rule.target());
@@ -468,13 +535,17 @@ final class SkipChecker {
     }
 
     private boolean stands(String note, int intervention) {
-        return book.catalogue().note(note).interventions().contains(intervention) || book.catalogue().note(note).analogies().contains(intervention);
+        return book.catalogue().note(note).interventions().contains(intervention)
+                || book.catalogue().note(note).analogies().contains(intervention);
     }
 
     /** Some rule of a verb (and argument) holds, whatever comes. */
     private boolean sure(Verb verb, int intervention, String argument, int place) {
-        List<ClinicalRule> rules = book.rulesFor(intervention, verb).stream().filter(r -> inForce(r) && (argument == null || argument.equals(r.argument()))).toList();
-        return runs.stream().allMatch(run -> rules.stream().anyMatch(r -> run.get(place).truth(r) == Truth.MET));
+        List<ClinicalRule> rules = book.rulesFor(intervention, verb).stream()
+                .filter(r -> inForce(r) && (argument == null || argument.equals(r.argument())))
+                .toList();
+        return runs.stream()
+                .allMatch(run -> rules.stream().anyMatch(r -> run.get(place).truth(r) == Truth.MET));
     }
 
     private boolean contraindicated(int intervention, int place) {
@@ -482,7 +553,9 @@ final class SkipChecker {
     }
 
     private boolean never(Verb verb, int intervention, int place) {
-        return book.rulesFor(intervention, verb).stream().filter(this::inForce).allMatch(r -> always(r, place, Truth.NOT_MET));
+        return book.rulesFor(intervention, verb).stream()
+                .filter(this::inForce)
+                .allMatch(r -> always(r, place, Truth.NOT_MET));
     }
 
     private boolean can(Verb verb, int intervention, int place) {
@@ -503,11 +576,14 @@ final class SkipChecker {
     }
 
     private boolean anyMet(List<ClinicalRule> rules) {
-        return runs.stream().allMatch(run -> run.stream().anyMatch(at -> rules.stream().anyMatch(r -> at.truth(r) == Truth.MET)));
+        return runs.stream()
+                .allMatch(run -> run.stream().anyMatch(at -> rules.stream().anyMatch(r -> at.truth(r) == Truth.MET)));
     }
 
     private boolean flagged(String urgency) {
-        return anyMet(book.rules().stream().filter(r -> r.verb() == Verb.RED_FLAG && r.argument().equals(urgency)).toList());
+        return anyMet(book.rules().stream()
+                .filter(r -> r.verb() == Verb.RED_FLAG && r.argument().equals(urgency))
+                .toList());
     }
 
     private boolean raised(RedFlag flag) {
@@ -515,12 +591,17 @@ final class SkipChecker {
     }
 
     private boolean raised(Obstacle obstacle) {
-        return anyMet(book.rulesAbout(Verb.OBSTACLE, obstacle.id())) || obstacle == book.catalogue().blankSafetyQuestion() && safetyNotKnown();
+        return anyMet(book.rulesAbout(Verb.OBSTACLE, obstacle.id()))
+                || obstacle == book.catalogue().blankSafetyQuestion() && safetyNotKnown();
     }
 
     private boolean safetyNotKnown() {
-        return runs.stream().allMatch(run -> run.stream().anyMatch(at -> book.questionnaire().asked().stream()
-                .anyMatch(q -> q.safety() && at.answers().due(q) == Truth.MET && at.answers().given(q) instanceof Answer.NotKnown)));
+        return runs.stream()
+                .allMatch(run -> run.stream()
+                        .anyMatch(at -> book.questionnaire().asked().stream()
+                                .anyMatch(q -> q.safety()
+                                        && at.answers().due(q) == Truth.MET
+                                        && at.answers().given(q) instanceof Answer.NotKnown)));
     }
 
     private boolean obstructed() {
@@ -529,12 +610,15 @@ final class SkipChecker {
 
     private boolean allowed(RedFlag flag, int intervention, int place) {
         List<ClinicalRule> allows = allows(flag, intervention);
-        return runs.stream().allMatch(run -> allows.stream().anyMatch(r -> run.get(place).truth(r) == Truth.MET));
+        return runs.stream()
+                .allMatch(run -> allows.stream().anyMatch(r -> run.get(place).truth(r) == Truth.MET));
     }
 
     private List<ClinicalRule> allows(RedFlag flag, int intervention) {
         String id = book.catalogue().interventions().get(intervention).id();
-        return book.rulesAbout(Verb.ALLOW, flag.id()).stream().filter(r -> inForce(r) && r.argument().equals(id)).toList();
+        return book.rulesAbout(Verb.ALLOW, flag.id()).stream()
+                .filter(r -> inForce(r) && r.argument().equals(id))
+                .toList();
     }
 
     private boolean withheld(int intervention, int place) {
@@ -542,7 +626,9 @@ final class SkipChecker {
             return true;
         }
         for (RedFlag flag : book.catalogue().redFlags()) {
-            if (flag.withholds().contains(intervention) && raised(flag) && allows(flag, intervention).stream().noneMatch(r -> canBeMet(r, place))) {
+            if (flag.withholds().contains(intervention)
+                    && raised(flag)
+                    && allows(flag, intervention).stream().noneMatch(r -> canBeMet(r, place))) {
                 return true;
             }
         }
@@ -563,7 +649,8 @@ final class SkipChecker {
             for (int place = 0; place < places && intervention.procedure(); place++) {
                 int i = intervention.index();
                 boolean free = never(Verb.CONTRAINDICATE, i, place);
-                boolean heldOrFree = sure(Verb.HOLD, i, null, place) || never(Verb.HOLD, i, place)
+                boolean heldOrFree = sure(Verb.HOLD, i, null, place)
+                        || never(Verb.HOLD, i, place)
                         || !canStayUnknown(Verb.HOLD, i, place);
                 if (sure(Verb.SUGGEST, i, null, place) && free && heldOrFree) {
                     return true;
@@ -575,14 +662,19 @@ final class SkipChecker {
     }
 
     private boolean canStayUnknown(Verb verb, int intervention, int place) {
-        return runs.stream().anyMatch(run -> book.rulesFor(intervention, verb).stream()
-                .anyMatch(r -> inForce(r) && run.get(place).truth(r) == Truth.UNKNOWN && unknown(r, run.get(place))));
+        return runs.stream()
+                .anyMatch(run -> book.rulesFor(intervention, verb).stream()
+                        .anyMatch(r ->
+                                inForce(r) && run.get(place).truth(r) == Truth.UNKNOWN && unknown(r, run.get(place))));
     }
 
     /** Whether it is more than a blank in a copy, which always counts as something, that a rule waits for. */
     private boolean unknown(ClinicalRule rule, Seen seen) {
-        return rule.literals().stream().anyMatch(l -> l instanceof OfFinding of
-                ? seen.findings()[of.finding()] == Truth.UNKNOWN && book.findings().get(of.finding()).rules().stream().anyMatch(r -> unknown(r, seen))
-                : ((Literal.Test) l).truth(seen.answers()) == Truth.UNKNOWN);
+        return rule.literals().stream()
+                .anyMatch(l -> l instanceof OfFinding of
+                        ? seen.findings()[of.finding()] == Truth.UNKNOWN
+                                && book.findings().get(of.finding()).rules().stream()
+                                        .anyMatch(r -> unknown(r, seen))
+                        : ((Literal.Test) l).truth(seen.answers()) == Truth.UNKNOWN);
     }
 }

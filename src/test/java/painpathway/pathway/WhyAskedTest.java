@@ -21,7 +21,8 @@ class WhyAskedTest {
             List<Moment> intake = Intake.of(CHOOSER, vignette.assessment());
             for (int at = 0; at + 1 < intake.size(); at++) {
                 Moment before = intake.get(at);
-                assertThat(CHOOSER.why(intake.get(at + 1).soFar(), before.step().next())).as("%s, %s", vignette.name(), before.step().next())
+                assertThat(CHOOSER.why(intake.get(at + 1).soFar(), before.step().next()))
+                        .as("%s, %s", vignette.name(), before.step().next())
                         .isEqualTo(before.step().why());
                 compared++;
             }

@@ -36,7 +36,8 @@ class AnswersTest {
 
     @Test
     void theChildOfAParentThatIsNotKnownIsNeitherDueNorNotDue() {
-        assertThat(due(place("pain.signs", Answer.NOT_KNOWN), "pain.signs-pace")).isEqualTo(UNKNOWN);
+        assertThat(due(place("pain.signs", Answer.NOT_KNOWN), "pain.signs-pace"))
+                .isEqualTo(UNKNOWN);
     }
 
     @Test
@@ -58,19 +59,39 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"leg, 4, MET", "leg, 3, NOT_MET", "back, 4, NOT_MET", "back, , NOT_MET", ", 3, NOT_MET", "leg, , UNKNOWN", ", 4, UNKNOWN", ", , UNKNOWN"})
+    @CsvSource({
+        "leg, 4, MET",
+        "leg, 3, NOT_MET",
+        "back, 4, NOT_MET",
+        "back, , NOT_MET",
+        ", 3, NOT_MET",
+        "leg, , UNKNOWN",
+        ", 4, UNKNOWN",
+        ", , UNKNOWN"
+    })
     void conditionsCombineAsAndInThreeValues(String site, Double weeks, Truth expected) {
-        Answers answers = weeks == null ? site == null ? place() : place("pain.site", site)
+        Answers answers = weeks == null
+                ? site == null ? place() : place("pain.site", site)
                 : site == null ? place("pain.weeks", weeks) : place("pain.site", site, "pain.weeks", weeks);
         assertThat(due(answers, "pain.foot")).isEqualTo(expected);
     }
 
     @Test
     void aPatientQuestionLooksAtEveryPlace() {
-        assertThat(due(places(Map.of("pain.site", "back"), Map.of("pain.site", "leg")).get(0), "plan.shoes")).isEqualTo(MET);
-        assertThat(due(places(Map.of("pain.site", "back"), Map.of()).get(0), "plan.shoes")).isEqualTo(UNKNOWN);
-        assertThat(due(places(Map.of("pain.site", "back"), Map.of("pain.site", "back")).get(0), "plan.shoes")).isEqualTo(NOT_MET);
-        assertThat(due(places(Map.of("pain.site", "leg"), Map.of()).get(1), "plan.shoes")).isEqualTo(MET);
+        assertThat(due(
+                        places(Map.of("pain.site", "back"), Map.of("pain.site", "leg"))
+                                .get(0),
+                        "plan.shoes"))
+                .isEqualTo(MET);
+        assertThat(due(places(Map.of("pain.site", "back"), Map.of()).get(0), "plan.shoes"))
+                .isEqualTo(UNKNOWN);
+        assertThat(due(
+                        places(Map.of("pain.site", "back"), Map.of("pain.site", "back"))
+                                .get(0),
+                        "plan.shoes"))
+                .isEqualTo(NOT_MET);
+        assertThat(due(places(Map.of("pain.site", "leg"), Map.of()).get(1), "plan.shoes"))
+                .isEqualTo(MET);
     }
 
     @Test
@@ -86,16 +107,25 @@ class AnswersTest {
         List<Answers> one = places(back, leg);
         List<Answers> other = places(leg, back);
         for (Question question : QUESTIONNAIRE.questions()) {
-            assertThat(one.get(0).due(question)).as(question.id()).isEqualTo(other.get(1).due(question));
-            assertThat(one.get(1).due(question)).as(question.id()).isEqualTo(other.get(0).due(question));
-            assertThat(one.get(0).value(question)).as(question.id()).isEqualTo(other.get(1).value(question));
-            assertThat(one.get(1).value(question)).as(question.id()).isEqualTo(other.get(0).value(question));
+            assertThat(one.get(0).due(question))
+                    .as(question.id())
+                    .isEqualTo(other.get(1).due(question));
+            assertThat(one.get(1).due(question))
+                    .as(question.id())
+                    .isEqualTo(other.get(0).due(question));
+            assertThat(one.get(0).value(question))
+                    .as(question.id())
+                    .isEqualTo(other.get(1).value(question));
+            assertThat(one.get(1).value(question))
+                    .as(question.id())
+                    .isEqualTo(other.get(0).value(question));
         }
     }
 
     @Test
     void withoutAnyPlaceThereIsOneAboutWhichNothingIsKnown() {
-        List<Answers> all = Answers.of(QUESTIONNAIRE, new Assessment("us", Map.of("patient.age", new Answer.Amount(40)), List.of()));
+        List<Answers> all = Answers.of(
+                QUESTIONNAIRE, new Assessment("us", Map.of("patient.age", new Answer.Amount(40)), List.of()));
         assertThat(all).hasSize(1);
         assertThat(all.get(0).number("patient.age")).isEqualTo(40);
         assertThat(due(all.get(0), "plan.shoes")).isEqualTo(UNKNOWN);
@@ -159,7 +189,8 @@ class AnswersTest {
         assertThat(due.assumed(question("pain.signs-pace"))).isTrue();
         assertThat(settled(due, "pain.signs-pace")).isTrue();
         assertThat(place().choice("pain.signs-pace")).isNull();
-        assertThat(place("pain.signs", Set.of("none")).choice("pain.signs-pace")).isNull();
+        assertThat(place("pain.signs", Set.of("none")).choice("pain.signs-pace"))
+                .isNull();
     }
 
     @Test
@@ -211,8 +242,12 @@ class AnswersTest {
 
     @Test
     void aCountGoesOverTheOptionsOfSeveralQuestions() {
-        assertThat(place("pain.signs", Set.of("numb", "weak"), "pain.signs-pace", "slow").number("pain.sign-count")).isEqualTo(2);
-        assertThat(place("pain.signs", Set.of("numb"), "pain.signs-pace", "fast").number("pain.sign-count")).isEqualTo(2);
+        assertThat(place("pain.signs", Set.of("numb", "weak"), "pain.signs-pace", "slow")
+                        .number("pain.sign-count"))
+                .isEqualTo(2);
+        assertThat(place("pain.signs", Set.of("numb"), "pain.signs-pace", "fast")
+                        .number("pain.sign-count"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -220,7 +255,9 @@ class AnswersTest {
         Answers answers = place("pain.signs", Set.of("numb"));
         assertThat(answers.number("pain.sign-count")).isEqualTo(2);
         assertThat(answers.assumed(question("pain.sign-count"))).isTrue();
-        assertThat(place("pain.signs", Set.of("numb"), "pain.signs-pace", "slow").assumed(question("pain.sign-count"))).isFalse();
+        assertThat(place("pain.signs", Set.of("numb"), "pain.signs-pace", "slow")
+                        .assumed(question("pain.sign-count")))
+                .isFalse();
     }
 
     @Test
@@ -237,7 +274,8 @@ class AnswersTest {
         assertThat(weeks.derived()).isTrue();
         assertThat(weeks.type()).isEqualTo(Question.Type.INTEGER);
         assertThat(List.of(weeks.unit(), weeks.min(), weeks.max())).containsExactly("weeks", 0.0, 520.0);
-        assertThat(question("pain.signs-or-none").options()).isEqualTo(question("pain.signs").options());
+        assertThat(question("pain.signs-or-none").options())
+                .isEqualTo(question("pain.signs").options());
         assertThat(QUESTIONNAIRE.asked()).doesNotContain(weeks);
         assertThat(QUESTIONNAIRE.original(weeks)).isEqualTo(question("pain.weeks"));
         assertThat(QUESTIONNAIRE.copies(question("pain.weeks"))).containsExactly(weeks);
@@ -257,7 +295,9 @@ class AnswersTest {
 
     @Test
     void aBlankCountsInTheCopyAndNotInWhatItCopies() {
-        for (Answers answers : List.of(place(), place("pain.weeks", Answer.NOT_KNOWN, "pain.site", Answer.NOT_KNOWN, "pain.signs", Answer.NOT_KNOWN))) {
+        for (Answers answers : List.of(
+                place(),
+                place("pain.weeks", Answer.NOT_KNOWN, "pain.site", Answer.NOT_KNOWN, "pain.signs", Answer.NOT_KNOWN))) {
             assertThat(answers.number("pain.weeks-or-new")).isZero();
             assertThat(answers.choice("pain.site-or-back")).isEqualTo("back");
             assertThat(answers.choices("pain.signs-or-none")).containsExactly("none");
@@ -296,7 +336,12 @@ class AnswersTest {
 
     @SafeVarargs
     private static List<Answers> places(Map<String, Object>... places) {
-        return Answers.of(QUESTIONNAIRE, new Assessment("us", Map.of(), List.of(places).stream().map(AnswersTest::answers).toList()));
+        return Answers.of(
+                QUESTIONNAIRE,
+                new Assessment(
+                        "us",
+                        Map.of(),
+                        List.of(places).stream().map(AnswersTest::answers).toList()));
     }
 
     private static Map<String, Answer> answers(Map<String, Object> values) {
@@ -313,7 +358,9 @@ class AnswersTest {
         if (value instanceof Double number) {
             return new Answer.Amount(number);
         }
-        return value instanceof Set<?> options ? new Answer.Choices((Set<String>) options) : new Answer.Choice((String) value);
+        return value instanceof Set<?> options
+                ? new Answer.Choices((Set<String>) options)
+                : new Answer.Choice((String) value);
     }
 
     private static Question question(String id) {

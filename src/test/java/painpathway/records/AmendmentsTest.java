@@ -58,8 +58,10 @@ class AmendmentsTest {
         Overtaken overtaken = store.amendments().overtaken(mine).orElseThrow();
         assertThat(overtaken.amended().id()).isEqualTo(first);
         assertThat(overtaken.latest().id()).isEqualTo(second);
-        assertThat(store.amendments().overtaken(draft(store, Map.of(), 1, second))).isEmpty();
-        assertThat(store.amendments().overtaken(draft(store, Map.of(), 1, null))).isEmpty();
+        assertThat(store.amendments().overtaken(draft(store, Map.of(), 1, second)))
+                .isEmpty();
+        assertThat(store.amendments().overtaken(draft(store, Map.of(), 1, null)))
+                .isEmpty();
         assertThat(store.amendments().overtaken("nothing")).isEmpty();
     }
 
@@ -67,11 +69,14 @@ class AmendmentsTest {
     @MethodSource("stores")
     void ofManyWhoAmendOneVersionAtOnceOneClosesAndTheOthersAreStopped(Open store) throws Exception {
         String first = closed(store, draft(store, Map.of(), 1, null), "routine");
-        List<String> drafts = Stream.generate(() -> draft(store, Map.of("q.a", "1"), 1, first)).limit(8).toList();
+        List<String> drafts = Stream.generate(() -> draft(store, Map.of("q.a", "1"), 1, first))
+                .limit(8)
+                .toList();
         List<Optional<String>> closed = Together.run(8, n -> close(store, drafts.get(n), "emergency"));
         assertThat(closed.stream().flatMap(Optional::stream)).hasSize(1);
         assertThat(store.records().versions(first)).hasSize(2);
-        assertThat(drafts.stream().filter(d -> store.amendments().overtaken(d).isPresent())).hasSize(7);
+        assertThat(drafts.stream().filter(d -> store.amendments().overtaken(d).isPresent()))
+                .hasSize(7);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -80,9 +85,12 @@ class AmendmentsTest {
         String first = closed(store, draft(store, Map.of(), 1, null), "routine");
         closed(store, draft(store, Map.of(), 1, first), "routine");
         String other = draft(store, Map.of(), 1, first);
-        assertThatThrownBy(() -> JdbcClient.create(store.source()).sql("""
+        assertThatThrownBy(() -> JdbcClient.create(store.source())
+                        .sql("""
                 insert into record (id, chain, version, previous, draft, reference, urgency, policy, knowledge, program, closed, closed_by, request, advice)
-                values ('x', ?, 2, ?, ?, '', 'routine', '', '', '', current_timestamp, '', '', '')""").params(first, first, other).update())
+                values ('x', ?, 2, ?, ?, '', 'routine', '', '', '', current_timestamp, '', '', '')""")
+                        .params(first, first, other)
+                        .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -94,13 +102,19 @@ class AmendmentsTest {
         String third = closed(store, draft(store, Map.of("reference", "stays"), 1, second), "conservative-first");
         String fourth = closed(store, draft(store, Map.of("reference", "stays"), 1, third), "routine");
         for (String kind : List.of("all", "closed", "unhandled")) {
-            assertThat(listed(store, kind, "stays")).as(kind).extracting(Worklist.Entry::id, Worklist.Entry::superseded)
+            assertThat(listed(store, kind, "stays"))
+                    .as(kind)
+                    .extracting(Worklist.Entry::id, Worklist.Entry::superseded)
                     .containsExactly(tuple(second, true), tuple(first, true), tuple(fourth, false));
         }
         store.records().handled(fourth, "AB");
-        assertThat(listed(store, "unhandled", "stays")).extracting(Worklist.Entry::id).containsExactly(second, first);
+        assertThat(listed(store, "unhandled", "stays"))
+                .extracting(Worklist.Entry::id)
+                .containsExactly(second, first);
         store.records().handled(second, "AB");
-        assertThat(listed(store, "unhandled", "stays")).extracting(Worklist.Entry::id).containsExactly(first);
+        assertThat(listed(store, "unhandled", "stays"))
+                .extracting(Worklist.Entry::id)
+                .containsExactly(first);
         store.records().handled(first, "AB");
         assertThat(listed(store, "unhandled", "stays")).isEmpty();
         assertThat(listed(store, "all", "stays")).extracting(Worklist.Entry::id).containsExactly(fourth);
@@ -113,8 +127,13 @@ class AmendmentsTest {
         String first = closed(store, draft(store, Map.of("reference", "fork"), 1, null), "routine");
         String second = closed(store, draft(store, Map.of("reference", "fork"), 1, first), "emergency");
         String third = closed(store, draft(store, Map.of("reference", "fork"), 1, second), "routine");
-        JdbcClient.create(store.source()).sql("update record set previous = ? where id = ?").params(first, third).update();
-        assertThat(listed(store, "unhandled", "fork")).extracting(Worklist.Entry::id).containsExactly(second, third);
+        JdbcClient.create(store.source())
+                .sql("update record set previous = ? where id = ?")
+                .params(first, third)
+                .update();
+        assertThat(listed(store, "unhandled", "fork"))
+                .extracting(Worklist.Entry::id)
+                .containsExactly(second, third);
         String mine = draft(store, Map.of("reference", "fork", "q.new", "1"), 1, second);
         assertThat(close(store, mine, "routine")).isEmpty();
         assertThat(carryOver(store, mine, Set.of())).isTrue();
@@ -126,22 +145,51 @@ class AmendmentsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void whatBothSayIsKeptWhenADraftIsCarriedOver(Open store) {
-        String first = closed(store, draft(store, Map.of("q.a", "1", "q.b", "1", "q.gone", "1", "reference", "Bed 7"), 1, null), "routine");
+        String first = closed(
+                store,
+                draft(store, Map.of("q.a", "1", "q.b", "1", "q.gone", "1", "reference", "Bed 7"), 1, null),
+                "routine");
         String mine = draft(store, fields(store, first), 1, first);
-        save(store, mine, Map.of("q.b", List.of("2"), "q.mine", List.of("x"), "reference", List.of("Bed 8")), Set.of(), 1, null);
+        save(
+                store,
+                mine,
+                Map.of("q.b", List.of("2"), "q.mine", List.of("x"), "reference", List.of("Bed 8")),
+                Set.of(),
+                1,
+                null);
         String theirs = draft(store, fields(store, first), 1, first);
-        save(store, theirs, Map.of("q.a", List.of("urine", "saddle"), "q.theirs", List.of("y")), Set.of("q.gone"), 1, null);
+        save(
+                store,
+                theirs,
+                Map.of("q.a", List.of("urine", "saddle"), "q.theirs", List.of("y")),
+                Set.of("q.gone"),
+                1,
+                null);
         String second = closed(store, theirs, "emergency");
         Overtaken overtaken = store.amendments().overtaken(mine).orElseThrow();
         assertThat(overtaken.both()).isEmpty();
-        assertThat(overtaken.own()).extracting(Difference::field, Difference::before, Difference::mine).containsExactlyInAnyOrder(
-                tuple("q.b", List.of("1"), List.of("2")), tuple("q.mine", List.of(), List.of("x")), tuple("reference", List.of("Bed 7"), List.of("Bed 8")));
+        assertThat(overtaken.own())
+                .extracting(Difference::field, Difference::before, Difference::mine)
+                .containsExactlyInAnyOrder(
+                        tuple("q.b", List.of("1"), List.of("2")),
+                        tuple("q.mine", List.of(), List.of("x")),
+                        tuple("reference", List.of("Bed 7"), List.of("Bed 8")));
         assertThat(carryOver(store, mine, Set.of())).isTrue();
         Draft carried = store.drafts().find(mine).orElseThrow();
         assertThat(carried.amends()).isEqualTo(second);
         assertThat(carried.reference()).isEqualTo("Bed 8");
-        assertThat(carried.fields()).isEqualTo(Map.of("q.a", List.of("urine", "saddle"), "q.b", List.of("2"), "q.mine", List.of("x"),
-                "q.theirs", List.of("y"), "reference", List.of("Bed 8")));
+        assertThat(carried.fields())
+                .isEqualTo(Map.of(
+                        "q.a",
+                        List.of("urine", "saddle"),
+                        "q.b",
+                        List.of("2"),
+                        "q.mine",
+                        List.of("x"),
+                        "q.theirs",
+                        List.of("y"),
+                        "reference",
+                        List.of("Bed 8")));
         String third = close(store, mine, "emergency").orElseThrow();
         assertThat(store.records().versions(first)).extracting(ClosedRecord::id).containsExactly(first, second, third);
         assertThat(store.records().find(third).orElseThrow().previous()).isEqualTo(second);
@@ -152,25 +200,53 @@ class AmendmentsTest {
     void whatBothChangedIsChosenAndNeverDecidedInSilence(Open store) {
         String first = closed(store, draft(store, Map.of("q.bladder", "none", "q.pain", "3"), 1, null), "routine");
         String mine = draft(store, fields(store, first), 1, first);
-        save(store, mine, Map.of("q.bladder", List.of("not-known"), "q.pain", List.of("5"), "q.same", List.of("1")), Set.of(), 1, null);
+        save(
+                store,
+                mine,
+                Map.of("q.bladder", List.of("not-known"), "q.pain", List.of("5"), "q.same", List.of("1")),
+                Set.of(),
+                1,
+                null);
         String theirs = draft(store, fields(store, first), 1, first);
-        save(store, theirs, Map.of("q.bladder", List.of("urine"), "q.pain", List.of("9"), "q.same", List.of("1")), Set.of(), 1, null);
+        save(
+                store,
+                theirs,
+                Map.of("q.bladder", List.of("urine"), "q.pain", List.of("9"), "q.same", List.of("1")),
+                Set.of(),
+                1,
+                null);
         String second = closed(store, theirs, "emergency");
         Overtaken overtaken = store.amendments().overtaken(mine).orElseThrow();
-        assertThat(overtaken.both()).extracting(Difference::field, Difference::before, Difference::mine, Difference::theirs).containsExactlyInAnyOrder(
-                tuple("q.bladder", List.of("none"), List.of("not-known"), List.of("urine")), tuple("q.pain", List.of("3"), List.of("5"), List.of("9")));
+        assertThat(overtaken.both())
+                .extracting(Difference::field, Difference::before, Difference::mine, Difference::theirs)
+                .containsExactlyInAnyOrder(
+                        tuple("q.bladder", List.of("none"), List.of("not-known"), List.of("urine")),
+                        tuple("q.pain", List.of("3"), List.of("5"), List.of("9")));
         long revision = overtaken.draft().revision();
         Amendments amendments = store.amendments();
-        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of(), "")).as("one is not decided").isFalse();
-        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain", "q.bladder"), Set.of("q.bladder"), "")).as("one is decided twice").isFalse();
-        assertThat(amendments.carryOver(mine, revision - 1, second, Set.of("q.pain"), Set.of("q.bladder"), "")).as("the draft has changed").isFalse();
-        assertThat(amendments.carryOver(mine, revision, first, Set.of("q.pain"), Set.of("q.bladder"), "")).as("not the latest version").isFalse();
+        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of(), ""))
+                .as("one is not decided")
+                .isFalse();
+        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain", "q.bladder"), Set.of("q.bladder"), ""))
+                .as("one is decided twice")
+                .isFalse();
+        assertThat(amendments.carryOver(mine, revision - 1, second, Set.of("q.pain"), Set.of("q.bladder"), ""))
+                .as("the draft has changed")
+                .isFalse();
+        assertThat(amendments.carryOver(mine, revision, first, Set.of("q.pain"), Set.of("q.bladder"), ""))
+                .as("not the latest version")
+                .isFalse();
         assertThat(store.drafts().find(mine).orElseThrow()).isEqualTo(overtaken.draft());
-        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of("q.bladder"), "")).isTrue();
-        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of("q.bladder"), "")).as("pressed twice").isFalse();
+        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of("q.bladder"), ""))
+                .isTrue();
+        assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of("q.bladder"), ""))
+                .as("pressed twice")
+                .isFalse();
         assertThat(store.drafts().find(mine).orElseThrow().fields())
                 .isEqualTo(Map.of("q.bladder", List.of("urine"), "q.pain", List.of("5"), "q.same", List.of("1")));
-        assertThat(store.drafts().since(mine, revision, "my tab").orElseThrow().told()).as("every open page is told").extracting(Told::field, Told::theirs)
+        assertThat(store.drafts().since(mine, revision, "my tab").orElseThrow().told())
+                .as("every open page is told")
+                .extracting(Told::field, Told::theirs)
                 .containsExactly(tuple("q.bladder", List.of("urine")));
     }
 
@@ -186,36 +262,70 @@ class AmendmentsTest {
         Overtaken overtaken = store.amendments().overtaken(mine).orElseThrow();
         assertThat(overtaken.both()).isEmpty();
         assertThat(overtaken.places()).isEqualTo(3);
-        assertThat(overtaken.fields()).isEqualTo(Map.of("p0.site", List.of("hip"), "p0.weeks", List.of("30"), "p1.site", List.of("shoulder"), "p2.site", List.of("neck")));
+        assertThat(overtaken.fields())
+                .isEqualTo(Map.of(
+                        "p0.site",
+                        List.of("hip"),
+                        "p0.weeks",
+                        List.of("30"),
+                        "p1.site",
+                        List.of("shoulder"),
+                        "p2.site",
+                        List.of("neck")));
         assertThat(carryOver(store, mine, Set.of())).isTrue();
         assertThat(store.drafts().find(mine).orElseThrow().fields()).isEqualTo(overtaken.fields());
-        // Once more, now that the numbers in the draft are others than those of the record: the neck of one is the neck of the other.
+        // Once more, now that the numbers in the draft are others than those of the record: the neck of one is the neck
+        // of the other.
         String second = store.drafts().find(mine).orElseThrow().amends();
         String third = closed(store, mine, "routine");
         String late = draft(store, fields(store, second), 2, second);
         save(store, late, Map.of("p1.weeks", List.of("4")), Set.of(), 2, null);
         assertThat(carryOver(store, late, Set.of())).isTrue();
         assertThat(store.drafts().find(late).orElseThrow().amends()).isEqualTo(third);
-        assertThat(store.drafts().find(late).orElseThrow().fields()).isEqualTo(Map.of("p0.site", List.of("hip"), "p0.weeks", List.of("30"),
-                "p1.site", List.of("shoulder"), "p1.weeks", List.of("4"), "p2.site", List.of("neck")));
+        assertThat(store.drafts().find(late).orElseThrow().fields())
+                .isEqualTo(Map.of(
+                        "p0.site",
+                        List.of("hip"),
+                        "p0.weeks",
+                        List.of("30"),
+                        "p1.site",
+                        List.of("shoulder"),
+                        "p1.weeks",
+                        List.of("4"),
+                        "p2.site",
+                        List.of("neck")));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void aPlaceThatOneRemovedStaysWhereTheOtherAnsweredAboutIt(Open store) {
-        String first = closed(store, draft(store, Map.of("p0.site", "knee", "p1.site", "hip", "p2.site", "neck"), 3, null), "routine");
+        String first = closed(
+                store,
+                draft(store, Map.of("p0.site", "knee", "p1.site", "hip", "p2.site", "neck"), 3, null),
+                "routine");
         String mine = draft(store, fields(store, first), 3, first);
         save(store, mine, Map.of("p1.weeks", List.of("30")), Set.of(), 3, 0);
         String theirs = draft(store, fields(store, first), 3, first);
         save(store, theirs, Map.of("p0.weeks", List.of("9")), Set.of(), 3, 1);
         closed(store, theirs, "routine");
         Overtaken overtaken = store.amendments().overtaken(mine).orElseThrow();
-        assertThat(overtaken.fields()).isEqualTo(Map.of("p0.site", List.of("knee"), "p0.weeks", List.of("9"), "p1.site", List.of("neck"),
-                "p2.site", List.of("hip"), "p2.weeks", List.of("30")));
+        assertThat(overtaken.fields())
+                .isEqualTo(Map.of(
+                        "p0.site",
+                        List.of("knee"),
+                        "p0.weeks",
+                        List.of("9"),
+                        "p1.site",
+                        List.of("neck"),
+                        "p2.site",
+                        List.of("hip"),
+                        "p2.weeks",
+                        List.of("30")));
         assertThat(overtaken.kept()).containsExactly(0, 2);
         String untouched = draft(store, fields(store, first), 3, first);
         save(store, untouched, Map.of(), Set.of(), 3, 2);
-        assertThat(store.amendments().overtaken(untouched).orElseThrow().fields()).as("what only one removed is gone")
+        assertThat(store.amendments().overtaken(untouched).orElseThrow().fields())
+                .as("what only one removed is gone")
                 .isEqualTo(Map.of("p0.site", List.of("knee"), "p0.weeks", List.of("9")));
     }
 
@@ -260,23 +370,52 @@ class AmendmentsTest {
     // ------------------------------------------------------------------ helpers
 
     private static String draft(Open store, Map<String, String> fields, int places, String amends) {
-        return store.drafts().create(fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue()))), places, amends);
+        return store.drafts()
+                .create(
+                        fields.entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue()))),
+                        places,
+                        amends);
     }
 
     /** What an amendment of a record begins with. */
     private static Map<String, String> fields(Open store, String record) {
-        return store.drafts().find(store.records().find(record).orElseThrow().draft()).orElseThrow().fields().entrySet().stream()
+        return store
+                .drafts()
+                .find(store.records().find(record).orElseThrow().draft())
+                .orElseThrow()
+                .fields()
+                .entrySet()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().get(0)));
     }
 
-    private static void save(Open store, String draft, Map<String, List<String>> fields, Set<String> blank, int places, Integer remove) {
-        Set<String> held = Stream.concat(fields.keySet().stream(), blank.stream()).collect(Collectors.toSet());
-        store.drafts().save(draft, new Edit(store.drafts().find(draft).orElseThrow().revision(), fields, held, held, places, remove, "my tab", "", 0));
+    private static void save(
+            Open store, String draft, Map<String, List<String>> fields, Set<String> blank, int places, Integer remove) {
+        Set<String> held =
+                Stream.concat(fields.keySet().stream(), blank.stream()).collect(Collectors.toSet());
+        store.drafts()
+                .save(
+                        draft,
+                        new Edit(
+                                store.drafts().find(draft).orElseThrow().revision(),
+                                fields,
+                                held,
+                                held,
+                                places,
+                                remove,
+                                "my tab",
+                                "",
+                                0));
     }
 
     private static Optional<String> close(Open store, String draft, String urgency) {
-        return store.records().close(draft, store.drafts().find(draft).orElseThrow().revision(),
-                new ClosedRecord.Content(urgency, "us", "sha256:1", "1.0.0", "{}", "{}"), "AB");
+        return store.records()
+                .close(
+                        draft,
+                        store.drafts().find(draft).orElseThrow().revision(),
+                        new ClosedRecord.Content(urgency, "us", "sha256:1", "1.0.0", "{}", "{}"),
+                        "AB");
     }
 
     private static String closed(Open store, String draft, String urgency) {
@@ -285,11 +424,25 @@ class AmendmentsTest {
 
     /** Carries over; of what both changed, the draft's own answer stays in these fields and the other is taken in the rest. */
     private static boolean carryOver(Open store, String draft, Set<String> mine) {
-        return store.amendments().overtaken(draft).map(o -> store.amendments().carryOver(draft, o.draft().revision(), o.latest().id(), mine,
-                o.both().stream().map(Difference::field).filter(f -> !mine.contains(f)).collect(Collectors.toSet()), "")).orElse(false);
+        return store.amendments()
+                .overtaken(draft)
+                .map(o -> store.amendments()
+                        .carryOver(
+                                draft,
+                                o.draft().revision(),
+                                o.latest().id(),
+                                mine,
+                                o.both().stream()
+                                        .map(Difference::field)
+                                        .filter(f -> !mine.contains(f))
+                                        .collect(Collectors.toSet()),
+                                ""))
+                .orElse(false);
     }
 
     private static List<Worklist.Entry> listed(Open store, String kind, String reference) {
-        return store.worklist().find(new Search(kind, reference, "", LONG_AGO, LONG_AFTER), 0, 50).entries();
+        return store.worklist()
+                .find(new Search(kind, reference, "", LONG_AGO, LONG_AFTER), 0, 50)
+                .entries();
     }
 }

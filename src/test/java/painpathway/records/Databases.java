@@ -20,8 +20,7 @@ public final class Databases {
 
     private static EmbeddedPostgres postgres;
 
-    private Databases() {
-    }
+    private Databases() {}
 
     /** The address of a new empty database of each kind. */
     public static Stream<String> empty() {
@@ -40,7 +39,10 @@ public final class Databases {
     public static synchronized String postgres() {
         try {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start();
+                postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("fsync", "on")
+                        .start();
             }
             String name = "t" + UUID.randomUUID().toString().replace("-", "");
             try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
@@ -55,7 +57,8 @@ public final class Databases {
     }
 
     /** An open store, with the migrations done. */
-    record Open(HikariDataSource source, Drafts drafts, Records records, Amendments amendments, Worklist worklist) implements AutoCloseable {
+    record Open(HikariDataSource source, Drafts drafts, Records records, Amendments amendments, Worklist worklist)
+            implements AutoCloseable {
 
         @Override
         public void close() {
@@ -85,6 +88,8 @@ public final class Databases {
 
     /** Runs the migrations as the program does at its start, and says which ran. */
     static List<String> migrate(DataSource source) {
-        return Flyway.configure().dataSource(source).load().migrate().migrations.stream().map(m -> m.version).toList();
+        return Flyway.configure().dataSource(source).load().migrate().migrations.stream()
+                .map(m -> m.version)
+                .toList();
     }
 }

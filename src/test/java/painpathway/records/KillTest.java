@@ -28,7 +28,8 @@ class KillTest {
 
     private static final int KILLS = Integer.getInteger("kills", 20);
     /** A child needs the store and its libraries only; the rest of the class path makes it start late. */
-    private static final List<String> LIBRARIES = List.of("classes", "spring-", "h2", "postgresql", "slf4j", "logback", "commons-logging", "micrometer", "jspecify");
+    private static final List<String> LIBRARIES = List.of(
+            "classes", "spring-", "h2", "postgresql", "slf4j", "logback", "commons-logging", "micrometer", "jspecify");
 
     @ParameterizedTest
     @MethodSource("painpathway.records.Databases#empty")
@@ -46,24 +47,41 @@ class KillTest {
             try (Open store = Databases.open(address)) {
                 Set<Integer> one = saved(store, draft, SavingProcess.ONE);
                 assertThat(one).as("after kill %s of %s", kill + 1, address).containsAll(acknowledged);
-                assertThat(saved(store, draft, SavingProcess.OTHER)).as("a save is there as a whole or not at all").isEqualTo(one);
+                assertThat(saved(store, draft, SavingProcess.OTHER))
+                        .as("a save is there as a whole or not at all")
+                        .isEqualTo(one);
                 int last = one.stream().max(Integer::compare).orElseThrow();
-                assertThat(store.drafts().find(draft).orElseThrow().fields().get(SavingProcess.ONE)).containsExactly(String.valueOf(last));
+                assertThat(store.drafts().find(draft).orElseThrow().fields().get(SavingProcess.ONE))
+                        .containsExactly(String.valueOf(last));
                 // Saved, but killed before it could say so: the kill came between the two.
                 inMidSave += acknowledged.contains(last) ? 0 : 1;
                 acknowledged.addAll(one);
                 next = last + 1;
             }
         }
-        System.out.printf("%s: %d kills, %d answers, %d kills between a commit and its acknowledgement%n",
+        System.out.printf(
+                "%s: %d kills, %d answers, %d kills between a commit and its acknowledgement%n",
                 address.substring(0, address.indexOf(':', 5)), KILLS, acknowledged.size(), inMidSave);
     }
 
     /** Lets a process save for a moment after its first save, kills it, and gives the numbers that it has said. */
-    private static Set<Integer> killed(String address, String draft, int first, int millis) throws IOException, InterruptedException {
+    private static Set<Integer> killed(String address, String draft, int first, int millis)
+            throws IOException, InterruptedException {
         Path errors = Files.createTempFile(Path.of("target"), "saving", ".log");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
-                "-Xmx128m", "-cp", classPath(), SavingProcess.class.getName(), address, draft, String.valueOf(first)).redirectError(errors.toFile()).start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-Xmx128m",
+                        "-cp",
+                        classPath(),
+                        SavingProcess.class.getName(),
+                        address,
+                        draft,
+                        String.valueOf(first))
+                .redirectError(errors.toFile())
+                .start();
         Set<Integer> said = new TreeSet<>();
         try (BufferedReader lines = process.inputReader()) {
             String line = lines.readLine();
@@ -77,22 +95,32 @@ class KillTest {
             for (int c = lines.read(); c >= 0; c = lines.read()) {
                 rest.append((char) c);
             }
-            rest.substring(0, rest.lastIndexOf("\n") + 1).lines().map(Integer::valueOf).forEach(said::add);
+            rest.substring(0, rest.lastIndexOf("\n") + 1)
+                    .lines()
+                    .map(Integer::valueOf)
+                    .forEach(said::add);
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as("ended by the kill and by nothing else").isEqualTo(128 + 9);
+            assertThat(process.exitValue())
+                    .as("ended by the kill and by nothing else")
+                    .isEqualTo(128 + 9);
         }
         Files.delete(errors);
         return said;
     }
 
     private static Set<Integer> saved(Open store, String draft, String field) {
-        return new TreeSet<>(JdbcClient.create(store.source()).sql("select answer from answer_change where draft = ? and field = ?").params(draft, field)
-                .query(Integer.class).list());
+        return new TreeSet<>(JdbcClient.create(store.source())
+                .sql("select answer from answer_change where draft = ? and field = ?")
+                .params(draft, field)
+                .query(Integer.class)
+                .list());
     }
 
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> LIBRARIES.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith) || entry.endsWith("test-classes"))
+                .filter(entry ->
+                        LIBRARIES.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith)
+                                || entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -28,8 +28,13 @@ class RecordsTest {
 
     private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
     private static final Instant LONG_AFTER = Instant.parse("2999-01-01T00:00:00Z");
-    private static final ClosedRecord.Content CONTENT = new ClosedRecord.Content("routine", "us", "sha256:1", "1.0.0",
-            "{\"answers\": {}}", "{\"urgency\":\"routine\", \"name\": \"\u00e9\u20ac\ud83e\uddb4\"}");
+    private static final ClosedRecord.Content CONTENT = new ClosedRecord.Content(
+            "routine",
+            "us",
+            "sha256:1",
+            "1.0.0",
+            "{\"answers\": {}}",
+            "{\"urgency\":\"routine\", \"name\": \"\u00e9\u20ac\ud83e\uddb4\"}");
 
     private static List<Open> stores;
 
@@ -65,7 +70,8 @@ class RecordsTest {
             Draft before;
             ClosedRecord closed;
             try (Open store = Databases.open(address)) {
-                draft = store.drafts().create(Map.of("q.a", List.of("1", "2"), "reference", List.of("Room 4")), 2, null);
+                draft = store.drafts()
+                        .create(Map.of("q.a", List.of("1", "2"), "reference", List.of("Room 4")), 2, null);
                 save(store, draft, 1, Map.of("p1.b", List.of("not-known")), 2);
                 before = store.drafts().find(draft).orElseThrow();
                 String other = store.drafts().create(Map.of(), 1, null);
@@ -75,7 +81,14 @@ class RecordsTest {
             try (Open store = Databases.open(address)) {
                 assertThat(store.drafts().find(draft)).contains(before);
                 assertThat(store.records().find(record)).contains(closed);
-                assertThat(before.fields()).isEqualTo(Map.of("q.a", List.of("1", "2"), "reference", List.of("Room 4"), "p1.b", List.of("not-known")));
+                assertThat(before.fields())
+                        .isEqualTo(Map.of(
+                                "q.a",
+                                List.of("1", "2"),
+                                "reference",
+                                List.of("Room 4"),
+                                "p1.b",
+                                List.of("not-known")));
             }
         });
     }
@@ -94,14 +107,16 @@ class RecordsTest {
         assertThat(draft.revision()).isEqualTo(4);
         assertThat(rows(store, id)).containsExactly("1 reference Bed 7", "2 q.age 50", "3 q.age 51", "4 q.age ");
         assertThat(store.drafts().find("nothing")).isEmpty();
-        assertThat(store.drafts().save("nothing", edit(0, Map.of(), Set.of(), Set.of(), 1, null, "t", 0))).isEmpty();
+        assertThat(store.drafts().save("nothing", edit(0, Map.of(), Set.of(), Set.of(), 1, null, "t", 0)))
+                .isEmpty();
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void aSaveThatChangesNothingIsNoRevision(Open store) {
         String id = store.drafts().create(Map.of("q.age", List.of("50")), 1, null);
-        assertThat(save(store, id, 1, Map.of("q.age", List.of("50")), 1).draft().revision()).isEqualTo(1);
+        assertThat(save(store, id, 1, Map.of("q.age", List.of("50")), 1).draft().revision())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -109,12 +124,28 @@ class RecordsTest {
     void aPageThatIsOutOfDateTakesNothingBack(Open store) {
         String id = store.drafts().create(Map.of("q.a", List.of("1"), "q.b", List.of("1")), 1, null);
         Set<String> whole = Set.of("q.a", "q.b", "q.c");
-        save(store, id, edit(1, Map.of("q.a", List.of("2"), "q.b", List.of("1"), "q.c", List.of("9")), whole, Set.of(), 1, null, "first", 0));
-        Drafts.Saved second = save(store, id, edit(1, Map.of("q.a", List.of("1"), "q.b", List.of("3")), whole, Set.of(), 1, null, "second", 0));
-        assertThat(second.draft().fields()).isEqualTo(Map.of("q.a", List.of("2"), "q.b", List.of("3"), "q.c", List.of("9")));
-        assertThat(second.told()).extracting(Told::field, Told::before, Told::theirs, Told::stands)
-                .containsExactlyInAnyOrder(tuple("q.a", List.of("1"), List.of("2"), true),
-                        tuple("q.c", List.of(), List.of("9"), true));
+        save(
+                store,
+                id,
+                edit(
+                        1,
+                        Map.of("q.a", List.of("2"), "q.b", List.of("1"), "q.c", List.of("9")),
+                        whole,
+                        Set.of(),
+                        1,
+                        null,
+                        "first",
+                        0));
+        Drafts.Saved second = save(
+                store,
+                id,
+                edit(1, Map.of("q.a", List.of("1"), "q.b", List.of("3")), whole, Set.of(), 1, null, "second", 0));
+        assertThat(second.draft().fields())
+                .isEqualTo(Map.of("q.a", List.of("2"), "q.b", List.of("3"), "q.c", List.of("9")));
+        assertThat(second.told())
+                .extracting(Told::field, Told::before, Told::theirs, Told::stands)
+                .containsExactlyInAnyOrder(
+                        tuple("q.a", List.of("1"), List.of("2"), true), tuple("q.c", List.of(), List.of("9"), true));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -122,17 +153,20 @@ class RecordsTest {
     void whereBothChangeAFieldTheLaterWinsAndBothAreTold(Open store) {
         String id = store.drafts().create(Map.of("q.a", List.of("1")), 1, null);
         save(store, id, edit(1, Map.of("q.a", List.of("2")), Set.of("q.a"), Set.of(), 1, null, "first", 0));
-        Drafts.Saved second = save(store, id, edit(1, Map.of("q.a", List.of("3")), Set.of("q.a"), Set.of(), 1, null, "second", 0));
+        Drafts.Saved second =
+                save(store, id, edit(1, Map.of("q.a", List.of("3")), Set.of("q.a"), Set.of(), 1, null, "second", 0));
         assertThat(second.draft().fields()).containsEntry("q.a", List.of("3"));
         assertThat(second.told()).singleElement().satisfies(t -> {
             assertThat(t.theirs()).containsExactly("2");
             assertThat(t.stands()).isFalse();
         });
-        assertThat(store.drafts().since(id, 2, "first").orElseThrow().told()).singleElement().satisfies(t -> {
-            assertThat(t.before()).containsExactly("2");
-            assertThat(t.theirs()).containsExactly("3");
-            assertThat(t.stands()).isTrue();
-        });
+        assertThat(store.drafts().since(id, 2, "first").orElseThrow().told())
+                .singleElement()
+                .satisfies(t -> {
+                    assertThat(t.before()).containsExactly("2");
+                    assertThat(t.theirs()).containsExactly("3");
+                    assertThat(t.stands()).isTrue();
+                });
         assertThat(store.drafts().since(id, 3, "second").orElseThrow().told()).isEmpty();
     }
 
@@ -141,7 +175,9 @@ class RecordsTest {
     void anAnswerThatIsChangedBackCountsThoughTheReplyInBetweenGotLost(Open store) {
         String id = store.drafts().create(Map.of("q.a", List.of("1")), 1, null);
         save(store, id, edit(1, Map.of("q.a", List.of("2")), Set.of("q.a"), Set.of("q.a"), 1, null, "t", 1));
-        assertThat(save(store, id, edit(1, Map.of("q.a", List.of("1")), Set.of("q.a"), Set.of("q.a"), 1, null, "t", 2)).draft().fields())
+        assertThat(save(store, id, edit(1, Map.of("q.a", List.of("1")), Set.of("q.a"), Set.of("q.a"), 1, null, "t", 2))
+                        .draft()
+                        .fields())
                 .containsEntry("q.a", List.of("1"));
     }
 
@@ -150,25 +186,40 @@ class RecordsTest {
     void aRequestThatWasOvertakenChangesNothing(Open store) {
         String id = store.drafts().create(Map.of("q.a", List.of("1")), 1, null);
         save(store, id, edit(1, Map.of("q.a", List.of("1")), Set.of("q.a"), Set.of("q.a"), 1, null, "t", 2));
-        assertThat(save(store, id, edit(1, Map.of("q.a", List.of("2")), Set.of("q.a"), Set.of("q.a"), 1, null, "t", 1)).draft().fields())
+        assertThat(save(store, id, edit(1, Map.of("q.a", List.of("2")), Set.of("q.a"), Set.of("q.a"), 1, null, "t", 1))
+                        .draft()
+                        .fields())
                 .containsEntry("q.a", List.of("1"));
-        assertThat(save(store, id, edit(1, Map.of("q.a", List.of("2")), Set.of("q.a"), Set.of("q.a"), 1, null, "u", 1)).draft().fields())
+        assertThat(save(store, id, edit(1, Map.of("q.a", List.of("2")), Set.of("q.a"), Set.of("q.a"), 1, null, "u", 1))
+                        .draft()
+                        .fields())
                 .containsEntry("q.a", List.of("2"));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void anAnswerStaysWithItsPlaceThoughAnotherIsRemovedMeanwhile(Open store) {
-        String id = store.drafts().create(Map.of("p0.site", List.of("one"), "p1.site", List.of("two"), "p2.site", List.of("three")), 3, null);
+        String id = store.drafts()
+                .create(
+                        Map.of("p0.site", List.of("one"), "p1.site", List.of("two"), "p2.site", List.of("three")),
+                        3,
+                        null);
         Drafts.Saved removed = save(store, id, edit(1, Map.of(), Set.of(), Set.of(), 3, 0, "first", 0));
         assertThat(removed.draft().fields()).isEqualTo(Map.of("p0.site", List.of("two"), "p1.site", List.of("three")));
-        Drafts.Saved answered = save(store, id, edit(1, Map.of("p2.weeks", List.of("30")), Set.of("p2.weeks"), Set.of(), 3, null, "second", 0));
+        Drafts.Saved answered = save(
+                store,
+                id,
+                edit(1, Map.of("p2.weeks", List.of("30")), Set.of("p2.weeks"), Set.of(), 3, null, "second", 0));
         assertThat(answered.draft().places()).isEqualTo(2);
-        assertThat(answered.draft().fields()).isEqualTo(Map.of("p0.site", List.of("two"), "p1.site", List.of("three"), "p1.weeks", List.of("30")));
+        assertThat(answered.draft().fields())
+                .isEqualTo(Map.of("p0.site", List.of("two"), "p1.site", List.of("three"), "p1.weeks", List.of("30")));
         assertThat(answered.told()).extracting(Told::field).containsExactly(Draft.PLACES);
-        Drafts.Saved added = save(store, id, edit(answered.draft().revision(), Map.of(), Set.of(), Set.of(), 3, null, "second", 0));
+        Drafts.Saved added =
+                save(store, id, edit(answered.draft().revision(), Map.of(), Set.of(), Set.of(), 3, null, "second", 0));
         assertThat(added.draft().places()).isEqualTo(3);
-        assertThat(added.draft().fields()).as("a new place is blank, whatever an earlier one said").doesNotContainKey("p2.site");
+        assertThat(added.draft().fields())
+                .as("a new place is blank, whatever an earlier one said")
+                .doesNotContainKey("p2.site");
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -176,11 +227,25 @@ class RecordsTest {
     void placesDoNotGrowWithoutEndHoweverManyAddOneAtOnce(Open store) {
         String id = store.drafts().create(Map.of("p0.site", List.of("knee")), 1, null);
         for (int i = 0; i < 20; i++) {
-            save(store, id, edit(1, Map.of("p2.site", List.of("place " + i)), Set.of("p2.site"), Set.of(), 3, null, "tab" + i, 0));
+            save(
+                    store,
+                    id,
+                    edit(
+                            1,
+                            Map.of("p2.site", List.of("place " + i)),
+                            Set.of("p2.site"),
+                            Set.of(),
+                            3,
+                            null,
+                            "tab" + i,
+                            0));
         }
         Draft draft = store.drafts().find(id).orElseThrow();
         assertThat(draft.places()).isEqualTo(9);
-        assertThat(draft.fields()).as("what was added while there was room is there").containsEntry("p0.site", List.of("knee")).containsEntry("p8.site", List.of("place 3"));
+        assertThat(draft.fields())
+                .as("what was added while there was room is there")
+                .containsEntry("p0.site", List.of("knee"))
+                .containsEntry("p8.site", List.of("place 3"));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -189,11 +254,16 @@ class RecordsTest {
         String id = store.drafts().create(Map.of("p0.site", List.of("knee")), 1, null);
         JdbcClient jdbc = JdbcClient.create(store.source());
         for (String[] row : List.of(new String[] {"places", "x\n12345\n-1\n0"}, new String[] {"p12345.site", "neck"})) {
-            jdbc.sql("insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, 1, ?, ?, current_timestamp, '', '')").params(id, row[0], row[1]).update();
+            jdbc.sql(
+                            "insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, 1, ?, ?, current_timestamp, '', '')")
+                    .params(id, row[0], row[1])
+                    .update();
         }
-        assertThat(store.drafts().find(id).orElseThrow().fields()).isEqualTo(Map.of("p0.site", List.of("neck"), "p1.site", List.of("knee")));
+        assertThat(store.drafts().find(id).orElseThrow().fields())
+                .isEqualTo(Map.of("p0.site", List.of("neck"), "p1.site", List.of("knee")));
         Draft added = save(store, id, 1, Map.of("p2.site", List.of("hip")), 3).draft();
-        assertThat(added.fields()).isEqualTo(Map.of("p0.site", List.of("neck"), "p1.site", List.of("knee"), "p2.site", List.of("hip")));
+        assertThat(added.fields())
+                .isEqualTo(Map.of("p0.site", List.of("neck"), "p1.site", List.of("knee"), "p2.site", List.of("hip")));
         assertThat(rows(store, id)).contains("2 p12346.site hip");
     }
 
@@ -207,9 +277,12 @@ class RecordsTest {
         fields.put("q.odd", List.of(odd, ""));
         fields.put("q.long", List.of("y".repeat(100_000)));
         fields.put("reference", List.of("r".repeat(119) + "\ud83e\uddb4", "more"));
-        Draft draft = save(store, id, edit(0, fields, fields.keySet(), Set.of(), 1, null, "t", 0)).draft();
+        Draft draft = save(store, id, edit(0, fields, fields.keySet(), Set.of(), 1, null, "t", 0))
+                .draft();
         assertThat(draft.fields()).containsOnlyKeys("q.odd", "q.long", "reference");
-        assertThat(draft.reference()).as("as much as fits, and no half character").isEqualTo("r".repeat(119));
+        assertThat(draft.reference())
+                .as("as much as fits, and no half character")
+                .isEqualTo("r".repeat(119));
         assertThat(draft.fields().get("q.odd")).containsExactly("ab'; drop table draft; -- c \u20ac \ud83e\uddb4");
     }
 
@@ -230,7 +303,9 @@ class RecordsTest {
                 own.put("q.f" + (person * answers + i), List.of("v" + i));
                 own.put("q.shared", List.of(person + "-" + i));
                 // Every page stays at the revision it began with: the worst that can happen.
-                last = save(store, id, edit(1, own, whole, Set.of(), 1, null, "tab" + person, i + 1)).draft().revision();
+                last = save(store, id, edit(1, own, whole, Set.of(), 1, null, "tab" + person, i + 1))
+                        .draft()
+                        .revision();
             }
             return last;
         });
@@ -238,20 +313,29 @@ class RecordsTest {
         for (int i = 0; i < people * answers; i++) {
             assertThat(draft.fields()).containsEntry("q.f" + i, List.of("v" + i % answers));
         }
-        assertThat(draft.revision()).isEqualTo(1 + people * answers).isEqualTo(revisions.stream().max(Long::compare).orElseThrow());
-        List<String> shared = rows(store, id).stream().filter(r -> r.contains("q.shared")).toList();
-        assertThat(shared).as("every answer to the shared question is in the log").hasSize(1 + people * answers);
-        assertThat(shared.get(shared.size() - 1)).endsWith(draft.fields().get("q.shared").get(0));
+        assertThat(draft.revision())
+                .isEqualTo(1 + people * answers)
+                .isEqualTo(revisions.stream().max(Long::compare).orElseThrow());
+        List<String> shared =
+                rows(store, id).stream().filter(r -> r.contains("q.shared")).toList();
+        assertThat(shared)
+                .as("every answer to the shared question is in the log")
+                .hasSize(1 + people * answers);
+        assertThat(shared.get(shared.size() - 1))
+                .endsWith(draft.fields().get("q.shared").get(0));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void aClosedDraftIsFrozenAndSaysHowManyAnswersCameTooLate(Open store) {
         String id = store.drafts().create(Map.of("q.a", List.of("1"), "reference", List.of("Bed 7")), 1, null);
-        assertThat(store.records().close(id, 0, CONTENT, "AB")).as("somebody has changed it meanwhile").isEmpty();
+        assertThat(store.records().close(id, 0, CONTENT, "AB"))
+                .as("somebody has changed it meanwhile")
+                .isEmpty();
         String record = store.records().close(id, 1, CONTENT, "AB").orElseThrow();
         assertThat(store.records().close(id, 1, CONTENT, "AB")).isEmpty();
-        Drafts.Saved late = save(store, id, edit(1, Map.of("q.a", List.of("2")), Set.of("q.a"), Set.of(), 1, null, "t", 0));
+        Drafts.Saved late =
+                save(store, id, edit(1, Map.of("q.a", List.of("2")), Set.of("q.a"), Set.of(), 1, null, "t", 0));
         assertThat(late.refused()).isEqualTo(1);
         assertThat(late.draft().fields()).containsEntry("q.a", List.of("1"));
         assertThat(late.draft().closedAs()).isEqualTo(record);
@@ -283,14 +367,18 @@ class RecordsTest {
         assertThat(versions).extracting(ClosedRecord::previous).containsExactly(null, first, second);
         assertThat(versions).extracting(ClosedRecord::superseded).containsExactly(second, third, null);
         assertThat(store.records().find(first).orElseThrow().advice()).isEqualTo(before.advice());
-        assertThat(store.worklist().find(search("closed", "amended", ""), 0, 50).entries()).extracting(Worklist.Entry::id).containsExactly(third);
+        assertThat(store.worklist().find(search("closed", "amended", ""), 0, 50).entries())
+                .extracting(Worklist.Entry::id)
+                .containsExactly(third);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void aRecordPointsToNoDraftThatIsNotThere(Open store) {
         JdbcClient jdbc = JdbcClient.create(store.source());
-        assertThatThrownBy(() -> jdbc.sql("insert into answer_change (draft, revision, field, answer, given, tab, who) values ('none', 1, 'f', '', current_timestamp, '', '')").update())
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into answer_change (draft, revision, field, answer, given, tab, who) values ('none', 1, 'f', '', current_timestamp, '', '')")
+                        .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -307,7 +395,8 @@ class RecordsTest {
         Thread.sleep(5);
         String draft = store.drafts().create(Map.of("reference", List.of("the ORDER of things")), 1, null);
         store.drafts().assessed(store.drafts().find(draft).orElseThrow(), "routine");
-        assertThat(ids(store, search("all", "Order", ""))).containsExactly(emergency, later, urgent, draft, handled, routine);
+        assertThat(ids(store, search("all", "Order", "")))
+                .containsExactly(emergency, later, urgent, draft, handled, routine);
         assertThat(ids(store, search("unhandled", "order", ""))).containsExactly(emergency, later, urgent, routine);
         assertThat(ids(store, search("drafts", "order", ""))).containsExactly(draft);
         assertThat(ids(store, search("all", "order", "emergency"))).containsExactly(emergency, later, handled);
@@ -333,7 +422,8 @@ class RecordsTest {
         }
         assertThat(paged).containsExactlyElementsOf(ids(store, search("all", "100%_", "")));
         Instant closed = store.records().find(made.get(0)).orElseThrow().closed();
-        assertThat(ids(store, new Search("all", "100%_", "", closed, LONG_AFTER))).contains(made.get(0));
+        assertThat(ids(store, new Search("all", "100%_", "", closed, LONG_AFTER)))
+                .contains(made.get(0));
         assertThat(ids(store, new Search("all", "100%_", "", LONG_AGO, closed))).doesNotContain(made.get(0));
     }
 
@@ -341,7 +431,9 @@ class RecordsTest {
 
     private static String closed(Open store, String reference, String urgency, String amends) {
         String id = store.drafts().create(Map.of("reference", List.of(reference)), 1, amends);
-        return store.records().close(id, 1, new ClosedRecord.Content(urgency, "us", "sha256:1", "1.0.0", "{}", "{}"), "").orElseThrow();
+        return store.records()
+                .close(id, 1, new ClosedRecord.Content(urgency, "us", "sha256:1", "1.0.0", "{}", "{}"), "")
+                .orElseThrow();
     }
 
     private static Search search(String kind, String reference, String urgency) {
@@ -349,16 +441,28 @@ class RecordsTest {
     }
 
     private static List<String> ids(Open store, Search search) {
-        return store.worklist().find(search, 0, 100).entries().stream().map(Worklist.Entry::id).toList();
+        return store.worklist().find(search, 0, 100).entries().stream()
+                .map(Worklist.Entry::id)
+                .toList();
     }
 
     private static List<String> rows(Open store, String id) {
-        return JdbcClient.create(store.source()).sql("select revision, field, answer from answer_change where draft = ? order by revision, field").param(id)
-                .query((r, n) -> r.getLong(1) + " " + r.getString(2) + " " + r.getString(3)).list();
+        return JdbcClient.create(store.source())
+                .sql("select revision, field, answer from answer_change where draft = ? order by revision, field")
+                .param(id)
+                .query((r, n) -> r.getLong(1) + " " + r.getString(2) + " " + r.getString(3))
+                .list();
     }
 
-    private static Edit edit(long base, Map<String, List<String>> fields, Set<String> held, Set<String> touched, int places, Integer remove,
-                             String tab, long turn) {
+    private static Edit edit(
+            long base,
+            Map<String, List<String>> fields,
+            Set<String> held,
+            Set<String> touched,
+            int places,
+            Integer remove,
+            String tab,
+            long turn) {
         return new Edit(base, fields, held, touched, places, remove, tab, "", turn);
     }
 
@@ -370,7 +474,8 @@ class RecordsTest {
         return save(store, id, base, fields, fields.keySet(), places);
     }
 
-    private static Drafts.Saved save(Open store, String id, long base, Map<String, List<String>> fields, Set<String> held, int places) {
+    private static Drafts.Saved save(
+            Open store, String id, long base, Map<String, List<String>> fields, Set<String> held, int places) {
         return save(store, id, edit(base, fields, held, Set.of(), places, null, "tab", 0));
     }
 }

@@ -13,10 +13,10 @@ final class SavingProcess {
 
     /** Both get the same number in one save. */
     static final String ONE = "q.one";
+
     static final String OTHER = "q.other";
 
-    private SavingProcess() {
-    }
+    private SavingProcess() {}
 
     public static void main(String[] args) {
         SingleConnectionDataSource source = new SingleConnectionDataSource(args[0], true);
@@ -25,8 +25,10 @@ final class SavingProcess {
         }
         Drafts drafts = new Drafts(new Store(source, new JdbcTransactionManager(source)));
         for (int number = Integer.parseInt(args[2]); ; number++) {
-            Map<String, List<String>> fields = Map.of(ONE, List.of(String.valueOf(number)), OTHER, List.of(String.valueOf(number)));
-            drafts.save(args[1], new Edit(0, fields, fields.keySet(), fields.keySet(), 1, null, "tab", "", number)).orElseThrow();
+            Map<String, List<String>> fields =
+                    Map.of(ONE, List.of(String.valueOf(number)), OTHER, List.of(String.valueOf(number)));
+            drafts.save(args[1], new Edit(0, fields, fields.keySet(), fields.keySet(), 1, null, "tab", "", number))
+                    .orElseThrow();
             System.out.println(number);
             System.out.flush();
         }

@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoreCheckTest {
 
     @ParameterizedTest
-    @CsvSource({"jdbc:h2:file:./data/advisor;WRITE_DELAY=0, data/advisor.mv.db", "jdbc:h2:./data/advisor, data/advisor.mv.db", "jdbc:h2:file:/srv/a b, /srv/a b.mv.db"})
+    @CsvSource({
+        "jdbc:h2:file:./data/advisor;WRITE_DELAY=0, data/advisor.mv.db",
+        "jdbc:h2:./data/advisor, data/advisor.mv.db",
+        "jdbc:h2:file:/srv/a b, /srv/a b.mv.db"
+    })
     void aFile(String url, String file) {
         assertThat(StoreCheck.file(url)).isEqualTo(Path.of(file).toAbsolutePath());
     }
@@ -23,8 +27,16 @@ class StoreCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "jdbc:h2:mem:x;DB_CLOSE_DELAY=-1", "jdbc:h2:tcp://localhost/advisor", "jdbc:h2:ssl://localhost/advisor", "jdbc:h2:zip:a.zip!/b",
-        "jdbc:h2:./data/advisor;AUTO_SERVER=TRUE", "jdbc:postgresql://localhost/advisor"})
+    @ValueSource(
+            strings = {
+                "",
+                "jdbc:h2:mem:x;DB_CLOSE_DELAY=-1",
+                "jdbc:h2:tcp://localhost/advisor",
+                "jdbc:h2:ssl://localhost/advisor",
+                "jdbc:h2:zip:a.zip!/b",
+                "jdbc:h2:./data/advisor;AUTO_SERVER=TRUE",
+                "jdbc:postgresql://localhost/advisor"
+            })
     void noFileThatOneProgramHasForItself(String url) {
         assertThat(StoreCheck.file(url)).isNull();
     }

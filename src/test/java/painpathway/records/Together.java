@@ -11,8 +11,7 @@ import java.util.concurrent.Future;
 /** Several people who do something at the same moment. */
 final class Together {
 
-    private Together() {
-    }
+    private Together() {}
 
     /** What one of them does. */
     interface Work<T> {

@@ -30,34 +30,190 @@ class BadRulesTest {
 
     static Stream<Wrong> filesThatAreWrong() {
         return Stream.of(
-                new Wrong("no DRL at all", PATIENT, "package rules;", "This is a letter.", "This is a letter", "is not DRL"),
+                new Wrong(
+                        "no DRL at all",
+                        PATIENT,
+                        "package rules;",
+                        "This is a letter.",
+                        "This is a letter",
+                        "is not DRL"),
                 new Wrong("a rule without an end", NERVE, "end\n", "// the end", "// the end", "is not DRL"),
                 new Wrong("brackets without end", NERVE, "met( \"numb\" )", "(".repeat(200_000), "", "is not DRL"),
-                new Wrong("a rule cut off in the middle", NERVE, "met( \"numb\" ) )\nthen\n    patternMet( kcontext );\nend\n", "met(", "met(", "is not DRL"),
-                new Wrong("another package", PATIENT, "package rules;", "package mine;", "// What the patient", "the package should be 'rules', but is 'mine'"),
-                new Wrong("no package", PATIENT, "package rules;", "", "// What the patient", "the package should be 'rules', but is ''"),
-                new Wrong("a second package", PATIENT, "rule \"The patient faints", "package other;\n\nrule \"The patient faints", "package other;", "is not DRL"),
-                new Wrong("the fact of another stage", NERVE, "import painpathway.rules.Criteria;", "import painpathway.rules.Findings;", "rules.Findings", "only 'painpathway.rules.Criteria' and the verbs may be imported here"),
-                new Wrong("a class of Java", PATIENT, "import painpathway.questionnaire.Answers;", "import painpathway.questionnaire.Answers;\nimport java.io.File;", "java.io.File", "import of 'java.io.File': only 'painpathway.questionnaire.Answers' and the verbs may be imported here"),
-                new Wrong("a whole package of Java", PATIENT, "import painpathway.questionnaire.Answers;", "import painpathway.questionnaire.Answers;\nimport java.util.*;", "java.util", "import of 'java.util.*'"),
-                new Wrong("a function of Java", PATIENT, "import function painpathway.rules.RuleVerbs.criterionMet;", "import function painpathway.rules.RuleVerbs.criterionMet;\nimport function java.lang.System.exit;", "System.exit", "import of 'java.lang.System.exit'"),
-                new Wrong("a static import", PATIENT, "import painpathway.questionnaire.Answers;", "import painpathway.questionnaire.Answers;\nimport static java.lang.System.exit;", "System.exit", "import of 'java.lang.System.exit'"),
-                new Wrong("all verbs at once", ADVICE, "RuleVerbs.suggest;", "RuleVerbs.*;", "RuleVerbs.*;", "import of 'painpathway.rules.RuleVerbs.*'"),
-                new Wrong("something of the verbs that is no verb", ADVICE, "RuleVerbs.suggest;", "RuleVerbs.report;", "RuleVerbs.report;", "import of 'painpathway.rules.RuleVerbs.report'"),
-                new Wrong("a verb that is used and not imported", ADVICE, "import function painpathway.rules.RuleVerbs.suggest;\n", "", "then", "'import function painpathway.rules.RuleVerbs.suggest;' is missing"),
-                new Wrong("a fact that is used and not imported", PATIENT, "import painpathway.questionnaire.Answers;\n", "", "// What the patient", "'import painpathway.questionnaire.Answers;' is missing"),
-                new Wrong("a global", PATIENT, "rule \"The patient is", "global java.util.List out;\n\nrule \"The patient is", "global", "'global' " + NOT_OURS),
-                new Wrong("a function", PATIENT, "rule \"The patient is", "function int f() { return 1; }\n\nrule \"The patient is", "function int", "'function' " + NOT_OURS),
-                new Wrong("a declared type", PATIENT, "rule \"The patient is", "declare Person\n    age : int\nend\n\nrule \"The patient is", "declare Person", "'declare' " + NOT_OURS),
-                new Wrong("a declared trait", PATIENT, "rule \"The patient is", "declare trait Tall\nend\n\nrule \"The patient is", "declare trait", "'declare' " + NOT_OURS),
-                new Wrong("a declared enum", PATIENT, "rule \"The patient is", "declare enum Side\n    LEFT, RIGHT;\nend\n\nrule \"The patient is", "declare enum", NOT_OURS),
-                new Wrong("a declared entry point", PATIENT, "rule \"The patient is", "declare entry-point in\nend\n\nrule \"The patient is", "declare entry-point", NOT_OURS),
-                new Wrong("a declared window", PATIENT, "rule \"The patient is", "declare window last\n    Answers() over window:length( 1 )\nend\n\nrule \"The patient is", "declare window", NOT_OURS),
-                new Wrong("an accumulate function", PATIENT, "rule \"The patient is", "import accumulate java.lang.String mine;\n\nrule \"The patient is", "import accumulate", "'import accumulate' " + NOT_OURS),
-                new Wrong("a query", PATIENT, "rule \"The patient is", "query adults\n    Answers( number( \"patient.age\" ) >= 18 )\nend\n\nrule \"The patient is", "query adults", "'query' " + NOT_OURS),
-                new Wrong("a unit", PATIENT, "package rules;", "package rules;\nunit Mine;", "// What the patient", "'unit' " + NOT_OURS),
-                new Wrong("a dialect for the whole file", PATIENT, "package rules;", "package rules;\ndialect \"mvel\"", "dialect", NOT_OURS),
-                new Wrong("an attribute for the whole file", PATIENT, "rule \"The patient is", "salience 3\n\nrule \"The patient is", "salience 3", NOT_OURS));
+                new Wrong(
+                        "a rule cut off in the middle",
+                        NERVE,
+                        "met( \"numb\" ) )\nthen\n    patternMet( kcontext );\nend\n",
+                        "met(",
+                        "met(",
+                        "is not DRL"),
+                new Wrong(
+                        "another package",
+                        PATIENT,
+                        "package rules;",
+                        "package mine;",
+                        "// What the patient",
+                        "the package should be 'rules', but is 'mine'"),
+                new Wrong(
+                        "no package",
+                        PATIENT,
+                        "package rules;",
+                        "",
+                        "// What the patient",
+                        "the package should be 'rules', but is ''"),
+                new Wrong(
+                        "a second package",
+                        PATIENT,
+                        "rule \"The patient faints",
+                        "package other;\n\nrule \"The patient faints",
+                        "package other;",
+                        "is not DRL"),
+                new Wrong(
+                        "the fact of another stage",
+                        NERVE,
+                        "import painpathway.rules.Criteria;",
+                        "import painpathway.rules.Findings;",
+                        "rules.Findings",
+                        "only 'painpathway.rules.Criteria' and the verbs may be imported here"),
+                new Wrong(
+                        "a class of Java",
+                        PATIENT,
+                        "import painpathway.questionnaire.Answers;",
+                        "import painpathway.questionnaire.Answers;\nimport java.io.File;",
+                        "java.io.File",
+                        "import of 'java.io.File': only 'painpathway.questionnaire.Answers' and the verbs may be imported here"),
+                new Wrong(
+                        "a whole package of Java",
+                        PATIENT,
+                        "import painpathway.questionnaire.Answers;",
+                        "import painpathway.questionnaire.Answers;\nimport java.util.*;",
+                        "java.util",
+                        "import of 'java.util.*'"),
+                new Wrong(
+                        "a function of Java",
+                        PATIENT,
+                        "import function painpathway.rules.RuleVerbs.criterionMet;",
+                        "import function painpathway.rules.RuleVerbs.criterionMet;\nimport function java.lang.System.exit;",
+                        "System.exit",
+                        "import of 'java.lang.System.exit'"),
+                new Wrong(
+                        "a static import",
+                        PATIENT,
+                        "import painpathway.questionnaire.Answers;",
+                        "import painpathway.questionnaire.Answers;\nimport static java.lang.System.exit;",
+                        "System.exit",
+                        "import of 'java.lang.System.exit'"),
+                new Wrong(
+                        "all verbs at once",
+                        ADVICE,
+                        "RuleVerbs.suggest;",
+                        "RuleVerbs.*;",
+                        "RuleVerbs.*;",
+                        "import of 'painpathway.rules.RuleVerbs.*'"),
+                new Wrong(
+                        "something of the verbs that is no verb",
+                        ADVICE,
+                        "RuleVerbs.suggest;",
+                        "RuleVerbs.report;",
+                        "RuleVerbs.report;",
+                        "import of 'painpathway.rules.RuleVerbs.report'"),
+                new Wrong(
+                        "a verb that is used and not imported",
+                        ADVICE,
+                        "import function painpathway.rules.RuleVerbs.suggest;\n",
+                        "",
+                        "then",
+                        "'import function painpathway.rules.RuleVerbs.suggest;' is missing"),
+                new Wrong(
+                        "a fact that is used and not imported",
+                        PATIENT,
+                        "import painpathway.questionnaire.Answers;\n",
+                        "",
+                        "// What the patient",
+                        "'import painpathway.questionnaire.Answers;' is missing"),
+                new Wrong(
+                        "a global",
+                        PATIENT,
+                        "rule \"The patient is",
+                        "global java.util.List out;\n\nrule \"The patient is",
+                        "global",
+                        "'global' " + NOT_OURS),
+                new Wrong(
+                        "a function",
+                        PATIENT,
+                        "rule \"The patient is",
+                        "function int f() { return 1; }\n\nrule \"The patient is",
+                        "function int",
+                        "'function' " + NOT_OURS),
+                new Wrong(
+                        "a declared type",
+                        PATIENT,
+                        "rule \"The patient is",
+                        "declare Person\n    age : int\nend\n\nrule \"The patient is",
+                        "declare Person",
+                        "'declare' " + NOT_OURS),
+                new Wrong(
+                        "a declared trait",
+                        PATIENT,
+                        "rule \"The patient is",
+                        "declare trait Tall\nend\n\nrule \"The patient is",
+                        "declare trait",
+                        "'declare' " + NOT_OURS),
+                new Wrong(
+                        "a declared enum",
+                        PATIENT,
+                        "rule \"The patient is",
+                        "declare enum Side\n    LEFT, RIGHT;\nend\n\nrule \"The patient is",
+                        "declare enum",
+                        NOT_OURS),
+                new Wrong(
+                        "a declared entry point",
+                        PATIENT,
+                        "rule \"The patient is",
+                        "declare entry-point in\nend\n\nrule \"The patient is",
+                        "declare entry-point",
+                        NOT_OURS),
+                new Wrong(
+                        "a declared window",
+                        PATIENT,
+                        "rule \"The patient is",
+                        "declare window last\n    Answers() over window:length( 1 )\nend\n\nrule \"The patient is",
+                        "declare window",
+                        NOT_OURS),
+                new Wrong(
+                        "an accumulate function",
+                        PATIENT,
+                        "rule \"The patient is",
+                        "import accumulate java.lang.String mine;\n\nrule \"The patient is",
+                        "import accumulate",
+                        "'import accumulate' " + NOT_OURS),
+                new Wrong(
+                        "a query",
+                        PATIENT,
+                        "rule \"The patient is",
+                        "query adults\n    Answers( number( \"patient.age\" ) >= 18 )\nend\n\nrule \"The patient is",
+                        "query adults",
+                        "'query' " + NOT_OURS),
+                new Wrong(
+                        "a unit",
+                        PATIENT,
+                        "package rules;",
+                        "package rules;\nunit Mine;",
+                        "// What the patient",
+                        "'unit' " + NOT_OURS),
+                new Wrong(
+                        "a dialect for the whole file",
+                        PATIENT,
+                        "package rules;",
+                        "package rules;\ndialect \"mvel\"",
+                        "dialect",
+                        NOT_OURS),
+                new Wrong(
+                        "an attribute for the whole file",
+                        PATIENT,
+                        "rule \"The patient is",
+                        "salience 3\n\nrule \"The patient is",
+                        "salience 3",
+                        NOT_OURS));
     }
 
     @ParameterizedTest
@@ -69,10 +225,29 @@ class BadRulesTest {
     // ------------------------------------------------------------------ what DRL has and the rule language has not
 
     static Stream<Wrong> attributes() {
-        return Stream.of("salience 10", "no-loop true", "no-loop", "agenda-group \"first\"", "ruleflow-group \"first\"", "lock-on-active true", "enabled false",
-                        "activation-group \"one\"", "auto-focus true", "dialect \"mvel\"", "date-effective \"01-Jan-2026\"", "date-expires \"01-Jan-2026\"",
-                        "duration 100", "timer ( int: 1s )", "calendars \"weekday\"")
-                .map(a -> new Wrong(a, ADVICE, "when\n    " + SEVERE, a + " // here\nwhen\n    " + SEVERE, a.equals("no-loop") ? "when" : "// here", "'" + a.split(" ")[0] + "' " + NOT_OURS));
+        return Stream.of(
+                        "salience 10",
+                        "no-loop true",
+                        "no-loop",
+                        "agenda-group \"first\"",
+                        "ruleflow-group \"first\"",
+                        "lock-on-active true",
+                        "enabled false",
+                        "activation-group \"one\"",
+                        "auto-focus true",
+                        "dialect \"mvel\"",
+                        "date-effective \"01-Jan-2026\"",
+                        "date-expires \"01-Jan-2026\"",
+                        "duration 100",
+                        "timer ( int: 1s )",
+                        "calendars \"weekday\"")
+                .map(a -> new Wrong(
+                        a,
+                        ADVICE,
+                        "when\n    " + SEVERE,
+                        a + " // here\nwhen\n    " + SEVERE,
+                        a.equals("no-loop") ? "when" : "// here",
+                        "'" + a.split(" ")[0] + "' " + NOT_OURS));
     }
 
     static Stream<Wrong> leftHandSides() {
@@ -99,13 +274,28 @@ class BadRulesTest {
                 when("a binding of the fact", "$f : " + SEVERE, "bindings"),
                 when("a binding of a constraint", "Findings( $m : met( \"severe\" ) )", NOT_OURS),
                 when("a unification", "Findings( $m := met( \"severe\" ) )", NOT_OURS),
-                when("a second pattern", SEVERE + "\n    Findings( met( \"lasting\" ) )", "'when' contains one pattern, Findings( ... ), but has 2"),
-                when("patterns in brackets", "( " + SEVERE + " and Findings( met( \"lasting\" ) ) )", "'when' contains one pattern, Findings( ... ), but has 2"),
+                when(
+                        "a second pattern",
+                        SEVERE + "\n    Findings( met( \"lasting\" ) )",
+                        "'when' contains one pattern, Findings( ... ), but has 2"),
+                when(
+                        "patterns in brackets",
+                        "( " + SEVERE + " and Findings( met( \"lasting\" ) ) )",
+                        "'when' contains one pattern, Findings( ... ), but has 2"),
                 when("no pattern", "", "'when' contains one pattern, Findings( ... ), but has 0"),
                 when("a pattern without a constraint", "Findings()", "a rule needs at least one constraint"),
-                when("the fact of another stage", "Answers( number( \"patient.age\" ) >= 18 )", "the pattern should be Findings( ... ), but is Answers"),
-                when("a fact by its full name", "painpathway.rules.Findings( met( \"severe\" ) )", "the pattern should be Findings( ... ), but is painpathway.rules.Findings"),
-                when("a class of Java", "java.lang.Object()", "the pattern should be Findings( ... ), but is java.lang.Object"),
+                when(
+                        "the fact of another stage",
+                        "Answers( number( \"patient.age\" ) >= 18 )",
+                        "the pattern should be Findings( ... ), but is Answers"),
+                when(
+                        "a fact by its full name",
+                        "painpathway.rules.Findings( met( \"severe\" ) )",
+                        "the pattern should be Findings( ... ), but is painpathway.rules.Findings"),
+                when(
+                        "a class of Java",
+                        "java.lang.Object()",
+                        "the pattern should be Findings( ... ), but is java.lang.Object"),
                 when("a positional constraint", "Findings( met( \"severe\" ); )", NOT_OURS),
                 when("a path", "/findings[ met( \"severe\" ) ]", ""),
                 when("a query call", "?Findings( met( \"severe\" ); )", ""),
@@ -158,7 +348,9 @@ class BadRulesTest {
                 then("texts put together", "support( kcontext, \"inj\" + \"ection\" );"),
                 then("drools instead of kcontext", "support( drools, \"injection\" );"),
                 then("a text with an escape", "support( kcontext, \"inj\\u0065ction\" );"),
-                then("a text that is closed by an escape", "support( kcontext, \"injection\\u0022 ); System.exit( 1 ); //\" );"),
+                then(
+                        "a text that is closed by an escape",
+                        "support( kcontext, \"injection\\u0022 ); System.exit( 1 ); //\" );"),
                 then("a remark", SUPPORT + " // why"),
                 then("a long remark", "/* why */ " + SUPPORT),
                 then("no semicolon", "support( kcontext, \"injection\" )"),
@@ -168,10 +360,19 @@ class BadRulesTest {
                 then("update", "update( kcontext );", "'update' is not a verb"),
                 then("delete", "delete( kcontext );", "'delete' is not a verb"),
                 then("retract", "retract( kcontext );", "'retract' is not a verb"),
-                then("a misspelt verb", "suport( kcontext, \"injection\" );", "'suport' is not a verb; did you mean 'support'?"),
-                then("a verb of another stage", "criterionMet( kcontext );", "'criterionMet' belongs in criteria/, not in advice/"),
+                then(
+                        "a misspelt verb",
+                        "suport( kcontext, \"injection\" );",
+                        "'suport' is not a verb; did you mean 'support'?"),
+                then(
+                        "a verb of another stage",
+                        "criterionMet( kcontext );",
+                        "'criterionMet' belongs in criteria/, not in advice/"),
                 then("too few arguments", "support( kcontext );", "'support' takes kcontext and 1 more, but has 0"),
-                then("too many arguments", "support( kcontext, \"injection\", \"exercise\" );", "'support' takes kcontext and 1 more, but has 2"));
+                then(
+                        "too many arguments",
+                        "support( kcontext, \"injection\", \"exercise\" );",
+                        "'support' takes kcontext and 1 more, but has 2"));
     }
 
     @ParameterizedTest
@@ -184,51 +385,315 @@ class BadRulesTest {
 
     static Stream<Wrong> namesAndAnnotations() {
         return Stream.of(
-                new Wrong("no name", ADVICE, SECOND, "rule \"\"", "rule \"\"", "a rule's name is a sentence of 1 to 100 characters"),
-                new Wrong("a name that is too long", ADVICE, SECOND, "rule \"" + "very ".repeat(20) + "long\"", "very very", "a rule's name is a sentence of 1 to 100 characters; this one has 104"),
-                new Wrong("a name with spaces around it", ADVICE, SECOND, "rule \" Severe \"", "rule \" Severe", "a rule's name is a sentence"),
-                new Wrong("a name with a quotation mark", ADVICE, SECOND, "rule \"Severe \\\" pain\"", "rule \"Severe", "a rule's name is plain text on one line"),
-                new Wrong("a name with code", ADVICE, SECOND, "rule \"x\\\"); System.exit( 1 ); //\"", "rule \"x", "a rule's name is plain text on one line"),
-                new Wrong("a name over two lines", ADVICE, SECOND, "rule \"Severe\n pain\"", "rule \"Severe", "a rule's name is plain text on one line"),
-                new Wrong("a name that is taken", ADVICE, SECOND, "rule \"The pain is severe\"", "rule \"The pain is severe\"", "the name \"The pain is severe\" is taken by criteria/pain.drl:29"),
-                new Wrong("a rule that extends another", ADVICE, SECOND, SECOND + " extends \"Lasting nerve pain: injection\"", SECOND, "'extends' " + NOT_OURS),
-                new Wrong("a second then", ADVICE, "support( kcontext, \"injection\" );\n", "support( kcontext, \"injection\" );\nthen[other]\n    support( kcontext, \"exercise\" );\n", SECOND, "a second 'then' " + NOT_OURS),
+                new Wrong(
+                        "no name",
+                        ADVICE,
+                        SECOND,
+                        "rule \"\"",
+                        "rule \"\"",
+                        "a rule's name is a sentence of 1 to 100 characters"),
+                new Wrong(
+                        "a name that is too long",
+                        ADVICE,
+                        SECOND,
+                        "rule \"" + "very ".repeat(20) + "long\"",
+                        "very very",
+                        "a rule's name is a sentence of 1 to 100 characters; this one has 104"),
+                new Wrong(
+                        "a name with spaces around it",
+                        ADVICE,
+                        SECOND,
+                        "rule \" Severe \"",
+                        "rule \" Severe",
+                        "a rule's name is a sentence"),
+                new Wrong(
+                        "a name with a quotation mark",
+                        ADVICE,
+                        SECOND,
+                        "rule \"Severe \\\" pain\"",
+                        "rule \"Severe",
+                        "a rule's name is plain text on one line"),
+                new Wrong(
+                        "a name with code",
+                        ADVICE,
+                        SECOND,
+                        "rule \"x\\\"); System.exit( 1 ); //\"",
+                        "rule \"x",
+                        "a rule's name is plain text on one line"),
+                new Wrong(
+                        "a name over two lines",
+                        ADVICE,
+                        SECOND,
+                        "rule \"Severe\n pain\"",
+                        "rule \"Severe",
+                        "a rule's name is plain text on one line"),
+                new Wrong(
+                        "a name that is taken",
+                        ADVICE,
+                        SECOND,
+                        "rule \"The pain is severe\"",
+                        "rule \"The pain is severe\"",
+                        "the name \"The pain is severe\" is taken by criteria/pain.drl:29"),
+                new Wrong(
+                        "a rule that extends another",
+                        ADVICE,
+                        SECOND,
+                        SECOND + " extends \"Lasting nerve pain: injection\"",
+                        SECOND,
+                        "'extends' " + NOT_OURS),
+                new Wrong(
+                        "a second then",
+                        ADVICE,
+                        "support( kcontext, \"injection\" );\n",
+                        "support( kcontext, \"injection\" );\nthen[other]\n    support( kcontext, \"exercise\" );\n",
+                        SECOND,
+                        "a second 'then' " + NOT_OURS),
                 new Wrong("no id", ADVICE, "    @id(\"needle-02\")\n", "", SECOND, "'@id' is missing on rule"),
-                new Wrong("no source", ADVICE, "    @source(\"guide, Rules\")\n", "", "rule \"Lasting", "'@source' is missing on rule"),
-                new Wrong("no evidence", ADVICE, "    @evidence(\"summary\")\n", "", "rule \"Lasting", "'@evidence' is missing on rule"),
-                new Wrong("no rationale", ADVICE, "    @rationale(\"The guide says so.\")\n", "", "rule \"Lasting", "'@rationale' is missing on rule"),
-                new Wrong("no review date", ADVICE, "    @reviewed(\"2026-11-21\")\n", "", "rule \"Lasting", "'@reviewed' is missing on rule"),
-                new Wrong("no criterion", PATIENT, "    @criterion(\"adult\")\n", "", "rule \"The patient is", "'@criterion' is missing on rule"),
-                new Wrong("no pattern", NERVE, "    @pattern(\"nerve\")\n", "", "rule \"The pain", "'@pattern' is missing on rule"),
-                new Wrong("a criterion in advice", ADVICE, "@id(\"needle-02\")", "@id(\"needle-02\") @criterion(\"x\")", SECOND, "'@criterion' belongs in criteria/, not in advice/"),
-                new Wrong("a pattern among criteria", PATIENT, "@criterion(\"adult\")", "@criterion(\"adult\") @pattern(\"x\")", "rule \"The patient is", "'@pattern' belongs in patterns/, not in criteria/"),
-                new Wrong("an unknown annotation", ADVICE, "@id(\"needle-02\")", "@id(\"needle-02\") @sauce(\"x\")", SECOND, "annotation '@sauce' is not known; did you mean 'source'?"),
-                new Wrong("an annotation by a class of Java", ADVICE, "@id(\"needle-02\")", "@id(\"needle-02\") @java.lang.Deprecated", "@java", "annotation '@java.lang.Deprecated' is not known"),
-                new Wrong("an annotation that Drools understands", ADVICE, "@id(\"needle-02\")", "@id(\"needle-02\") @Propagation(IMMEDIATE)", SECOND, "annotation '@Propagation' is not known"),
-                new Wrong("an annotation without a value", ADVICE, "@id(\"needle-02\")", "@id", "@id\n".strip(), "'@id' takes one string, once"),
-                new Wrong("an annotation with an empty text", ADVICE, "@id(\"needle-02\")", "@id(\"\")", SECOND, "'@id' takes one string, once"),
-                new Wrong("an annotation without quotes", ADVICE, "@id(\"needle-02\")", "@id(needle)", SECOND, "'@id' takes one string, once"),
-                new Wrong("an annotation with a list", ADVICE, "@id(\"needle-02\")", "@id({\"a\",\"b\"})", SECOND, "'@id' takes one string, once"),
-                new Wrong("an annotation with keys", ADVICE, "@id(\"needle-02\")", "@id(a = \"b\", c = \"d\")", SECOND, "'@id' takes one string, once"),
-                new Wrong("an annotation with one key", ADVICE, "@id(\"needle-02\")", "@id(name = \"needle-02\")", SECOND, "'@id' takes one string, once"),
-                new Wrong("an annotation given twice", ADVICE, "@id(\"needle-02\")", "@id(\"needle-02\") @id(\"needle-12\")", SECOND, "'@id' takes one string, once"),
-                new Wrong("an annotation with code", ADVICE, "@id(\"needle-02\")", "@id(System.exit(1))", SECOND, "'@id' takes one string, once"),
-                new Wrong("an annotation with an escape", ADVICE, "@id(\"needle-02\")", "@id(\"needle\\u0022-02\")", SECOND, "'@id' takes one string, once"),
-                new Wrong("an annotation on a pattern", ADVICE, SEVERE, "Findings( met( \"severe\" ) ) @watch( * )", "@watch", ""),
-                new Wrong("an id without a number", ADVICE, "needle-02", "needle", "rule \"Severe pain speaks", "the id 'needle' should be a family and a number"),
-                new Wrong("an id that is taken", ADVICE, "needle-02", "needle-01", SECOND, "the id 'needle-01' is taken by advice/all.drl:"),
-                new Wrong("a criterion that is a sentence", PATIENT, "@criterion(\"adult\")", "@criterion(\"Grown up\")", "rule \"The patient is", "'Grown up' should be small letters, digits and hyphens, such as some-finding"),
-                new Wrong("a criterion and a pattern of one name", NERVE, "@pattern(\"nerve\")", "@pattern(\"adult\")", "rule \"The pain", "'adult' is already a criterion"),
-                new Wrong("an unknown evidence", ADVICE, "@evidence(\"summary\")", "@evidence(\"sumary\")", "rule \"Lasting", "'@evidence' is 'sumary' but should be one of [seen, summary, unverified, ours]; did you mean 'summary'?"),
-                new Wrong("an unknown status", ADVICE, "@id(\"needle-02\")", "@id(\"needle-02\") @status(\"dratf\")", SECOND, "should be one of [draft]; did you mean 'draft'?"),
-                new Wrong("a day that no calendar has", ADVICE, "2026-11-21", "2026-02-30", "rule \"Lasting", "'@reviewed' should be a date such as 2026-11-21, but is '2026-02-30'"),
-                new Wrong("an unknown policy", ADVICE, "@id(\"needle-02\")", "@id(\"needle-02\") @policy(\"usa\")", SECOND, "the policy 'usa' does not exist; did you mean 'us'?"),
-                new Wrong("a source that does not exist", ADVICE, "@source(\"guide, Rules\")", "@source(\"gide, Rules\")", "rule \"Lasting", "the source 'gide' does not exist; did you mean 'guide'?"),
-                new Wrong("a source without a section", ADVICE, "@source(\"guide, Rules\")", "@source(\"guide\")", "rule \"Lasting", "the source 'guide' needs a section: \"guide, section\""),
-                new Wrong("a section that its source has not", ADVICE, "@source(\"guide, Rules\")", "@source(\"guide, Rule\")", "rule \"Lasting", "in 'guide' the section 'Rule' does not exist; did you mean 'Rules'?"),
-                new Wrong("a section that its document has not", ADVICE, "@source(\"guide, Rules\")", "@source(\"manual, Risk\")", "rule \"Lasting", "in 'manual' the section 'Risk' does not exist; did you mean 'Risks'?"),
-                new Wrong("evidence stronger than its source", ADVICE, "@evidence(\"summary\")", "@evidence(\"seen\")", "rule \"Lasting", "evidence 'seen' is stronger than the source 'guide', whose status is 'summary'"),
-                new Wrong("a promotional claim as a source", ADVICE, "@source(\"guide, Rules\")", "@source(\"F-02\")", "rule \"Lasting", "'F-02' is a promotional claim, so nothing may be based on it"));
+                new Wrong(
+                        "no source",
+                        ADVICE,
+                        "    @source(\"guide, Rules\")\n",
+                        "",
+                        "rule \"Lasting",
+                        "'@source' is missing on rule"),
+                new Wrong(
+                        "no evidence",
+                        ADVICE,
+                        "    @evidence(\"summary\")\n",
+                        "",
+                        "rule \"Lasting",
+                        "'@evidence' is missing on rule"),
+                new Wrong(
+                        "no rationale",
+                        ADVICE,
+                        "    @rationale(\"The guide says so.\")\n",
+                        "",
+                        "rule \"Lasting",
+                        "'@rationale' is missing on rule"),
+                new Wrong(
+                        "no review date",
+                        ADVICE,
+                        "    @reviewed(\"2026-11-21\")\n",
+                        "",
+                        "rule \"Lasting",
+                        "'@reviewed' is missing on rule"),
+                new Wrong(
+                        "no criterion",
+                        PATIENT,
+                        "    @criterion(\"adult\")\n",
+                        "",
+                        "rule \"The patient is",
+                        "'@criterion' is missing on rule"),
+                new Wrong(
+                        "no pattern",
+                        NERVE,
+                        "    @pattern(\"nerve\")\n",
+                        "",
+                        "rule \"The pain",
+                        "'@pattern' is missing on rule"),
+                new Wrong(
+                        "a criterion in advice",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(\"needle-02\") @criterion(\"x\")",
+                        SECOND,
+                        "'@criterion' belongs in criteria/, not in advice/"),
+                new Wrong(
+                        "a pattern among criteria",
+                        PATIENT,
+                        "@criterion(\"adult\")",
+                        "@criterion(\"adult\") @pattern(\"x\")",
+                        "rule \"The patient is",
+                        "'@pattern' belongs in patterns/, not in criteria/"),
+                new Wrong(
+                        "an unknown annotation",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(\"needle-02\") @sauce(\"x\")",
+                        SECOND,
+                        "annotation '@sauce' is not known; did you mean 'source'?"),
+                new Wrong(
+                        "an annotation by a class of Java",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(\"needle-02\") @java.lang.Deprecated",
+                        "@java",
+                        "annotation '@java.lang.Deprecated' is not known"),
+                new Wrong(
+                        "an annotation that Drools understands",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(\"needle-02\") @Propagation(IMMEDIATE)",
+                        SECOND,
+                        "annotation '@Propagation' is not known"),
+                new Wrong(
+                        "an annotation without a value",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id",
+                        "@id\n".strip(),
+                        "'@id' takes one string, once"),
+                new Wrong(
+                        "an annotation with an empty text",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(\"\")",
+                        SECOND,
+                        "'@id' takes one string, once"),
+                new Wrong(
+                        "an annotation without quotes",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(needle)",
+                        SECOND,
+                        "'@id' takes one string, once"),
+                new Wrong(
+                        "an annotation with a list",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id({\"a\",\"b\"})",
+                        SECOND,
+                        "'@id' takes one string, once"),
+                new Wrong(
+                        "an annotation with keys",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(a = \"b\", c = \"d\")",
+                        SECOND,
+                        "'@id' takes one string, once"),
+                new Wrong(
+                        "an annotation with one key",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(name = \"needle-02\")",
+                        SECOND,
+                        "'@id' takes one string, once"),
+                new Wrong(
+                        "an annotation given twice",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(\"needle-02\") @id(\"needle-12\")",
+                        SECOND,
+                        "'@id' takes one string, once"),
+                new Wrong(
+                        "an annotation with code",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(System.exit(1))",
+                        SECOND,
+                        "'@id' takes one string, once"),
+                new Wrong(
+                        "an annotation with an escape",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(\"needle\\u0022-02\")",
+                        SECOND,
+                        "'@id' takes one string, once"),
+                new Wrong(
+                        "an annotation on a pattern",
+                        ADVICE,
+                        SEVERE,
+                        "Findings( met( \"severe\" ) ) @watch( * )",
+                        "@watch",
+                        ""),
+                new Wrong(
+                        "an id without a number",
+                        ADVICE,
+                        "needle-02",
+                        "needle",
+                        "rule \"Severe pain speaks",
+                        "the id 'needle' should be a family and a number"),
+                new Wrong(
+                        "an id that is taken",
+                        ADVICE,
+                        "needle-02",
+                        "needle-01",
+                        SECOND,
+                        "the id 'needle-01' is taken by advice/all.drl:"),
+                new Wrong(
+                        "a criterion that is a sentence",
+                        PATIENT,
+                        "@criterion(\"adult\")",
+                        "@criterion(\"Grown up\")",
+                        "rule \"The patient is",
+                        "'Grown up' should be small letters, digits and hyphens, such as some-finding"),
+                new Wrong(
+                        "a criterion and a pattern of one name",
+                        NERVE,
+                        "@pattern(\"nerve\")",
+                        "@pattern(\"adult\")",
+                        "rule \"The pain",
+                        "'adult' is already a criterion"),
+                new Wrong(
+                        "an unknown evidence",
+                        ADVICE,
+                        "@evidence(\"summary\")",
+                        "@evidence(\"sumary\")",
+                        "rule \"Lasting",
+                        "'@evidence' is 'sumary' but should be one of [seen, summary, unverified, ours]; did you mean 'summary'?"),
+                new Wrong(
+                        "an unknown status",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(\"needle-02\") @status(\"dratf\")",
+                        SECOND,
+                        "should be one of [draft]; did you mean 'draft'?"),
+                new Wrong(
+                        "a day that no calendar has",
+                        ADVICE,
+                        "2026-11-21",
+                        "2026-02-30",
+                        "rule \"Lasting",
+                        "'@reviewed' should be a date such as 2026-11-21, but is '2026-02-30'"),
+                new Wrong(
+                        "an unknown policy",
+                        ADVICE,
+                        "@id(\"needle-02\")",
+                        "@id(\"needle-02\") @policy(\"usa\")",
+                        SECOND,
+                        "the policy 'usa' does not exist; did you mean 'us'?"),
+                new Wrong(
+                        "a source that does not exist",
+                        ADVICE,
+                        "@source(\"guide, Rules\")",
+                        "@source(\"gide, Rules\")",
+                        "rule \"Lasting",
+                        "the source 'gide' does not exist; did you mean 'guide'?"),
+                new Wrong(
+                        "a source without a section",
+                        ADVICE,
+                        "@source(\"guide, Rules\")",
+                        "@source(\"guide\")",
+                        "rule \"Lasting",
+                        "the source 'guide' needs a section: \"guide, section\""),
+                new Wrong(
+                        "a section that its source has not",
+                        ADVICE,
+                        "@source(\"guide, Rules\")",
+                        "@source(\"guide, Rule\")",
+                        "rule \"Lasting",
+                        "in 'guide' the section 'Rule' does not exist; did you mean 'Rules'?"),
+                new Wrong(
+                        "a section that its document has not",
+                        ADVICE,
+                        "@source(\"guide, Rules\")",
+                        "@source(\"manual, Risk\")",
+                        "rule \"Lasting",
+                        "in 'manual' the section 'Risk' does not exist; did you mean 'Risks'?"),
+                new Wrong(
+                        "evidence stronger than its source",
+                        ADVICE,
+                        "@evidence(\"summary\")",
+                        "@evidence(\"seen\")",
+                        "rule \"Lasting",
+                        "evidence 'seen' is stronger than the source 'guide', whose status is 'summary'"),
+                new Wrong(
+                        "a promotional claim as a source",
+                        ADVICE,
+                        "@source(\"guide, Rules\")",
+                        "@source(\"F-02\")",
+                        "rule \"Lasting",
+                        "'F-02' is a promotional claim, so nothing may be based on it"));
     }
 
     @ParameterizedTest
@@ -237,53 +702,312 @@ class BadRulesTest {
         wrong.isRefused();
     }
 
-    // ------------------------------------------------------------------ names that lead nowhere, tests that say nothing
+    // ------------------------------------------------------------------ names that lead nowhere, tests that say
+    // nothing
 
     static Stream<Wrong> meanings() {
         return Stream.of(
-                new Wrong("a question that does not exist", PATIENT, "\"patient.age\"", "\"patient.aged\"", "rule \"The patient is", "the question 'patient.aged' does not exist; did you mean 'patient.age'?"),
-                new Wrong("an option that does not exist", PATIENT, "== \"yes\"", "== \"yess\"", "rule \"The patient faints", "in 'patient.faints' the option 'yess' does not exist; did you mean 'yes'?"),
-                new Wrong("an option in a list that does not exist", PAIN, "( \"back\", \"leg\" )", "( \"back\", \"lag\" )", "rule \"The place is known", "in 'pain.site' the option 'lag' does not exist; did you mean 'leg'?"),
-                new Wrong("a ticked option that does not exist", PAIN, "contains \"numb\"", "contains \"num\"", "rule \"The place is numb", "in 'pain.signs' the option 'num' does not exist; did you mean 'numb'?"),
-                new Wrong("a choice read as a number", PAIN, "choice( \"pain.site\" ) in ( \"back\", \"leg\" )", "number( \"pain.site\" ) >= 1", "rule \"The place is known", "read it with choice( ... ), not number( ... )"),
-                new Wrong("a list read as a choice", PAIN, "choices( \"pain.signs\" ) contains \"numb\"", "choice( \"pain.signs\" ) == \"numb\"", "rule \"The place is numb", "read it with choices( ... ), not choice( ... )"),
-                new Wrong("a number read as a count", PATIENT, "number( \"patient.age\" ) >= 18", "count( \"patient.age\" ) >= 18", "rule \"The patient is", "read it with number( ... ), not count( ... )"),
-                new Wrong("a derived number read as a choice", PAIN, "number( \"pain.mean\" ) >= 7", "choice( \"pain.mean\" ) == \"7\"", "rule \"The pain is severe", "read it with number( ... ), not choice( ... )"),
-                new Wrong("a threshold outside of the range", PATIENT, ">= 18", ">= 180", "rule \"The patient is", "the threshold 180 is outside the range of 'patient.age'"),
-                new Wrong("a threshold that everyone meets", PATIENT, ">= 18", ">= 0", "rule \"The patient is", "'patient.age >= 0' is met by every answer"),
-                new Wrong("a threshold that no one meets", PATIENT, ">= 18", "> 120", "rule \"The patient is", "'patient.age > 120' is met by no answer"),
-                new Wrong("a range that no one meets", PATIENT, ">= 18", ">= 18,\n             number( \"patient.age\" ) < 12", "rule \"The patient is", "no answer to 'patient.age' is >= 18 and < 12"),
-                new Wrong("a count of none", PAIN, ">= 2 )\nthen\n    criterionMet( kcontext );\nend\n\nrule \"The signs", ">= 0 )\nthen\n    criterionMet( kcontext );\nend\n\nrule \"The signs", "count( \"pain.signs\" ) >= 0", NOT_OURS),
-                new Wrong("a count of more than there are", PAIN, "count( \"pain.signs\" ) >= 2", "count( \"pain.signs\" ) >= 3", "rule \"There are several", "a count of 3 can never be reached: 'pain.signs' has 2 options"),
-                new Wrong("two questions in one criterion", PATIENT, ">= 18", ">= 18,\n             choice( \"patient.faints\" ) == \"no\"", "rule \"The patient is", "a criterion rule tests one question; use a pattern to bring several together"),
-                new Wrong("one constraint twice", ADVICE, "met( \"adult\" ),", "met( \"adult\" ),\n              met( \"adult\" ),", "rule \"A grown-up", "'met( \"adult\" )' appears twice in one rule"),
-                new Wrong("one threshold in two rules", PAIN, "\"pain.gap\" ) < 0", "\"pain.mean\" ) >= 7", "rule \"The worst", "'severe' (criteria/pain.drl:29) already has this test; keep each threshold in one rule"),
-                new Wrong("a finding met and ruled out", ADVICE, SEVERE, "Findings( met( \"severe\" ), ruledOut( \"severe\" ) )", SECOND, "needs 'severe' both met and ruled out, so it can never fire"),
-                new Wrong("a finding that does not exist", ADVICE, "met( \"severe\" )", "met( \"sever\" )", SECOND, "the criterion or pattern 'sever' does not exist; did you mean 'severe'?"),
-                new Wrong("a criterion that does not exist", NERVE, "met( \"numb\" )", "met( \"dumb\" )", "rule \"The pain", "the criterion 'dumb' does not exist; did you mean 'numb'?"),
-                new Wrong("a pattern that reads a pattern", NERVE, "met( \"numb\" )", "met( \"nerve\" )", "rule \"The pain", "'nerve' is a pattern: patterns read criteria only"),
-                new Wrong("an intervention that does not exist", ADVICE, SUPPORT, "support( kcontext, \"injektion\" );", SECOND, "the intervention 'injektion' does not exist; did you mean 'injection'?"),
-                new Wrong("a tag where an intervention belongs", ADVICE, SUPPORT, "support( kcontext, \"procedure\" );", SECOND, "the intervention 'procedure' does not exist"),
-                new Wrong("a target that does not exist", ADVICE, "contraindicate( kcontext, \"procedure\" )", "contraindicate( kcontext, \"procedures\" )", "rule \"No needle", "the intervention or tag 'procedures' does not exist; did you mean 'procedure'?"),
-                new Wrong("a check that does not exist", ADVICE, "\"blood-test\"", "\"blood-tests\"", "rule \"A foot", "the check 'blood-tests' does not exist; did you mean 'blood-test'?"),
-                new Wrong("a note that does not exist", ADVICE, "\"mind-the-shoes\"", "\"mind-the-shoe\"", "rule \"With poor", "the note 'mind-the-shoe' does not exist; did you mean 'mind-the-shoes'?"),
-                new Wrong("a promotional claim as a caution", ADVICE, "\"mind-the-shoes\"", "\"F-02\"", "rule \"With poor", "the note 'F-02' does not exist"),
-                new Wrong("a stance that does not exist", ADVICE, "\"needle-or-not\"", "\"needle-or-no\"", "rule \"Severe pain: auth", "the stance 'needle-or-no' does not exist; did you mean 'needle-or-not'?"),
-                new Wrong("a red flag that does not exist", ADVICE, "redFlag( kcontext, \"nerve-loss\"", "redFlag( kcontext, \"nerve-los\"", "rule \"Signs", "the red flag 'nerve-los' does not exist; did you mean 'nerve-loss'?"),
-                new Wrong("an urgency that does not exist", ADVICE, "\"urgent\"", "\"urgently\"", "rule \"Signs", "the urgency 'urgently' does not exist; did you mean 'urgent'?"),
-                new Wrong("an urgency without an action", ADVICE, "\"urgent\"", "\"emergency\"", "rule \"Signs", "the red flag 'nerve-loss' has no action for the urgency 'emergency' in knowledge/red-flags.yaml"),
-                new Wrong("an exception for a red flag that does not exist", ADVICE, "allow( kcontext, \"nerve-loss\"", "allow( kcontext, \"nerve\"", "rule \"With few", "the red flag 'nerve' does not exist"),
-                new Wrong("an obstacle that does not exist", ADVICE, "\"scores-contradict\"", "\"score-contradict\"", "rule \"The scores", "the obstacle 'score-contradict' does not exist; did you mean 'scores-contradict'?"),
-                new Wrong("a suggestion that rests on a blank", ADVICE, "met( \"lasting\" ) )", "met( \"fast-signs\" ) )", "rule \"A grown-up", "a suggestion may not rest on 'pain.signs-pace', where a blank counts as an answer"),
-                new Wrong("a suggestion that rests on a blank through a derived number", ADVICE, "met( \"lasting\" ) )", "ruledOut( \"many-signs\" ) )", "rule \"A grown-up", "a suggestion may not rest on 'pain.signs-pace'"),
-                new Wrong("a suggestion that rests on a blank, where it is ruled out", ADVICE, "ruledOut( \"several-signs\" )", "ruledOut( \"fast-signs\" )", "rule \"Lasting", "a suggestion may not rest on 'pain.signs-pace'"),
-                new Wrong("a suggestion that rests on a copy", ADVICE, "met( \"lasting\" ) )", "met( \"surely-old\" ) )", "rule \"A grown-up", "'suggest' may not rest on the copy 'pain.weeks-or-new': only redFlag, obstacle, hold and caution may"),
-                new Wrong("a suggestion that rests on a copy, where it is ruled out", ADVICE, "ruledOut( \"several-signs\" )", "ruledOut( \"surely-old\" )", "rule \"Lasting", "'suggest' may not rest on the copy 'pain.weeks-or-new'"),
-                new Wrong("a suggestion that rests on a copy through a pattern", ADVICE, "met( \"nerve\" )", "met( \"surely-weak-or-numb\" )", "rule \"Lasting", "'suggest' may not rest on the copy 'pain.signs-or-none'"),
-                new Wrong("a support that rests on a copy", ADVICE, "met( \"severe\" )", "met( \"surely-old\" )", SECOND, "'support' may not rest on the copy 'pain.weeks-or-new'"),
-                new Wrong("a contraindication that rests on a copy", ADVICE, "met( \"faints\" )", "met( \"surely-leg\" )", "rule \"No needle", "'contraindicate' may not rest on the copy 'pain.site-or-back'"),
-                new Wrong("an exception that rests on a copy", ADVICE, "ruledOut( \"many-signs\" )", "ruledOut( \"surely-fast\" )", "rule \"With few", "'allow' may not rest on the copy 'pain.pace-or-slow'"),
-                new Wrong("a stance that rests on a copy", ADVICE, "met( \"severe\" ) )\nthen\n    stance", "met( \"surely-old\" ) )\nthen\n    stance", "rule \"Severe pain: auth", "'stance' may not rest on the copy 'pain.weeks-or-new'"));
+                new Wrong(
+                        "a question that does not exist",
+                        PATIENT,
+                        "\"patient.age\"",
+                        "\"patient.aged\"",
+                        "rule \"The patient is",
+                        "the question 'patient.aged' does not exist; did you mean 'patient.age'?"),
+                new Wrong(
+                        "an option that does not exist",
+                        PATIENT,
+                        "== \"yes\"",
+                        "== \"yess\"",
+                        "rule \"The patient faints",
+                        "in 'patient.faints' the option 'yess' does not exist; did you mean 'yes'?"),
+                new Wrong(
+                        "an option in a list that does not exist",
+                        PAIN,
+                        "( \"back\", \"leg\" )",
+                        "( \"back\", \"lag\" )",
+                        "rule \"The place is known",
+                        "in 'pain.site' the option 'lag' does not exist; did you mean 'leg'?"),
+                new Wrong(
+                        "a ticked option that does not exist",
+                        PAIN,
+                        "contains \"numb\"",
+                        "contains \"num\"",
+                        "rule \"The place is numb",
+                        "in 'pain.signs' the option 'num' does not exist; did you mean 'numb'?"),
+                new Wrong(
+                        "a choice read as a number",
+                        PAIN,
+                        "choice( \"pain.site\" ) in ( \"back\", \"leg\" )",
+                        "number( \"pain.site\" ) >= 1",
+                        "rule \"The place is known",
+                        "read it with choice( ... ), not number( ... )"),
+                new Wrong(
+                        "a list read as a choice",
+                        PAIN,
+                        "choices( \"pain.signs\" ) contains \"numb\"",
+                        "choice( \"pain.signs\" ) == \"numb\"",
+                        "rule \"The place is numb",
+                        "read it with choices( ... ), not choice( ... )"),
+                new Wrong(
+                        "a number read as a count",
+                        PATIENT,
+                        "number( \"patient.age\" ) >= 18",
+                        "count( \"patient.age\" ) >= 18",
+                        "rule \"The patient is",
+                        "read it with number( ... ), not count( ... )"),
+                new Wrong(
+                        "a derived number read as a choice",
+                        PAIN,
+                        "number( \"pain.mean\" ) >= 7",
+                        "choice( \"pain.mean\" ) == \"7\"",
+                        "rule \"The pain is severe",
+                        "read it with number( ... ), not choice( ... )"),
+                new Wrong(
+                        "a threshold outside of the range",
+                        PATIENT,
+                        ">= 18",
+                        ">= 180",
+                        "rule \"The patient is",
+                        "the threshold 180 is outside the range of 'patient.age'"),
+                new Wrong(
+                        "a threshold that everyone meets",
+                        PATIENT,
+                        ">= 18",
+                        ">= 0",
+                        "rule \"The patient is",
+                        "'patient.age >= 0' is met by every answer"),
+                new Wrong(
+                        "a threshold that no one meets",
+                        PATIENT,
+                        ">= 18",
+                        "> 120",
+                        "rule \"The patient is",
+                        "'patient.age > 120' is met by no answer"),
+                new Wrong(
+                        "a range that no one meets",
+                        PATIENT,
+                        ">= 18",
+                        ">= 18,\n             number( \"patient.age\" ) < 12",
+                        "rule \"The patient is",
+                        "no answer to 'patient.age' is >= 18 and < 12"),
+                new Wrong(
+                        "a count of none",
+                        PAIN,
+                        ">= 2 )\nthen\n    criterionMet( kcontext );\nend\n\nrule \"The signs",
+                        ">= 0 )\nthen\n    criterionMet( kcontext );\nend\n\nrule \"The signs",
+                        "count( \"pain.signs\" ) >= 0",
+                        NOT_OURS),
+                new Wrong(
+                        "a count of more than there are",
+                        PAIN,
+                        "count( \"pain.signs\" ) >= 2",
+                        "count( \"pain.signs\" ) >= 3",
+                        "rule \"There are several",
+                        "a count of 3 can never be reached: 'pain.signs' has 2 options"),
+                new Wrong(
+                        "two questions in one criterion",
+                        PATIENT,
+                        ">= 18",
+                        ">= 18,\n             choice( \"patient.faints\" ) == \"no\"",
+                        "rule \"The patient is",
+                        "a criterion rule tests one question; use a pattern to bring several together"),
+                new Wrong(
+                        "one constraint twice",
+                        ADVICE,
+                        "met( \"adult\" ),",
+                        "met( \"adult\" ),\n              met( \"adult\" ),",
+                        "rule \"A grown-up",
+                        "'met( \"adult\" )' appears twice in one rule"),
+                new Wrong(
+                        "one threshold in two rules",
+                        PAIN,
+                        "\"pain.gap\" ) < 0",
+                        "\"pain.mean\" ) >= 7",
+                        "rule \"The worst",
+                        "'severe' (criteria/pain.drl:29) already has this test; keep each threshold in one rule"),
+                new Wrong(
+                        "a finding met and ruled out",
+                        ADVICE,
+                        SEVERE,
+                        "Findings( met( \"severe\" ), ruledOut( \"severe\" ) )",
+                        SECOND,
+                        "needs 'severe' both met and ruled out, so it can never fire"),
+                new Wrong(
+                        "a finding that does not exist",
+                        ADVICE,
+                        "met( \"severe\" )",
+                        "met( \"sever\" )",
+                        SECOND,
+                        "the criterion or pattern 'sever' does not exist; did you mean 'severe'?"),
+                new Wrong(
+                        "a criterion that does not exist",
+                        NERVE,
+                        "met( \"numb\" )",
+                        "met( \"dumb\" )",
+                        "rule \"The pain",
+                        "the criterion 'dumb' does not exist; did you mean 'numb'?"),
+                new Wrong(
+                        "a pattern that reads a pattern",
+                        NERVE,
+                        "met( \"numb\" )",
+                        "met( \"nerve\" )",
+                        "rule \"The pain",
+                        "'nerve' is a pattern: patterns read criteria only"),
+                new Wrong(
+                        "an intervention that does not exist",
+                        ADVICE,
+                        SUPPORT,
+                        "support( kcontext, \"injektion\" );",
+                        SECOND,
+                        "the intervention 'injektion' does not exist; did you mean 'injection'?"),
+                new Wrong(
+                        "a tag where an intervention belongs",
+                        ADVICE,
+                        SUPPORT,
+                        "support( kcontext, \"procedure\" );",
+                        SECOND,
+                        "the intervention 'procedure' does not exist"),
+                new Wrong(
+                        "a target that does not exist",
+                        ADVICE,
+                        "contraindicate( kcontext, \"procedure\" )",
+                        "contraindicate( kcontext, \"procedures\" )",
+                        "rule \"No needle",
+                        "the intervention or tag 'procedures' does not exist; did you mean 'procedure'?"),
+                new Wrong(
+                        "a check that does not exist",
+                        ADVICE,
+                        "\"blood-test\"",
+                        "\"blood-tests\"",
+                        "rule \"A foot",
+                        "the check 'blood-tests' does not exist; did you mean 'blood-test'?"),
+                new Wrong(
+                        "a note that does not exist",
+                        ADVICE,
+                        "\"mind-the-shoes\"",
+                        "\"mind-the-shoe\"",
+                        "rule \"With poor",
+                        "the note 'mind-the-shoe' does not exist; did you mean 'mind-the-shoes'?"),
+                new Wrong(
+                        "a promotional claim as a caution",
+                        ADVICE,
+                        "\"mind-the-shoes\"",
+                        "\"F-02\"",
+                        "rule \"With poor",
+                        "the note 'F-02' does not exist"),
+                new Wrong(
+                        "a stance that does not exist",
+                        ADVICE,
+                        "\"needle-or-not\"",
+                        "\"needle-or-no\"",
+                        "rule \"Severe pain: auth",
+                        "the stance 'needle-or-no' does not exist; did you mean 'needle-or-not'?"),
+                new Wrong(
+                        "a red flag that does not exist",
+                        ADVICE,
+                        "redFlag( kcontext, \"nerve-loss\"",
+                        "redFlag( kcontext, \"nerve-los\"",
+                        "rule \"Signs",
+                        "the red flag 'nerve-los' does not exist; did you mean 'nerve-loss'?"),
+                new Wrong(
+                        "an urgency that does not exist",
+                        ADVICE,
+                        "\"urgent\"",
+                        "\"urgently\"",
+                        "rule \"Signs",
+                        "the urgency 'urgently' does not exist; did you mean 'urgent'?"),
+                new Wrong(
+                        "an urgency without an action",
+                        ADVICE,
+                        "\"urgent\"",
+                        "\"emergency\"",
+                        "rule \"Signs",
+                        "the red flag 'nerve-loss' has no action for the urgency 'emergency' in knowledge/red-flags.yaml"),
+                new Wrong(
+                        "an exception for a red flag that does not exist",
+                        ADVICE,
+                        "allow( kcontext, \"nerve-loss\"",
+                        "allow( kcontext, \"nerve\"",
+                        "rule \"With few",
+                        "the red flag 'nerve' does not exist"),
+                new Wrong(
+                        "an obstacle that does not exist",
+                        ADVICE,
+                        "\"scores-contradict\"",
+                        "\"score-contradict\"",
+                        "rule \"The scores",
+                        "the obstacle 'score-contradict' does not exist; did you mean 'scores-contradict'?"),
+                new Wrong(
+                        "a suggestion that rests on a blank",
+                        ADVICE,
+                        "met( \"lasting\" ) )",
+                        "met( \"fast-signs\" ) )",
+                        "rule \"A grown-up",
+                        "a suggestion may not rest on 'pain.signs-pace', where a blank counts as an answer"),
+                new Wrong(
+                        "a suggestion that rests on a blank through a derived number",
+                        ADVICE,
+                        "met( \"lasting\" ) )",
+                        "ruledOut( \"many-signs\" ) )",
+                        "rule \"A grown-up",
+                        "a suggestion may not rest on 'pain.signs-pace'"),
+                new Wrong(
+                        "a suggestion that rests on a blank, where it is ruled out",
+                        ADVICE,
+                        "ruledOut( \"several-signs\" )",
+                        "ruledOut( \"fast-signs\" )",
+                        "rule \"Lasting",
+                        "a suggestion may not rest on 'pain.signs-pace'"),
+                new Wrong(
+                        "a suggestion that rests on a copy",
+                        ADVICE,
+                        "met( \"lasting\" ) )",
+                        "met( \"surely-old\" ) )",
+                        "rule \"A grown-up",
+                        "'suggest' may not rest on the copy 'pain.weeks-or-new': only redFlag, obstacle, hold and caution may"),
+                new Wrong(
+                        "a suggestion that rests on a copy, where it is ruled out",
+                        ADVICE,
+                        "ruledOut( \"several-signs\" )",
+                        "ruledOut( \"surely-old\" )",
+                        "rule \"Lasting",
+                        "'suggest' may not rest on the copy 'pain.weeks-or-new'"),
+                new Wrong(
+                        "a suggestion that rests on a copy through a pattern",
+                        ADVICE,
+                        "met( \"nerve\" )",
+                        "met( \"surely-weak-or-numb\" )",
+                        "rule \"Lasting",
+                        "'suggest' may not rest on the copy 'pain.signs-or-none'"),
+                new Wrong(
+                        "a support that rests on a copy",
+                        ADVICE,
+                        "met( \"severe\" )",
+                        "met( \"surely-old\" )",
+                        SECOND,
+                        "'support' may not rest on the copy 'pain.weeks-or-new'"),
+                new Wrong(
+                        "a contraindication that rests on a copy",
+                        ADVICE,
+                        "met( \"faints\" )",
+                        "met( \"surely-leg\" )",
+                        "rule \"No needle",
+                        "'contraindicate' may not rest on the copy 'pain.site-or-back'"),
+                new Wrong(
+                        "an exception that rests on a copy",
+                        ADVICE,
+                        "ruledOut( \"many-signs\" )",
+                        "ruledOut( \"surely-fast\" )",
+                        "rule \"With few",
+                        "'allow' may not rest on the copy 'pain.pace-or-slow'"),
+                new Wrong(
+                        "a stance that rests on a copy",
+                        ADVICE,
+                        "met( \"severe\" ) )\nthen\n    stance",
+                        "met( \"surely-old\" ) )\nthen\n    stance",
+                        "rule \"Severe pain: auth",
+                        "'stance' may not rest on the copy 'pain.weeks-or-new'"));
     }
 
     @ParameterizedTest
@@ -296,20 +1020,27 @@ class BadRulesTest {
     void rulesOutsideOfTheThreeFoldersAreNotLostWithoutAWord() {
         RulesFolder folder = SmallFolder.good().with("advise/more.drl", "package rules;");
         assertThat(SmallFolder.faults(folder))
-                .containsExactly("advise/more.drl:0: rules stand in one of the folders [criteria, patterns, advice]: nothing would read this file");
+                .containsExactly(
+                        "advise/more.drl:0: rules stand in one of the folders [criteria, patterns, advice]: nothing would read this file");
     }
 
     @Test
     void onlyRulesBelongInTheFoldersOfRules() {
-        RulesFolder folder = SmallFolder.good().with("criteria/more.yaml", SmallFolder.good().text(PATIENT));
-        assertThat(SmallFolder.faults(folder)).containsExactly("criteria/more.yaml:0: only .drl files belong in criteria/");
+        RulesFolder folder =
+                SmallFolder.good().with("criteria/more.yaml", SmallFolder.good().text(PATIENT));
+        assertThat(SmallFolder.faults(folder))
+                .containsExactly("criteria/more.yaml:0: only .drl files belong in criteria/");
     }
 
     @Test
     void aFactThatIsNotADraftMayNotRestOnOneThatIs() {
-        RulesFolder folder = SmallFolder.with(PATIENT, "@criterion(\"adult\")", "@criterion(\"adult\") @status(\"draft\")");
-        assertThat(SmallFolder.faults(folder)).singleElement().asString()
-                .startsWith(ADVICE).contains("the criterion or pattern 'adult' does not exist");
+        RulesFolder folder =
+                SmallFolder.with(PATIENT, "@criterion(\"adult\")", "@criterion(\"adult\") @status(\"draft\")");
+        assertThat(SmallFolder.faults(folder))
+                .singleElement()
+                .asString()
+                .startsWith(ADVICE)
+                .contains("the criterion or pattern 'adult' does not exist");
         assertThat(RuleBook.load(folder, true).rules()).hasSize(33);
     }
 
@@ -318,7 +1049,8 @@ class BadRulesTest {
     @Test
     void everyFaultOfAFolderIsToldAtOnceByFileAndLine() {
         RulesFolder folder = SmallFolder.good();
-        folder = SmallFolder.change(folder, ADVICE, "suggest( kcontext, \"injection\" );", "suggest( kcontext, \"injektion\" );");
+        folder = SmallFolder.change(
+                folder, ADVICE, "suggest( kcontext, \"injection\" );", "suggest( kcontext, \"injektion\" );");
         folder = SmallFolder.change(folder, ADVICE, "contraindicate( kcontext", "contrandicate( kcontext");
         folder = SmallFolder.change(folder, PATIENT, "package rules;", "package mine;");
         folder = SmallFolder.change(folder, PATIENT, "\"yes\"", "\"yess\"");
@@ -326,49 +1058,140 @@ class BadRulesTest {
         folder = SmallFolder.change(folder, "knowledge/checks.yaml", "who:", "whom:");
         folder = SmallFolder.change(folder, QUESTIONS, "max: 120", "max: many");
         List<String> faults = SmallFolder.faults(folder);
-        assertThat(faults).containsExactly(
-                "advice/all.drl:15: the intervention 'injektion' does not exist; did you mean 'injection'?",
-                "advice/all.drl:49: 'contrandicate' is not a verb; did you mean 'contraindicate'?",
-                "criteria/patient.drl:1: the package should be 'rules', but is 'mine'",
-                "criteria/patient.drl:18: in 'patient.faints' the option 'yess' does not exist; did you mean 'yes'?",
-                "knowledge/checks.yaml:2: 'who' is missing",
-                "knowledge/checks.yaml:4: key 'whom' is not known here; did you mean 'who'?",
-                "knowledge/notes.yaml:2: 'F-02' is a promotional claim, so it can never be a note",
-                "questionnaire.yaml:9: a number needs 'unit', 'min' and 'max'",
-                "questionnaire.yaml:12: 'max' should be a number, but is 'many'");
+        assertThat(faults)
+                .containsExactly(
+                        "advice/all.drl:15: the intervention 'injektion' does not exist; did you mean 'injection'?",
+                        "advice/all.drl:49: 'contrandicate' is not a verb; did you mean 'contraindicate'?",
+                        "criteria/patient.drl:1: the package should be 'rules', but is 'mine'",
+                        "criteria/patient.drl:18: in 'patient.faints' the option 'yess' does not exist; did you mean 'yes'?",
+                        "knowledge/checks.yaml:2: 'who' is missing",
+                        "knowledge/checks.yaml:4: key 'whom' is not known here; did you mean 'who'?",
+                        "knowledge/notes.yaml:2: 'F-02' is a promotional claim, so it can never be a note",
+                        "questionnaire.yaml:9: a number needs 'unit', 'min' and 'max'",
+                        "questionnaire.yaml:12: 'max' should be a number, but is 'many'");
     }
 
     // ------------------------------------------------------------------ what is allowed and not used
 
     static Stream<Wrong> unused() {
         return Stream.of(
-                new Wrong("a criterion", PATIENT, "\nrule \"The patient is grown up\"", "\nrule \"The patient is old\"\n    @criterion(\"old\")\n    @source(\"guide, Rules\")\n    @evidence(\"summary\")\n    @reviewed(\"2026-11-21\")\nwhen\n    Answers( number( \"patient.age\" ) >= 80 )\nthen\n    criterionMet( kcontext );\nend\n\nrule \"The patient is grown up\"", "rule \"The patient is old", "nothing reads the criterion 'old'"),
-                new Wrong("a pattern", ADVICE, "met( \"nerve\" )", "met( \"numb\" )", "", "nothing reads the pattern 'nerve'"),
-                new Wrong("a question", QUESTIONS, "      - id: patient.faints", "      - id: patient.name-length\n        text: \"How long is the name?\"\n        type: integer\n        unit: letters\n        min: 0\n        max: 99\n      - id: patient.faints", "- id: patient.name-length", "no rule reads 'patient.name-length': mark it record-only or remove it"),
-                new Wrong("a question that is marked so and read", QUESTIONS, "        max: 120\n", "        max: 120\n        record-only: true\n", "- id: patient.age", "'patient.age' is marked record-only, but something reads it"),
-                new Wrong("a derived number", QUESTIONS, "derived:", "derived:\n  - {id: pain.half, text: Half, per: pain, sum-of: {pain.worst: 0.5}}", "pain.half", "no rule reads 'pain.half'"),
-                new Wrong("an option that is marked so and read", QUESTIONS, "{id: numb, text: \"Numb\"}", "{id: numb, text: \"Numb\", record-only: true}", "- id: pain.signs\n".strip(), "the option 'numb' of 'pain.signs' is marked record-only, but something reads it"),
-                new Wrong("a tag", "knowledge/interventions.yaml", "tags:", "tags:\n  - {id: red, text: \"Red\"}", "", "nothing uses the tag 'red'"),
-                new Wrong("a source", "knowledge/sources.yaml", "  - id: guide\n", "  - {id: novel, kind: reference, title: \"A novel\", status: seen, reviewed: \"2026-11-21\", sections: [All]}\n  - id: guide\n", "id: novel", "nothing uses the source 'novel'"),
-                new Wrong("a section", "knowledge/sources.yaml", "sections: [Rules,", "sections: [Index, Rules,", "id: guide", "nothing uses the section 'Index' of 'guide'"),
-                new Wrong("a fact", "knowledge/documents.yaml", "    facts:\n", "    facts:\n      - {id: F-00, section: Risks, kind: risk, text: \"A risk.\"}\n", "F-00", "nothing uses the fact 'F-00'"),
-                new Wrong("a check", "knowledge/checks.yaml", "checks:", "checks:\n  - {id: x-ray, text: \"X-ray.\", who: \"A nurse\", source: \"guide, Tests\", evidence: summary}", "x-ray", "nothing uses the check 'x-ray'"),
-                new Wrong("a note", "knowledge/notes.yaml", "notes:", "notes:\n  - {id: idle, kind: limit, text: \"Idle.\", source: \"guide, Tests\", evidence: summary}", "idle", "nothing uses the note 'idle'"),
-                new Wrong("a stance", ADVICE, "stance( kcontext, \"injection\", \"needle-or-not\" )", "support( kcontext, \"exercise\" )", "", "nothing uses the stance 'needle-or-not'"));
+                new Wrong(
+                        "a criterion",
+                        PATIENT,
+                        "\nrule \"The patient is grown up\"",
+                        "\nrule \"The patient is old\"\n    @criterion(\"old\")\n    @source(\"guide, Rules\")\n    @evidence(\"summary\")\n    @reviewed(\"2026-11-21\")\nwhen\n    Answers( number( \"patient.age\" ) >= 80 )\nthen\n    criterionMet( kcontext );\nend\n\nrule \"The patient is grown up\"",
+                        "rule \"The patient is old",
+                        "nothing reads the criterion 'old'"),
+                new Wrong(
+                        "a pattern",
+                        ADVICE,
+                        "met( \"nerve\" )",
+                        "met( \"numb\" )",
+                        "",
+                        "nothing reads the pattern 'nerve'"),
+                new Wrong(
+                        "a question",
+                        QUESTIONS,
+                        "      - id: patient.faints",
+                        "      - id: patient.name-length\n        text: \"How long is the name?\"\n        type: integer\n        unit: letters\n        min: 0\n        max: 99\n      - id: patient.faints",
+                        "- id: patient.name-length",
+                        "no rule reads 'patient.name-length': mark it record-only or remove it"),
+                new Wrong(
+                        "a question that is marked so and read",
+                        QUESTIONS,
+                        "        max: 120\n",
+                        "        max: 120\n        record-only: true\n",
+                        "- id: patient.age",
+                        "'patient.age' is marked record-only, but something reads it"),
+                new Wrong(
+                        "a derived number",
+                        QUESTIONS,
+                        "derived:",
+                        "derived:\n  - {id: pain.half, text: Half, per: pain, sum-of: {pain.worst: 0.5}}",
+                        "pain.half",
+                        "no rule reads 'pain.half'"),
+                new Wrong(
+                        "an option that is marked so and read",
+                        QUESTIONS,
+                        "{id: numb, text: \"Numb\"}",
+                        "{id: numb, text: \"Numb\", record-only: true}",
+                        "- id: pain.signs\n".strip(),
+                        "the option 'numb' of 'pain.signs' is marked record-only, but something reads it"),
+                new Wrong(
+                        "a tag",
+                        "knowledge/interventions.yaml",
+                        "tags:",
+                        "tags:\n  - {id: red, text: \"Red\"}",
+                        "",
+                        "nothing uses the tag 'red'"),
+                new Wrong(
+                        "a source",
+                        "knowledge/sources.yaml",
+                        "  - id: guide\n",
+                        "  - {id: novel, kind: reference, title: \"A novel\", status: seen, reviewed: \"2026-11-21\", sections: [All]}\n  - id: guide\n",
+                        "id: novel",
+                        "nothing uses the source 'novel'"),
+                new Wrong(
+                        "a section",
+                        "knowledge/sources.yaml",
+                        "sections: [Rules,",
+                        "sections: [Index, Rules,",
+                        "id: guide",
+                        "nothing uses the section 'Index' of 'guide'"),
+                new Wrong(
+                        "a fact",
+                        "knowledge/documents.yaml",
+                        "    facts:\n",
+                        "    facts:\n      - {id: F-00, section: Risks, kind: risk, text: \"A risk.\"}\n",
+                        "F-00",
+                        "nothing uses the fact 'F-00'"),
+                new Wrong(
+                        "a check",
+                        "knowledge/checks.yaml",
+                        "checks:",
+                        "checks:\n  - {id: x-ray, text: \"X-ray.\", who: \"A nurse\", source: \"guide, Tests\", evidence: summary}",
+                        "x-ray",
+                        "nothing uses the check 'x-ray'"),
+                new Wrong(
+                        "a note",
+                        "knowledge/notes.yaml",
+                        "notes:",
+                        "notes:\n  - {id: idle, kind: limit, text: \"Idle.\", source: \"guide, Tests\", evidence: summary}",
+                        "idle",
+                        "nothing uses the note 'idle'"),
+                new Wrong(
+                        "a stance",
+                        ADVICE,
+                        "stance( kcontext, \"injection\", \"needle-or-not\" )",
+                        "support( kcontext, \"exercise\" )",
+                        "",
+                        "nothing uses the stance 'needle-or-not'"));
     }
 
     @ParameterizedTest
     @MethodSource("unused")
     void whatNothingUsesIsAWarning(Wrong unused) {
         assertThat(SmallFolder.warnings(SmallFolder.with(unused.file(), unused.old(), unused.by())))
-                .singleElement().asString().contains(unused.says());
+                .singleElement()
+                .asString()
+                .contains(unused.says());
     }
 
     @Test
     void anOptionThatNoRuleReadsIsAWarning() {
-        RulesFolder folder = SmallFolder.change(SmallFolder.good(), PAIN, "count( \"pain.signs\" ) >= 2", "choices( \"pain.signs\" ) contains \"weak\"");
-        folder = SmallFolder.change(folder, QUESTIONS, "{id: weak, text: \"Weak\"}", "{id: weak, text: \"Weak\"}\n          - {id: itchy, text: \"Itchy\"}");
-        assertThat(SmallFolder.warnings(folder)).singleElement().asString()
+        RulesFolder folder = SmallFolder.change(
+                SmallFolder.good(),
+                PAIN,
+                "count( \"pain.signs\" ) >= 2",
+                "choices( \"pain.signs\" ) contains \"weak\"");
+        folder = SmallFolder.change(
+                folder,
+                QUESTIONS,
+                "{id: weak, text: \"Weak\"}",
+                "{id: weak, text: \"Weak\"}\n          - {id: itchy, text: \"Itchy\"}");
+        assertThat(SmallFolder.warnings(folder))
+                .singleElement()
+                .asString()
                 .contains("the option 'itchy' of 'pain.signs' is not read by any rule: mark it record-only");
     }
 

@@ -19,7 +19,8 @@ class BusyEngineTest {
     void readsABlankAsUnknownHoweverOftenItRan() throws InterruptedException {
         RuleBook book = RuleBook.load(RulesFolder.shipped());
         RuleEngine engine = RuleEngine.compile(book);
-        Answers blank = Answers.of(book.questionnaire(), new Assessment("us", Map.of(), List.of(Map.of()))).get(0);
+        Answers blank = Answers.of(book.questionnaire(), new Assessment("us", Map.of(), List.of(Map.of())))
+                .get(0);
         for (int round = 0; round < 10; round++) {
             for (int run = 0; run < 30; run++) {
                 // Fails by itself where Drools and the second reading disagree.

@@ -51,27 +51,54 @@ class PlainWordsTest {
         assertThat(SmallFolder.faults(folder)).isEmpty();
         Plain plain = RuleBook.load(folder).catalogue().plain();
         assertThat(plain.texts()).hasSize(18).contains("A needle", "It gets worse.", "We wait.");
-        assertThat(plain.treatments().values()).extracting(Plain.Treatment::risks).containsExactly("It may be sore.", "Nothing is named.");
+        assertThat(plain.treatments().values())
+                .extracting(Plain.Treatment::risks)
+                .containsExactly("It may be sore.", "Nothing is named.");
         assertThat(plain.signs().get("nerve-loss").onlyWith()).containsExactly("nerve", "lasting");
     }
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of("  - {id: exercise, name: \"Moving\", is: \"You move.\", risks: default}\n", "", "17: plain words for 'exercise' are missing"),
-                Arguments.of("id: exercise", "id: exercises", "19: the intervention 'exercises' does not exist; did you mean 'exercise'?"),
+                Arguments.of(
+                        "  - {id: exercise, name: \"Moving\", is: \"You move.\", risks: default}\n",
+                        "",
+                        "17: plain words for 'exercise' are missing"),
+                Arguments.of(
+                        "id: exercise",
+                        "id: exercises",
+                        "19: the intervention 'exercises' does not exist; did you mean 'exercise'?"),
                 Arguments.of("id: exercise", "id: injection", "19: 'injection' is defined twice"),
-                Arguments.of("id: conservative-first", "id: conservative", "10: the urgency 'conservative' does not exist"),
-                Arguments.of("id: nerve-loss", "id: nerve-los", "12: the red flag 'nerve-los' does not exist; did you mean 'nerve-loss'?"),
-                Arguments.of("      urgent: \"See a doctor.\"", "      emergency: \"See a doctor.\"", "14: 'nerve-loss' has no action for 'emergency', only for [urgent]"),
-                Arguments.of("      urgent: \"See a doctor.\"", "      emergency: \"See a doctor.\"", "13: 'urgent' is missing: 'nerve-loss' can have this urgency"),
-                Arguments.of("    help: \"It gets worse.\"\n    only-with: [nerve, lasting]\n", "", "12: 'help' is missing: when to get help at once"),
+                Arguments.of(
+                        "id: conservative-first", "id: conservative", "10: the urgency 'conservative' does not exist"),
+                Arguments.of(
+                        "id: nerve-loss",
+                        "id: nerve-los",
+                        "12: the red flag 'nerve-los' does not exist; did you mean 'nerve-loss'?"),
+                Arguments.of(
+                        "      urgent: \"See a doctor.\"",
+                        "      emergency: \"See a doctor.\"",
+                        "14: 'nerve-loss' has no action for 'emergency', only for [urgent]"),
+                Arguments.of(
+                        "      urgent: \"See a doctor.\"",
+                        "      emergency: \"See a doctor.\"",
+                        "13: 'urgent' is missing: 'nerve-loss' can have this urgency"),
+                Arguments.of(
+                        "    help: \"It gets worse.\"\n    only-with: [nerve, lasting]\n",
+                        "",
+                        "12: 'help' is missing: when to get help at once"),
                 Arguments.of("id: blood-test", "id: blood", "21: the check 'blood' does not exist"),
                 Arguments.of("questions: [\"What now?\"]\n", "", "'questions' is missing"),
                 Arguments.of("medicines: \"Keep taking them.\"\n", "", "'medicines' is missing"),
-                Arguments.of("open: \"More is needed.\"", "opens: \"More is needed.\"", "3: key 'opens' is not known here; did you mean 'open'?"),
+                Arguments.of(
+                        "open: \"More is needed.\"",
+                        "opens: \"More is needed.\"",
+                        "3: key 'opens' is not known here; did you mean 'open'?"),
                 Arguments.of(", risks: \"It may be sore.\"", "", "18: 'risks' is missing"),
                 Arguments.of("risks-default: \"Nothing is named.\"\n", "", "'risks-default' is missing"),
-                Arguments.of("only-with: [nerve, lasting]", "only-with: [nerve, lastin]", "16: the criterion or pattern 'lastin' does not exist; did you mean 'lasting'?"),
+                Arguments.of(
+                        "only-with: [nerve, lasting]",
+                        "only-with: [nerve, lastin]",
+                        "16: the criterion or pattern 'lastin' does not exist; did you mean 'lasting'?"),
                 Arguments.of("only-with: [nerve, lasting]", "only-with: []", "16: 'only-with' names no finding"),
                 Arguments.of("    help: \"It gets worse.\"\n", "", "15: 'only-with' stands without a 'help'"));
     }
@@ -80,6 +107,7 @@ class PlainWordsTest {
     @MethodSource("wrong")
     void wordsThatAreWrongAreRefused(String old, String replacement, String fault) {
         assertThat(GOOD).contains(old);
-        assertThat(SmallFolder.faults(SmallFolder.good().with(FILE, GOOD.replace(old, replacement)))).anyMatch(f -> f.startsWith(FILE) && f.contains(fault));
+        assertThat(SmallFolder.faults(SmallFolder.good().with(FILE, GOOD.replace(old, replacement))))
+                .anyMatch(f -> f.startsWith(FILE) && f.contains(fault));
     }
 }

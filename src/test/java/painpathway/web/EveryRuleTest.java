@@ -29,19 +29,34 @@ class EveryRuleTest {
 
     @Autowired
     private MockMvc mvc;
+
     @Autowired
     private LiveAdvisor live;
 
     @Test
     void rulesThatOnlyExcludeOtherPatientsAreCountedAndNotShown() throws Exception {
         String sample = Samples.load(live.book()).get(0).vignette();
-        String at = mvc.perform(post("/intakes").param("sample", sample)).andReturn().getResponse().getRedirectedUrl();
-        String page = HtmlUtils.htmlUnescape(mvc.perform(get(at.substring(0, at.indexOf('?')) + "/entries/facet-joint-injection-0/rules"))
-                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
-        Vignette vignette = ShippedRules.VIGNETTES.stream().filter(v -> v.name().equals(sample)).findFirst().orElseThrow();
+        String at = mvc.perform(post("/intakes").param("sample", sample))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        String page = HtmlUtils.htmlUnescape(
+                mvc.perform(get(at.substring(0, at.indexOf('?')) + "/entries/facet-joint-injection-0/rules"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        Vignette vignette = ShippedRules.VIGNETTES.stream()
+                .filter(v -> v.name().equals(sample))
+                .findFirst()
+                .orElseThrow();
         Explanation explanation = ShippedRules.PLAIN.explain(vignette.assessment()).explanations().stream()
-                .filter(e -> e.intervention().id().equals("facet-joint-injection")).findFirst().orElseThrow();
-        List<Reason> others = explanation.rules().stream().filter(r -> r.rule().verb().isAgainst() && r.truth() == Truth.NOT_MET).toList();
+                .filter(e -> e.intervention().id().equals("facet-joint-injection"))
+                .findFirst()
+                .orElseThrow();
+        List<Reason> others = explanation.rules().stream()
+                .filter(r -> r.rule().verb().isAgainst() && r.truth() == Truth.NOT_MET)
+                .toList();
         assertThat(others).anyMatch(r -> r.rule().verb() == Verb.CONTRAINDICATE);
         for (Reason reason : explanation.rules()) {
             if (others.contains(reason)) {

@@ -13,8 +13,22 @@ import org.springframework.web.server.ResponseStatusException;
 public class Failing {
 
     /** The ways in which it can fail. */
-    public static final List<String> WAYS = List.of("number", "state", "checked", "servlet", "io", "error", "suppressed", "too-long", "no-parent", "no-number",
-            "grammar", "no-view", "bad-view", "template", "status");
+    public static final List<String> WAYS = List.of(
+            "number",
+            "state",
+            "checked",
+            "servlet",
+            "io",
+            "error",
+            "suppressed",
+            "too-long",
+            "no-parent",
+            "no-number",
+            "grammar",
+            "no-view",
+            "bad-view",
+            "template",
+            "status");
 
     private final JdbcClient jdbc;
 
@@ -37,11 +51,24 @@ public class Failing {
                 fault.addSuppressed(new RuntimeException(value));
                 throw fault;
             }
-            case "too-long" -> jdbc.sql("insert into draft (id, revision, reference, created, changed) values (?, 1, '', current_timestamp, current_timestamp)")
-                    .param(value.repeat(20)).update();
-            case "no-parent" -> jdbc.sql("insert into draft_tab (draft, tab, turn) values (?, ?, 1)").params(value, value).update();
-            case "no-number" -> jdbc.sql("select cast(? as integer)").param(value).query(Integer.class).single();
-            case "grammar" -> jdbc.sql("select '" + value + "' from " + value).query(String.class).single();
+            case "too-long" ->
+                jdbc.sql(
+                                "insert into draft (id, revision, reference, created, changed) values (?, 1, '', current_timestamp, current_timestamp)")
+                        .param(value.repeat(20))
+                        .update();
+            case "no-parent" ->
+                jdbc.sql("insert into draft_tab (draft, tab, turn) values (?, ?, 1)")
+                        .params(value, value)
+                        .update();
+            case "no-number" ->
+                jdbc.sql("select cast(? as integer)")
+                        .param(value)
+                        .query(Integer.class)
+                        .single();
+            case "grammar" ->
+                jdbc.sql("select '" + value + "' from " + value)
+                        .query(String.class)
+                        .single();
             case "no-view" -> {
                 return value;
             }

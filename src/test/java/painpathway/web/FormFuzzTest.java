@@ -41,28 +41,77 @@ import painpathway.records.Drafts;
 class FormFuzzTest {
 
     private static final long SEED = 20_261_126;
-    private static final List<String> ODD = List.of("", " ", "x", "3O", "-1", "1e9", "1,000", "58", "999999999", "9999999999999999999", "not-known", "none", "0",
-            "\u0000", "\uFFFE\uFFFF", "\ud800", "\udc00x", "\u202Eabc", "\u0085\u2028", "a\r\nb", "<script>alert(1)</script>", "'; drop table draft; --", "${7*7}", "#{x}",
-            "{0}", "]]>", "&lt;&#0;", "%00", "\ud83e\uddb4".repeat(60), "y".repeat(5_000), "\u05d0\u0301\u0e01\u4e2d");
+    private static final List<String> ODD = List.of(
+            "",
+            " ",
+            "x",
+            "3O",
+            "-1",
+            "1e9",
+            "1,000",
+            "58",
+            "999999999",
+            "9999999999999999999",
+            "not-known",
+            "none",
+            "0",
+            "\u0000",
+            "\uFFFE\uFFFF",
+            "\ud800",
+            "\udc00x",
+            "\u202Eabc",
+            "\u0085\u2028",
+            "a\r\nb",
+            "<script>alert(1)</script>",
+            "'; drop table draft; --",
+            "${7*7}",
+            "#{x}",
+            "{0}",
+            "]]>",
+            "&lt;&#0;",
+            "%00",
+            "\ud83e\uddb4".repeat(60),
+            "y".repeat(5_000),
+            "\u05d0\u0301\u0e01\u4e2d");
 
     @Autowired
     private MockMvc mvc;
+
     @Autowired
     private LiveAdvisor live;
+
     @Autowired
     private Drafts drafts;
+
     @Autowired
     private DataSource database;
 
     private final Random random = new Random(SEED);
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "p3.pain.site=neck&p0.pain.weeks=x", "p9.pain.site=neck", "p10.pain.site=neck&p1.pain.site=knee", "p2.pain.site=neck", "p99999999999.pain.site=neck",
-        "p01.pain.site=knee&p1.pain.site=neck", "p9.\u0001=x", "p0.=x", "p.=x", "q.=x", "q.\u0001=x", "places=9&remove=8", "places=-1&remove=-1", "q.pain.site=neck&p0.patient.age=5",
-        "q.pain.spread-below-knee=x", "policy=\uFFFE&policy=zz", "clear=places", "clear=places-of-record", "touched=places&places=2",
-        "q.patient.age=158&q.no-such-question=1&p1.no-such-question=1&p1.pain.weeks=x"
-    })
+    @ValueSource(
+            strings = {
+                "p3.pain.site=neck&p0.pain.weeks=x",
+                "p9.pain.site=neck",
+                "p10.pain.site=neck&p1.pain.site=knee",
+                "p2.pain.site=neck",
+                "p99999999999.pain.site=neck",
+                "p01.pain.site=knee&p1.pain.site=neck",
+                "p9.\u0001=x",
+                "p0.=x",
+                "p.=x",
+                "q.=x",
+                "q.\u0001=x",
+                "places=9&remove=8",
+                "places=-1&remove=-1",
+                "q.pain.site=neck&p0.patient.age=5",
+                "q.pain.spread-below-knee=x",
+                "policy=\uFFFE&policy=zz",
+                "clear=places",
+                "clear=places-of-record",
+                "touched=places&places=2",
+                "q.patient.age=158&q.no-such-question=1&p1.no-such-question=1&p1.pain.weeks=x"
+            })
     void aNameThatCannotBeHarmsNothing(String form) throws Exception {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         for (String part : form.split("&")) {
@@ -77,29 +126,67 @@ class FormFuzzTest {
     @Test
     void twoWhoAddAThirdPlaceLoseNothingAndAreTold() throws Exception {
         String draft = begun(form("p0.pain.site", "knee", "p1.pain.site", "hip", "places", "2"));
-        send(post(draft).params(form("revision", "1", "tab", "a", "places", "3", "p2.pain.site", "neck", "p2.pain.weeks", "30")), "first");
-        send(post(draft).params(form("revision", "1", "tab", "b", "places", "3", "p2.pain.site", "shoulder", "p2.pain.weeks", "3O")), "second");
+        send(
+                post(draft)
+                        .params(form(
+                                "revision",
+                                "1",
+                                "tab",
+                                "a",
+                                "places",
+                                "3",
+                                "p2.pain.site",
+                                "neck",
+                                "p2.pain.weeks",
+                                "30")),
+                "first");
+        send(
+                post(draft)
+                        .params(form(
+                                "revision",
+                                "1",
+                                "tab",
+                                "b",
+                                "places",
+                                "3",
+                                "p2.pain.site",
+                                "shoulder",
+                                "p2.pain.weeks",
+                                "3O")),
+                "second");
         answers(draft, "both");
         String page = page(draft);
-        assertThat(page).contains("Place 3: Neck").contains("Too many painful places").contains("Place 4: Shoulder").contains("<b>3O weeks</b>");
+        assertThat(page)
+                .contains("Place 3: Neck")
+                .contains("Too many painful places")
+                .contains("Place 4: Shoulder")
+                .contains("<b>3O weeks</b>");
         assertThat(page(draft + "/print")).contains("Place 4: Shoulder").contains("3O weeks");
-        MockHttpServletResponse stopped = send(post(draft + "/close").param("revision", "3").param("tab", "b"), "close");
-        assertThat(stopped.getRedirectedUrl()).as("nothing is closed that leaves out a place").startsWith(draft);
+        MockHttpServletResponse stopped =
+                send(post(draft + "/close").param("revision", "3").param("tab", "b"), "close");
+        assertThat(stopped.getRedirectedUrl())
+                .as("nothing is closed that leaves out a place")
+                .startsWith(draft);
         send(post(draft).params(form("revision", "3", "remove", "3")), "remove");
         assertThat(page(draft)).contains("Place 3: Neck").doesNotContain("Too many painful places");
-        assertThat(send(post(draft + "/close").param("revision", "4"), "close").getRedirectedUrl()).startsWith("/records/");
+        assertThat(send(post(draft + "/close").param("revision", "4"), "close").getRedirectedUrl())
+                .startsWith("/records/");
     }
 
     @Test
     void whatIsNoQuestionIsKeptShownAndCanBeTakenBack() throws Exception {
         String draft = begun(form("q.patient.shoe-size", "42", "q.pain.site", "neck", "p0.pain.site", "knee"));
-        assertThat(page(draft + "?at=advice")).contains("An answer came in for a question that is not on this page: patient.shoe-size").contains("<b>42</b>");
+        assertThat(page(draft + "?at=advice"))
+                .contains("An answer came in for a question that is not on this page: patient.shoe-size")
+                .contains("<b>42</b>");
         assertThat(page(draft + "/print")).contains("patient.shoe-size").contains("42");
-        assertThat(send(post(draft + "/close").param("revision", "1"), "close").getRedirectedUrl()).startsWith(draft);
+        assertThat(send(post(draft + "/close").param("revision", "1"), "close").getRedirectedUrl())
+                .startsWith(draft);
         send(post(draft).params(form("revision", "1", "clear", "q.patient.shoe-size")), "clear");
         send(post(draft).params(form("revision", "1", "clear", "q.pain.site")), "clear");
         assertThat(page(draft + "?at=advice")).doesNotContain("An answer came in for a question");
-        assertThat(send(post(draft + "/close").param("revision", "3"), "close").getRedirectedUrl()).startsWith("/records/");
+        assertThat(send(post(draft + "/close").param("revision", "3"), "close").getRedirectedUrl())
+                .startsWith("/records/");
     }
 
     @Test
@@ -129,17 +216,37 @@ class FormFuzzTest {
     @Test
     void rowsThatNoFormCouldHaveWrittenAreReadAsFarAsTheyCanBe() throws Exception {
         JdbcClient jdbc = JdbcClient.create(database);
-        List<String[]> rows = List.of(new String[] {"places", "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\nx\n99999999999"}, new String[] {"places", "x"}, new String[] {"places", "7"},
-                new String[] {"places", "0\n0\n0"}, new String[] {"p12.pain.site", "neck"}, new String[] {"p99999999999.pain.site", "neck"}, new String[] {"", "x"}, new String[] {"q", "x"},
-                new String[] {"p0.", "x"}, new String[] {"q.\u0007", "x"}, new String[] {"policy", "\n"}, new String[] {"policy", "gone"}, new String[] {"places-of-record", "x"},
-                new String[] {"q.patient.age", "\n\n5\n6"}, new String[] {"p0.pain.site", "neck\nknee"});
+        List<String[]> rows = List.of(
+                new String[] {"places", "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\nx\n99999999999"},
+                new String[] {"places", "x"},
+                new String[] {"places", "7"},
+                new String[] {"places", "0\n0\n0"},
+                new String[] {"p12.pain.site", "neck"},
+                new String[] {"p99999999999.pain.site", "neck"},
+                new String[] {"", "x"},
+                new String[] {"q", "x"},
+                new String[] {"p0.", "x"},
+                new String[] {"q.\u0007", "x"},
+                new String[] {"policy", "\n"},
+                new String[] {"policy", "gone"},
+                new String[] {"places-of-record", "x"},
+                new String[] {"q.patient.age", "\n\n5\n6"},
+                new String[] {"p0.pain.site", "neck\nknee"});
         for (String[] row : rows) {
             String draft = begun(form("p0.pain.weeks", "x", "p1.pain.site", "knee"));
-            jdbc.sql("insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, 2, ?, ?, current_timestamp, '', '')")
-                    .params(id(draft), row[0], row[1]).update();
-            jdbc.sql("update draft set revision = 2 where id = ?").params(id(draft)).update();
+            jdbc.sql(
+                            "insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, 2, ?, ?, current_timestamp, '', '')")
+                    .params(id(draft), row[0], row[1])
+                    .update();
+            jdbc.sql("update draft set revision = 2 where id = ?")
+                    .params(id(draft))
+                    .update();
             answers(List.of(draft, "/"), row[0] + "=" + row[1]);
-            send(post(draft).params(form("revision", "2", "p0.pain.site", "hip", "places", "3")).param("whole", "true"), row[0]);
+            send(
+                    post(draft)
+                            .params(form("revision", "2", "p0.pain.site", "hip", "places", "3"))
+                            .param("whole", "true"),
+                    row[0]);
             answers(draft, row[0] + "=" + row[1]);
         }
     }
@@ -183,7 +290,12 @@ class FormFuzzTest {
                 answers(List.of(draft + "?lead=one", draft + "/path", draft + "/patient-sheet.pdf"), sent);
             }
             MultiValueMap<String, String> query = random();
-            send(get(UriComponentsBuilder.fromPath(draft).queryParams(encoded(query)).build(true).toUri()), sent + "\n" + query);
+            send(
+                    get(UriComponentsBuilder.fromPath(draft)
+                            .queryParams(encoded(query))
+                            .build(true)
+                            .toUri()),
+                    sent + "\n" + query);
             send(get(draft + "/meanwhile").params(query), sent + "\n" + query);
             send(get(draft + "/why").params(query).param("field", name()), sent + "\n" + query);
             send(get("/").params(query), sent + "\n" + query);
@@ -201,13 +313,36 @@ class FormFuzzTest {
                 form.add(name, value(name));
             }
         }
-        for (String control : List.of("places", "remove", "clear", "touched", "revision", "tab", "who", "turn", "whole", "at", "ask", "lead", "since", "late", "page")) {
+        for (String control : List.of(
+                "places",
+                "remove",
+                "clear",
+                "touched",
+                "revision",
+                "tab",
+                "who",
+                "turn",
+                "whole",
+                "at",
+                "ask",
+                "lead",
+                "since",
+                "late",
+                "page")) {
             if (random.nextInt(3) == 0) {
-                form.add(control, random.nextBoolean() ? String.valueOf(random.nextInt(12)) : random.nextInt(3) == 0 ? odd() : name());
+                form.add(
+                        control,
+                        random.nextBoolean()
+                                ? String.valueOf(random.nextInt(12))
+                                : random.nextInt(3) == 0 ? odd() : name());
             }
         }
         if (random.nextInt(20) == 0) {
-            form.add("sample", random.nextBoolean() ? odd() : Samples.load(live.book()).get(0).vignette());
+            form.add(
+                    "sample",
+                    random.nextBoolean()
+                            ? odd()
+                            : Samples.load(live.book()).get(0).vignette());
         }
         return form;
     }
@@ -234,7 +369,9 @@ class FormFuzzTest {
         if (question == null || random.nextInt(3) == 0) {
             return odd();
         }
-        return question.options().isEmpty() ? String.valueOf(random.nextInt(200)) : question.optionIds().get(random.nextInt(question.options().size()));
+        return question.options().isEmpty()
+                ? String.valueOf(random.nextInt(200))
+                : question.optionIds().get(random.nextInt(question.options().size()));
     }
 
     private String odd() {
@@ -243,7 +380,8 @@ class FormFuzzTest {
 
     private static MultiValueMap<String, String> encoded(MultiValueMap<String, String> query) {
         MultiValueMap<String, String> encoded = new LinkedMultiValueMap<>();
-        query.forEach((name, values) -> values.forEach(v -> encoded.add(UriUtils.encode(name, StandardCharsets.UTF_8), UriUtils.encode(v, StandardCharsets.UTF_8))));
+        query.forEach((name, values) -> values.forEach(v -> encoded.add(
+                UriUtils.encode(name, StandardCharsets.UTF_8), UriUtils.encode(v, StandardCharsets.UTF_8))));
         return encoded;
     }
 
@@ -258,7 +396,9 @@ class FormFuzzTest {
     // ------------------------------------------------------------------ what is answered
 
     private String begun(MultiValueMap<String, String> fields) throws Exception {
-        return URI.create(send(post("/intakes").params(fields), fields.toString()).getRedirectedUrl()).getPath();
+        return URI.create(
+                        send(post("/intakes").params(fields), fields.toString()).getRedirectedUrl())
+                .getPath();
     }
 
     /** The draft's pages and the lists that it stands in. */
@@ -268,7 +408,9 @@ class FormFuzzTest {
 
     private void answers(List<String> addresses, String sent) throws Exception {
         for (String address : addresses) {
-            assertThat(send(get(URI.create(address)), sent).getStatus()).as("%s after %s", address, sent).isEqualTo(200);
+            assertThat(send(get(URI.create(address)), sent).getStatus())
+                    .as("%s after %s", address, sent)
+                    .isEqualTo(200);
         }
     }
 

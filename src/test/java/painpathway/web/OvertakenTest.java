@@ -37,10 +37,13 @@ class OvertakenTest {
 
     @Autowired
     private MockMvc mvc;
+
     @Autowired
     private LiveAdvisor live;
+
     @Autowired
     private Drafts drafts;
+
     @Autowired
     private Records records;
 
@@ -50,7 +53,9 @@ class OvertakenTest {
 
     @BeforeEach
     void twoWhoAmendOneRecord() throws Exception {
-        first = closed(path(location(post("/intakes").param("sample", Samples.load(live.book()).get(0).vignette()).param("reference", "Bed <7>"))));
+        first = closed(path(location(post("/intakes")
+                .param("sample", Samples.load(live.book()).get(0).vignette())
+                .param("reference", "Bed <7>"))));
         mine = path(location(post("/records/" + first.id() + "/amend")));
         theirs = path(location(post("/records/" + first.id() + "/amend")));
     }
@@ -61,18 +66,35 @@ class OvertakenTest {
         ClosedRecord second = closed(theirs);
         assertThat(second.urgency()).isEqualTo("emergency");
         assertThat(page(mine)).contains("version 2 is now the latest");
-        assertThat(location(post(mine + "/close").param("revision", "1").param("tab", "mine").param("q.patient.age", "61"))).isEqualTo(mine + "/overtaken");
+        assertThat(location(post(mine + "/close")
+                        .param("revision", "1")
+                        .param("tab", "mine")
+                        .param("q.patient.age", "61")))
+                .isEqualTo(mine + "/overtaken");
         assertThat(records.versions(first.id())).hasSize(2);
         assertThat(page("/records?kind=unhandled&reference=bed")).contains(second.id());
 
         String difference = page(mine + "/overtaken");
-        String action = live.book().catalogue().redFlag("cauda-equina").actions().get("emergency");
-        assertThat(difference).contains("What changed from version 1 to version 2").contains("u-emergency").contains(action).contains("Warning signs")
-                .contains("Cannot pass, feel or hold urine as usual").contains("61 years").doesNotContain("<7>").doesNotContain("Answered differently in both");
+        String action =
+                live.book().catalogue().redFlag("cauda-equina").actions().get("emergency");
+        assertThat(difference)
+                .contains("What changed from version 1 to version 2")
+                .contains("u-emergency")
+                .contains(action)
+                .contains("Warning signs")
+                .contains("Cannot pass, feel or hold urine as usual")
+                .contains("61 years")
+                .doesNotContain("<7>")
+                .doesNotContain("Answered differently in both");
 
         String on = location(carryOver(second));
-        assertThat(page(on)).contains("Cannot pass, feel or hold urine as usual").contains(action).doesNotContain("version 2 is now the latest");
-        assertThat(drafts.find(id(mine)).orElseThrow().fields()).containsEntry(BLADDER, List.of("urine")).containsEntry("q.patient.age", List.of("61"));
+        assertThat(page(on))
+                .contains("Cannot pass, feel or hold urine as usual")
+                .contains(action)
+                .doesNotContain("version 2 is now the latest");
+        assertThat(drafts.find(id(mine)).orElseThrow().fields())
+                .containsEntry(BLADDER, List.of("urine"))
+                .containsEntry("q.patient.age", List.of("61"));
         assertThat(location(carryOver(second))).as("pressed twice").isEqualTo(mine + "/overtaken?again=");
         assertThat(location(get(mine + "/overtaken"))).isEqualTo(mine);
 
@@ -94,9 +116,13 @@ class OvertakenTest {
         String list = page("/records?reference=bed");
         assertThat(list.indexOf(second.id())).isPositive().isLessThan(list.indexOf(third.id()));
         assertThat(list).contains("amended since");
-        assertThat(page("/records/" + third.id())).contains("Other versions that nobody has marked as dealt with").contains("/records/" + second.id());
+        assertThat(page("/records/" + third.id()))
+                .contains("Other versions that nobody has marked as dealt with")
+                .contains("/records/" + second.id());
         location(post("/records/" + third.id() + "/handled"));
-        assertThat(page("/records?reference=bed&kind=unhandled")).contains(second.id()).doesNotContain(third.id());
+        assertThat(page("/records?reference=bed&kind=unhandled"))
+                .contains(second.id())
+                .doesNotContain(third.id());
         location(post("/records/" + second.id() + "/handled").param("who", "AB"));
         assertThat(page("/records?reference=bed")).doesNotContain(second.id()).contains(third.id());
         assertThat(page("/records/" + third.id())).doesNotContain("Other versions that nobody");
@@ -108,14 +134,21 @@ class OvertakenTest {
         ClosedRecord second = closed(theirs);
         save(mine, BLADDER, "stool", "q.patient.age", "61");
         String page = page(mine + "/overtaken");
-        assertThat(page).contains("Answered differently in both").contains("Version 2: Cannot pass, feel or hold urine as usual").contains("Yours: Cannot control the bowels as usual")
-                .contains("name=\"choice." + BLADDER + "\"").doesNotContain("checked");
+        assertThat(page)
+                .contains("Answered differently in both")
+                .contains("Version 2: Cannot pass, feel or hold urine as usual")
+                .contains("Yours: Cannot control the bowels as usual")
+                .contains("name=\"choice." + BLADDER + "\"")
+                .doesNotContain("checked");
         assertThat(location(carryOver(second))).isEqualTo(mine + "/overtaken?again=");
         assertThat(page(mine + "/overtaken?again=")).contains("Nothing was carried over");
         assertThat(drafts.find(id(mine)).orElseThrow().amends()).isEqualTo(first.id());
-        assertThat(page(location(carryOver(second).param("choice." + BLADDER, "theirs")))).contains("Version 2 changed this");
+        assertThat(page(location(carryOver(second).param("choice." + BLADDER, "theirs"))))
+                .contains("Version 2 changed this");
         assertThat(drafts.find(id(mine)).orElseThrow().amends()).isEqualTo(second.id());
-        assertThat(drafts.find(id(mine)).orElseThrow().fields()).containsEntry(BLADDER, List.of("urine")).containsEntry("q.patient.age", List.of("61"));
+        assertThat(drafts.find(id(mine)).orElseThrow().fields())
+                .containsEntry(BLADDER, List.of("urine"))
+                .containsEntry("q.patient.age", List.of("61"));
     }
 
     @Test
@@ -132,12 +165,22 @@ class OvertakenTest {
         save(theirs, "places", "3", "p1.pain.site", "knee", "p2.pain.site", "hip");
         ClosedRecord second = closed(theirs);
         save(mine, "places", "2", "p1.pain.site", "neck");
-        assertThat(page(mine + "/overtaken")).contains("The number of painful places would be 4").contains("Place 4: Neck");
+        assertThat(page(mine + "/overtaken"))
+                .contains("The number of painful places would be 4")
+                .contains("Place 4: Neck");
         location(carryOver(second));
-        assertThat(page(mine)).contains("Place 2: Knee").contains("Place 3: Hip").contains("Too many painful places").contains("Place 4: Neck");
-        assertThat(location(post(mine + "/close").param("revision", revision(mine)))).startsWith(mine + "?");
+        assertThat(page(mine))
+                .contains("Place 2: Knee")
+                .contains("Place 3: Hip")
+                .contains("Too many painful places")
+                .contains("Place 4: Neck");
+        assertThat(location(post(mine + "/close").param("revision", revision(mine))))
+                .startsWith(mine + "?");
         save(mine, "remove", "1");
-        assertThat(page(mine)).contains("Place 2: Hip").contains("Place 3: Neck").doesNotContain("Too many painful places");
+        assertThat(page(mine))
+                .contains("Place 2: Hip")
+                .contains("Place 3: Neck")
+                .doesNotContain("Too many painful places");
         assertThat(closed(mine).version()).isEqualTo(3);
     }
 
@@ -148,7 +191,10 @@ class OvertakenTest {
             String mineAt = revision(mine);
             String theirsAt = revision(theirs);
             List<Callable<String>> presses = Stream.of(mine, mine, mine, theirs, theirs, theirs)
-                    .<Callable<String>>map(d -> () -> location(post(d + "/close").param("revision", d.equals(mine) ? mineAt : theirsAt).param("tab", "t"))).toList();
+                    .<Callable<String>>map(d -> () -> location(post(d + "/close")
+                            .param("revision", d.equals(mine) ? mineAt : theirsAt)
+                            .param("tab", "t")))
+                    .toList();
             List<Future<String>> all = threads.invokeAll(presses);
             List<ClosedRecord> versions = records.versions(first.id());
             assertThat(versions).hasSize(2);
@@ -156,7 +202,8 @@ class OvertakenTest {
             for (int i = 0; i < presses.size(); i++) {
                 String draft = i < 3 ? mine : theirs;
                 if (draft.equals(winner)) {
-                    assertThat(all.get(i).get()).isEqualTo("/records/" + versions.get(1).id());
+                    assertThat(all.get(i).get())
+                            .isEqualTo("/records/" + versions.get(1).id());
                 } else {
                     assertThat(all.get(i).get()).isEqualTo(draft + "/overtaken");
                 }
@@ -176,7 +223,8 @@ class OvertakenTest {
     // ------------------------------------------------------------------ helpers
 
     private void save(String draft, String... fields) throws Exception {
-        MockHttpServletRequestBuilder request = post(draft).param("revision", revision(draft)).param("tab", "tab");
+        MockHttpServletRequestBuilder request =
+                post(draft).param("revision", revision(draft)).param("tab", "tab");
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
@@ -188,7 +236,8 @@ class OvertakenTest {
     }
 
     private ClosedRecord closed(String draft) throws Exception {
-        String address = location(post(draft + "/close").param("revision", revision(draft)).param("who", "AB"));
+        String address = location(
+                post(draft + "/close").param("revision", revision(draft)).param("who", "AB"));
         assertThat(address).startsWith("/records/");
         return records.find(id(address)).orElseThrow();
     }
@@ -198,14 +247,22 @@ class OvertakenTest {
     }
 
     private String page(String address) throws Exception {
-        String html = mvc.perform(get(URI.create(address))).andExpect(status().isOk()).andExpect(header().string("Cache-Control", "no-store"))
-                .andReturn().getResponse().getContentAsString();
+        String html = mvc.perform(get(URI.create(address)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(html).as("every message is in the bundle").doesNotContain("??");
         return HtmlUtils.htmlUnescape(html.replaceAll("&lt;|&gt;", "&quot;").replaceAll("\\s+", " "));
     }
 
     private String location(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request).andExpect(status().isFound()).andReturn().getResponse().getRedirectedUrl();
+        return mvc.perform(request)
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
     }
 
     private static String path(String address) {

@@ -34,6 +34,7 @@ class PageTest {
 
     @Autowired
     private MockMvc mvc;
+
     @Autowired
     private LiveAdvisor live;
 
@@ -50,12 +51,14 @@ class PageTest {
     @Test
     void uncoversAQuestionOnceItsParentIsAnswered() throws Exception {
         assertThat(question(page(form()), "q.safety.trauma-weeks-ago")).contains("hidden");
-        assertThat(question(page(form("q.safety.trauma", "minor")), "q.safety.trauma-weeks-ago")).doesNotContain("hidden");
+        assertThat(question(page(form("q.safety.trauma", "minor")), "q.safety.trauma-weeks-ago"))
+                .doesNotContain("hidden");
     }
 
     @Test
     void keepsTheAnswerOfAQuestionThatIsHiddenAndSaysThatItDoesNotCount() throws Exception {
-        MultiValueMap<String, String> form = form("at", "advice", "q.safety.trauma", "none", "q.safety.trauma-weeks-ago", "3");
+        MultiValueMap<String, String> form =
+                form("at", "advice", "q.safety.trauma", "none", "q.safety.trauma-weeks-ago", "3");
         String html = page(form);
         assertThat(question(html, "q.safety.trauma-weeks-ago")).contains("kept");
         assertThat(html).contains("<b class=\"kept-answer\">3 weeks</b>");
@@ -66,8 +69,13 @@ class PageTest {
     @Test
     void showsTheFacetStoryAsACandidateForDiagnosisAndTreatment() throws Exception {
         String entry = entry(page(facetStory()), "facet-joint-injection-0");
-        assertThat(entry).contains("v-candidate").contains("diagnostic").contains("therapeutic")
-                .contains("Risks").contains("Guidelines disagree.").contains("text read");
+        assertThat(entry)
+                .contains("v-candidate")
+                .contains("diagnostic")
+                .contains("therapeutic")
+                .contains("Risks")
+                .contains("Guidelines disagree.")
+                .contains("text read");
     }
 
     @Test
@@ -78,22 +86,33 @@ class PageTest {
         String advice = page(form);
         advice = advice.substring(advice.indexOf("id=\"advice\""));
         assertThat(advice.indexOf("u-emergency")).isLessThan(advice.indexOf("fold"));
-        assertThat(advice).contains(live.book().catalogue().redFlag("cauda-equina").actions().get("emergency"));
-        assertThat(entry(advice, "facet-joint-injection-0")).contains("withheld; without the warning it would be: candidate");
+        assertThat(advice)
+                .contains(live.book()
+                        .catalogue()
+                        .redFlag("cauda-equina")
+                        .actions()
+                        .get("emergency"));
+        assertThat(entry(advice, "facet-joint-injection-0"))
+                .contains("withheld; without the warning it would be: candidate");
         assertThat(advice).doesNotContain("class=\"card entry");
     }
 
     @Test
     void aWarningThatRestsOnABlankSaysSoWhereverItIsShown() throws Exception {
-        String said = live.book().questionnaire().question("safety.bladder-bowel-onset").whenUnknown();
+        String said = live.book()
+                .questionnaire()
+                .question("safety.bladder-bowel-onset")
+                .whenUnknown();
         MultiValueMap<String, String> form = facetStory();
         form.set("q.safety.bladder-bowel-saddle", "urine");
         String draft = draft();
         String html = follow(post(draft).params(form).param("whole", "true"));
         String alarm = html.substring(html.indexOf("id=\"alarm\""), html.indexOf("id=\"steps\""));
         String card = html.substring(html.indexOf("card flag"), html.indexOf("entry-"));
-        assertThat(List.of(alarm, card)).allSatisfy(part -> assertThat(part).contains("class=\"assumed\">" + said)
-                .doesNotContain("Started or got worse in the last 14 days"));
+        assertThat(List.of(alarm, card))
+                .allSatisfy(part -> assertThat(part)
+                        .contains("class=\"assumed\">" + said)
+                        .doesNotContain("Started or got worse in the last 14 days"));
         assertThat(card).contains("class=\"aside assumed\">" + said);
         String record = location(post(draft.replaceAll("\\?.*", "") + "/close"));
         assertThat(shown(record)).contains("class=\"assumed\">" + said);
@@ -119,21 +138,32 @@ class PageTest {
     @Test
     void namesAValueOutOfRangeAtItsFieldAndKeepsWhatWasTyped() throws Exception {
         String html = page(form("q.patient.age", "158", "p0.pain.weeks", "1,000"));
-        assertThat(tag(html, "id=\"q_patient_age-text\"")).contains("value=\"158\"").contains("aria-invalid=\"true\"");
-        assertThat(html).contains("Enter a whole number, 0 to 120 years.").contains("Enter a whole number, 0 to 5200 weeks.");
+        assertThat(tag(html, "id=\"q_patient_age-text\""))
+                .contains("value=\"158\"")
+                .contains("aria-invalid=\"true\"");
+        assertThat(html)
+                .contains("Enter a whole number, 0 to 120 years.")
+                .contains("Enter a whole number, 0 to 5200 weeks.");
         assertThat(tag(html, "id=\"p0_pain_weeks-text\"")).contains("value=\"1,000\"");
     }
 
     @Test
     void keepsAWarningInViewWhileATypingErrorStands() throws Exception {
-        MultiValueMap<String, String> form = form("at", "advice", "q.patient.age", "158", "q.safety.bladder-bowel-saddle", "urine");
-        assertThat(page(form)).contains("Please correct these answers")
-                .contains(live.book().catalogue().redFlag("cauda-equina").actions().get("emergency"));
+        MultiValueMap<String, String> form =
+                form("at", "advice", "q.patient.age", "158", "q.safety.bladder-bowel-saddle", "urine");
+        assertThat(page(form))
+                .contains("Please correct these answers")
+                .contains(live.book()
+                        .catalogue()
+                        .redFlag("cauda-equina")
+                        .actions()
+                        .get("emergency"));
     }
 
     @Test
     void keepsNotKnownTickedAndApartFromBlankAndNone() throws Exception {
-        String html = page(form("q.patient.age", "not-known", "q.safety.weakness", "not-known", "q.safety.cord-signs", "not-known"));
+        String html = page(form(
+                "q.patient.age", "not-known", "q.safety.weakness", "not-known", "q.safety.cord-signs", "not-known"));
         for (String field : List.of("q.patient.age", "q.safety.weakness", "q.safety.cord-signs")) {
             assertThat(input(html, field, "not-known")).contains("checked");
         }
@@ -155,45 +185,90 @@ class PageTest {
 
     @Test
     void takesThreePlacesAndRemovesOneWithoutJavaScript() throws Exception {
-        MultiValueMap<String, String> form = form("at", "pain", "places", "3", "p0.pain.site", "neck", "p1.pain.site", "knee", "p2.pain.site", "hip");
-        assertThat(page(form)).contains("Place 1: Neck").contains("Place 2: Knee").contains("Place 3: Hip").doesNotContain("Add another painful place");
+        MultiValueMap<String, String> form = form(
+                "at", "pain", "places", "3", "p0.pain.site", "neck", "p1.pain.site", "knee", "p2.pain.site", "hip");
+        assertThat(page(form))
+                .contains("Place 1: Neck")
+                .contains("Place 2: Knee")
+                .contains("Place 3: Hip")
+                .doesNotContain("Add another painful place");
         form.set("remove", "1");
-        assertThat(page(form)).contains("Place 1: Neck").contains("Place 2: Hip").doesNotContain("Place 3").contains("Add another painful place");
+        assertThat(page(form))
+                .contains("Place 1: Neck")
+                .contains("Place 2: Hip")
+                .doesNotContain("Place 3")
+                .contains("Add another painful place");
     }
 
     @Test
     void takesAnAnswerBackWithoutJavaScript() throws Exception {
-        assertThat(input(page(form("q.safety.cancer", "past")), "q.safety.cancer", "past")).contains("checked");
-        assertThat(input(page(form("q.safety.cancer", "past", "clear", "q.safety.cancer")), "q.safety.cancer", "past")).doesNotContain("checked");
+        assertThat(input(page(form("q.safety.cancer", "past")), "q.safety.cancer", "past"))
+                .contains("checked");
+        assertThat(input(page(form("q.safety.cancer", "past", "clear", "q.safety.cancer")), "q.safety.cancer", "past"))
+                .doesNotContain("checked");
     }
 
     @Test
     void escapesWhatIsSentAndNamesWhatItDoesNotKnow() throws Exception {
         String hostile = "\"><script>alert(1)</script>";
-        String html = page(form("at", "advice", "q.patient.age", hostile, "q." + hostile, hostile, "policy", hostile, "places", hostile));
+        String html = page(form(
+                "at",
+                "advice",
+                "q.patient.age",
+                hostile,
+                "q." + hostile,
+                hostile,
+                "policy",
+                hostile,
+                "places",
+                hostile));
         assertThat(html).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
         assertThat(html).contains("An answer came in for a question that is not on this page");
     }
 
     @Test
     void sendsOnlyTheChangingPartsToHtmx() throws Exception {
-        String html = mvc.perform(post(draft()).param("whole", "true").params(form("at", "safety", "q.safety.trauma", "minor")).header("HX-Request", "true"))
-                .andExpect(status().isOk()).andExpect(header().string("HX-Reswap", "none")).andReturn().getResponse().getContentAsString();
-        assertThat(html).doesNotContain("<fieldset").doesNotContain("id=\"advice\"").contains("q.safety.trauma-weeks-ago").contains("id=\"sofar\"");
-        assertThat(mvc.perform(post(draft()).param("whole", "true").params(form("at", "advice")).header("HX-Request", "true"))
-                .andExpect(header().doesNotExist("HX-Reswap")).andReturn().getResponse().getContentAsString()).contains("id=\"advice\"");
+        String html = mvc.perform(post(draft())
+                        .param("whole", "true")
+                        .params(form("at", "safety", "q.safety.trauma", "minor"))
+                        .header("HX-Request", "true"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("HX-Reswap", "none"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(html)
+                .doesNotContain("<fieldset")
+                .doesNotContain("id=\"advice\"")
+                .contains("q.safety.trauma-weeks-ago")
+                .contains("id=\"sofar\"");
+        assertThat(mvc.perform(post(draft())
+                                .param("whole", "true")
+                                .params(form("at", "advice"))
+                                .header("HX-Request", "true"))
+                        .andExpect(header().doesNotExist("HX-Reswap"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("id=\"advice\"");
     }
 
     @Test
     void takesTheAnswersOfALinkIntoTheNewDraft() throws Exception {
-        String start = mvc.perform(get("/").params(facetStory())).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        String start = mvc.perform(get("/").params(facetStory()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         MultiValueMap<String, String> carried = new LinkedMultiValueMap<>();
-        Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"").matcher(start);
+        Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+                .matcher(start);
         while (hidden.find()) {
             carried.add(hidden.group(1), hidden.group(2));
         }
         String linked = shown(location(post("/intakes").params(carried)) + "?at=advice");
-        assertThat(entry(linked, "facet-joint-injection-0")).isEqualTo(entry(page(facetStory()), "facet-joint-injection-0"));
+        assertThat(entry(linked, "facet-joint-injection-0"))
+                .isEqualTo(entry(page(facetStory()), "facet-joint-injection-0"));
     }
 
     @Test
@@ -210,9 +285,14 @@ class PageTest {
 
     @Test
     void tellsDraftsWithoutAReferenceApartByWhereItHurts() throws Exception {
-        String address = location(post("/intakes").param("p0.pain.site", "chest-wall").param("p1.pain.site", "knee").param("places", "2"));
+        String address = location(post("/intakes")
+                .param("p0.pain.site", "chest-wall")
+                .param("p1.pain.site", "knee")
+                .param("places", "2"));
         String start = shown("/");
-        assertThat(start.substring(start.indexOf("href=\"" + address + "\""))).startsWith("href=\"" + address + "\">No reference</a>").contains(">Chest wall, Knee<");
+        assertThat(start.substring(start.indexOf("href=\"" + address + "\"")))
+                .startsWith("href=\"" + address + "\">No reference</a>")
+                .contains(">Chest wall, Knee<");
     }
 
     @Test
@@ -225,7 +305,9 @@ class PageTest {
     @Test
     void showsWhatWasSavedWhenThePageIsOpenedAgain() throws Exception {
         String address = draft();
-        follow(post(address).params(form("q.patient.age", "158", "p0.pain.weeks", "1,000", "q.safety.cord-signs", "not-known")).param("whole", "true"));
+        follow(post(address)
+                .params(form("q.patient.age", "158", "p0.pain.weeks", "1,000", "q.safety.cord-signs", "not-known"))
+                .param("whole", "true"));
         String html = shown(address);
         assertThat(tag(html, "id=\"q_patient_age-text\"")).contains("value=\"158\"");
         assertThat(tag(html, "id=\"p0_pain_weeks-text\"")).contains("value=\"1,000\"");
@@ -235,23 +317,57 @@ class PageTest {
     @Test
     void keepsWhatAFormThatWasCutOffDoesNotSpeakOf() throws Exception {
         String address = draft();
-        follow(post(address).params(form("q.safety.cancer", "past", "q.safety.trauma", "minor")).param("whole", "true"));
-        assertThat(input(follow(post(address).params(form("revision", "1", "q.safety.trauma", "none"))), "q.safety.cancer", "past")).contains("checked");
-        assertThat(input(follow(post(address).params(form("revision", "2", "q.safety.trauma", "none")).param("whole", "true")), "q.safety.cancer", "past"))
+        follow(post(address)
+                .params(form("q.safety.cancer", "past", "q.safety.trauma", "minor"))
+                .param("whole", "true"));
+        assertThat(input(
+                        follow(post(address).params(form("revision", "1", "q.safety.trauma", "none"))),
+                        "q.safety.cancer",
+                        "past"))
+                .contains("checked");
+        assertThat(input(
+                        follow(post(address)
+                                .params(form("revision", "2", "q.safety.trauma", "none"))
+                                .param("whole", "true")),
+                        "q.safety.cancer",
+                        "past"))
                 .doesNotContain("checked");
     }
 
     @Test
     void aPageThatIsOutOfDateOverwritesNothingThatItDidNotTouchAndBothAreTold() throws Exception {
         String address = draft();
-        follow(post(address).params(form("tab", "a", "who", "Ann", "revision", "0", "q.patient.age", "50", "q.safety.cancer", "past")).param("whole", "true"));
-        String second = follow(post(address).params(form("tab", "b", "who", "Ben", "revision", "0", "q.patient.age", "60", "q.safety.trauma", "minor")).param("whole", "true"));
+        follow(post(address)
+                .params(form(
+                        "tab", "a", "who", "Ann", "revision", "0", "q.patient.age", "50", "q.safety.cancer", "past"))
+                .param("whole", "true"));
+        String second = follow(post(address)
+                .params(form(
+                        "tab", "b", "who", "Ben", "revision", "0", "q.patient.age", "60", "q.safety.trauma", "minor"))
+                .param("whole", "true"));
         assertThat(tag(second, "id=\"q_patient_age-text\"")).contains("value=\"60\"");
         assertThat(input(second, "q.safety.cancer", "past")).contains("checked");
         assertThat(input(second, "q.safety.trauma", "minor")).contains("checked");
-        assertThat(second).contains("Ann answered &quot;50 years&quot;").contains("Your answer came later and has been kept");
-        String first = mvc.perform(post(address).params(form("tab", "a", "who", "Ann", "revision", "1", "q.patient.age", "50", "q.safety.cancer", "past"))
-                .param("whole", "true").header("HX-Request", "true")).andReturn().getResponse().getContentAsString();
+        assertThat(second)
+                .contains("Ann answered &quot;50 years&quot;")
+                .contains("Your answer came later and has been kept");
+        String first = mvc.perform(post(address)
+                        .params(form(
+                                "tab",
+                                "a",
+                                "who",
+                                "Ann",
+                                "revision",
+                                "1",
+                                "q.patient.age",
+                                "50",
+                                "q.safety.cancer",
+                                "past"))
+                        .param("whole", "true")
+                        .header("HX-Request", "true"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(first).contains("Ben changed this").contains("Now: 60 years. Before: 50 years.");
         assertThat(tag(shown(address), "id=\"q_patient_age-text\"")).contains("value=\"60\"");
     }
@@ -259,11 +375,19 @@ class PageTest {
     @Test
     void loadsNothingFromElsewhere() throws Exception {
         String address = draft();
-        String html = mvc.perform(get(address)).andExpect(header().string("X-Content-Type-Options", "nosniff"))
-                .andExpect(header().string("Cache-Control", "no-store")).andReturn().getResponse().getContentAsString();
+        String html = mvc.perform(get(address))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(mvc.perform(get(address)).andReturn().getResponse().getHeader("Content-Security-Policy"))
-                .startsWith("default-src 'none'").doesNotContain("unsafe").doesNotContain("http");
-        assertThat(html).doesNotContainPattern("(src|href)=\"(https?:)?//").doesNotContainPattern("<style|style=\"|onclick=");
+                .startsWith("default-src 'none'")
+                .doesNotContain("unsafe")
+                .doesNotContain("http");
+        assertThat(html)
+                .doesNotContainPattern("(src|href)=\"(https?:)?//")
+                .doesNotContainPattern("<style|style=\"|onclick=");
         for (String path : found(html, "(?:src|href)=\"(/[^\"#]+)\"")) {
             mvc.perform(get(path)).andExpect(status().isOk());
         }
@@ -273,12 +397,19 @@ class PageTest {
     void nothingIsSavedForAPageOfAnotherSite() throws Exception {
         String address = draft();
         for (String site : List.of("cross-site", "same-site")) {
-            mvc.perform(post(address).params(form("q.patient.age", "50")).param("whole", "true").header("Sec-Fetch-Site", site)).andExpect(status().isForbidden());
+            mvc.perform(post(address)
+                            .params(form("q.patient.age", "50"))
+                            .param("whole", "true")
+                            .header("Sec-Fetch-Site", site))
+                    .andExpect(status().isForbidden());
             mvc.perform(post("/intakes").header("Sec-Fetch-Site", site)).andExpect(status().isForbidden());
             mvc.perform(get("/").header("Sec-Fetch-Site", site)).andExpect(status().isOk());
         }
         assertThat(shown(address)).doesNotContain("value=\"50\"");
-        mvc.perform(post(address).params(form("q.patient.age", "50")).param("whole", "true").header("Sec-Fetch-Site", "same-origin"))
+        mvc.perform(post(address)
+                        .params(form("q.patient.age", "50"))
+                        .param("whole", "true")
+                        .header("Sec-Fetch-Site", "same-origin"))
                 .andExpect(status().is3xxRedirection());
         assertThat(tag(shown(address), "id=\"q_patient_age-text\"")).contains("value=\"50\"");
     }
@@ -299,13 +430,21 @@ class PageTest {
     }
 
     private String shown(String address) throws Exception {
-        String html = mvc.perform(get(URI.create(address))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        String html = mvc.perform(get(URI.create(address)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(html).as("every message is in the bundle").doesNotContain("??");
         return html.replaceAll("\\s+", " ");
     }
 
     private String location(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request).andExpect(status().isFound()).andReturn().getResponse().getRedirectedUrl();
+        return mvc.perform(request)
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
     }
 
     private static MultiValueMap<String, String> form(String... fields) {
@@ -318,22 +457,86 @@ class PageTest {
 
     private static MultiValueMap<String, String> facetStory() {
         Map<String, String> answers = new LinkedHashMap<>();
-        for (String none : List.of("safety.bladder-bowel-saddle", "safety.weakness", "safety.cord-signs", "safety.fever-or-ill", "safety.infection",
-                "safety.trauma", "safety.bone-weakening", "safety.vessel-and-organ-signs", "medicine.blood-thinner", "health.diabetes",
-                "health.allergies", "health.implants", "health.other-illness")) {
+        for (String none : List.of(
+                "safety.bladder-bowel-saddle",
+                "safety.weakness",
+                "safety.cord-signs",
+                "safety.fever-or-ill",
+                "safety.infection",
+                "safety.trauma",
+                "safety.bone-weakening",
+                "safety.vessel-and-organ-signs",
+                "medicine.blood-thinner",
+                "health.diabetes",
+                "health.allergies",
+                "health.implants",
+                "health.other-illness")) {
             answers.put("q." + none, "none");
         }
         for (String none : List.of("pain.night", "diagnosis.known", "scan.kind", "surgery.kind", "prior.procedures")) {
             answers.put("p0." + none, "none");
         }
-        MultiValueMap<String, String> form = form("at", "advice", "q.patient.age", "58", "q.patient.pregnant", "not-applicable",
-                "q.safety.cancer", "never", "q.safety.weight-loss", "no", "q.function.enjoyment", "7", "q.function.general-activity", "7",
-                "q.function.painful-areas", "1", "q.mood.startback", "low", "q.mood.phq2", "1", "q.mood.serious-untreated-illness", "no",
-                "q.mood.substance-misuse", "no", "q.opioid.daily-dose", "0", "q.care.psychology-weeks", "0", "q.plan.rehabilitation", "yes",
-                "p0.pain.site", "low-back", "p0.pain.side", "both", "p0.pain.weeks", "30", "p0.pain.average", "6", "p0.pain.worst", "8",
-                "p0.pain.quality", "aching", "p0.pain.spread", "nearby", "p0.pain.dominant", "spine", "p0.pain.worse-with", "twisting",
-                "p0.pain.worse-with", "bending-back", "p0.pain.eased-by", "lying", "p0.care.physiotherapy-weeks", "10",
-                "p0.care.physiotherapy-result", "some", "p0.care.medicines-weeks", "10", "p0.care.medicines-result", "some");
+        MultiValueMap<String, String> form = form(
+                "at",
+                "advice",
+                "q.patient.age",
+                "58",
+                "q.patient.pregnant",
+                "not-applicable",
+                "q.safety.cancer",
+                "never",
+                "q.safety.weight-loss",
+                "no",
+                "q.function.enjoyment",
+                "7",
+                "q.function.general-activity",
+                "7",
+                "q.function.painful-areas",
+                "1",
+                "q.mood.startback",
+                "low",
+                "q.mood.phq2",
+                "1",
+                "q.mood.serious-untreated-illness",
+                "no",
+                "q.mood.substance-misuse",
+                "no",
+                "q.opioid.daily-dose",
+                "0",
+                "q.care.psychology-weeks",
+                "0",
+                "q.plan.rehabilitation",
+                "yes",
+                "p0.pain.site",
+                "low-back",
+                "p0.pain.side",
+                "both",
+                "p0.pain.weeks",
+                "30",
+                "p0.pain.average",
+                "6",
+                "p0.pain.worst",
+                "8",
+                "p0.pain.quality",
+                "aching",
+                "p0.pain.spread",
+                "nearby",
+                "p0.pain.dominant",
+                "spine",
+                "p0.pain.worse-with",
+                "twisting",
+                "p0.pain.worse-with",
+                "bending-back",
+                "p0.pain.eased-by",
+                "lying",
+                "p0.care.physiotherapy-weeks",
+                "10",
+                "p0.care.physiotherapy-result",
+                "some",
+                "p0.care.medicines-weeks",
+                "10",
+                "p0.care.medicines-result",
+                "some");
         answers.forEach(form::add);
         return form;
     }
@@ -344,8 +547,11 @@ class PageTest {
     }
 
     private static String input(String html, String field, String value) {
-        return Arrays.stream(html.split("(?=<input)")).map(i -> i.substring(0, i.indexOf('>') + 1))
-                .filter(i -> i.contains("name=\"" + field + "\"") && i.contains("value=\"" + value + "\"")).findFirst().orElseThrow();
+        return Arrays.stream(html.split("(?=<input)"))
+                .map(i -> i.substring(0, i.indexOf('>') + 1))
+                .filter(i -> i.contains("name=\"" + field + "\"") && i.contains("value=\"" + value + "\""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String tag(String html, String attribute) {
@@ -360,10 +566,17 @@ class PageTest {
         assertThat(start).as(id).isPositive();
         int end = html.indexOf("id=\"entry-", start + 10);
         // What is unfolded is fetched from an address of the draft, which differs from one draft to the next.
-        return html.substring(html.lastIndexOf('<', start), end < 0 ? html.length() : end).replaceAll("/intakes/[^/\"#]+", "/intakes/").replaceAll("\\s+", " ");
+        return html.substring(html.lastIndexOf('<', start), end < 0 ? html.length() : end)
+                .replaceAll("/intakes/[^/\"#]+", "/intakes/")
+                .replaceAll("\\s+", " ");
     }
 
     private static List<String> found(String html, String pattern) {
-        return Pattern.compile(pattern).matcher(html).results().map(r -> HtmlUtils.htmlUnescape(r.group(1))).distinct().toList();
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(r -> HtmlUtils.htmlUnescape(r.group(1)))
+                .distinct()
+                .toList();
     }
 }

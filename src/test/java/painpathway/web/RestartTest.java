@@ -52,9 +52,16 @@ class RestartTest {
         int last = 0;
         Process first = start(port, options);
         try {
-            intake = URI.create(post(port, "/intakes", "reference=Bed+7").headers().firstValue("Location").orElseThrow()).getPath();
+            intake = URI.create(post(port, "/intakes", "reference=Bed+7")
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow())
+                    .getPath();
             for (int age = 20; age < 30; age++) {
-                HttpResponse<String> reply = post(port, intake, "revision=1&at=patient&tab=t&turn=" + age + "&touched=q.patient.age&q.patient.age=" + age);
+                HttpResponse<String> reply = post(
+                        port,
+                        intake,
+                        "revision=1&at=patient&tab=t&turn=" + age + "&touched=q.patient.age&q.patient.age=" + age);
                 assertThat(reply.statusCode()).isEqualTo(302);
                 last = age;
             }
@@ -73,10 +80,19 @@ class RestartTest {
 
     private Process start(int port, String... options) throws Exception {
         Path log = folder.resolve("log-" + System.nanoTime() + ".txt");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                classPath(), Application.class.getName(), "--server.port=" + port));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                Application.class.getName(),
+                "--server.port=" + port));
         command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (System.nanoTime() < until) {
             assertThat(process.isAlive()).as(() -> read(log)).isTrue();
@@ -94,8 +110,11 @@ class RestartTest {
 
     /** Without the tests' own resources, which would name another database. */
     private static String classPath() {
-        return String.join(File.pathSeparator, Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes")).toList());
+        return String.join(
+                File.pathSeparator,
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(entry -> !entry.endsWith("test-classes"))
+                        .toList());
     }
 
     private static void kill(Process process) throws InterruptedException {
@@ -104,12 +123,21 @@ class RestartTest {
     }
 
     private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(60))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(int port, String path, String form) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Content-Type", OURS).timeout(Duration.ofSeconds(60))
-                .POST(BodyPublishers.ofString(form)).build(), BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Content-Type", OURS)
+                        .timeout(Duration.ofSeconds(60))
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static int freePort() throws IOException {

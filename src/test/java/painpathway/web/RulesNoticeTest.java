@@ -37,6 +37,7 @@ class RulesNoticeTest {
 
     @Autowired
     private MockMvc mvc;
+
     @Autowired
     private LiveAdvisor live;
 
@@ -45,16 +46,29 @@ class RulesNoticeTest {
         SmallFolder.copyTo(folder);
         // The path needs scores that can be counted through.
         SmallFolder.change(folder, "questionnaire.yaml", "type: decimal", "type: integer");
-        Files.writeString(folder.resolve("samples.yaml"), "samples:\n  - {title: \"Numb\", text: \"30 weeks\", vignette: \"" + SAMPLE + "\"}\n");
+        Files.writeString(
+                folder.resolve("samples.yaml"),
+                "samples:\n  - {title: \"Numb\", text: \"30 weeks\", vignette: \"" + SAMPLE + "\"}\n");
         registry.add("advisor.rules", folder::toString);
     }
 
     @Test
     void aRefusedChangeIsToldEverywhereAndNoPageFails() throws Exception {
-        String intake = mvc.perform(post("/intakes").param("sample", SAMPLE)).andReturn().getResponse().getRedirectedUrl();
+        String intake = mvc.perform(post("/intakes").param("sample", SAMPLE))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
         String draft = intake.replaceAll("[?#].*", "");
-        String closed = mvc.perform(post("/intakes").param("sample", SAMPLE)).andReturn().getResponse().getRedirectedUrl().replaceAll("[?#].*", "");
-        String record = mvc.perform(post(closed + "/close").param("revision", "1")).andReturn().getResponse().getRedirectedUrl().replaceAll("[?#].*", "");
+        String closed = mvc.perform(post("/intakes").param("sample", SAMPLE))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl()
+                .replaceAll("[?#].*", "");
+        String record = mvc.perform(post(closed + "/close").param("revision", "1"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl()
+                .replaceAll("[?#].*", "");
         List<String> pages = List.of("/", "/records", draft, draft + "?at=advice", draft + "/path", record);
         assertThat(knowledge().get("reload").toString()).isEqualTo("{\"state\":\"none\"}");
         String version = knowledge().get("version").asString();
@@ -69,18 +83,40 @@ class RulesNoticeTest {
         assertThat(reload.propertyNames()).containsExactly("state", "since", "faults");
         assertThat(reload.get("state").asString()).isEqualTo("refused");
         assertThat(reload.get("since").asString()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
-        assertThat(reload.get("faults").toString()).contains("samples.yaml:2: key 'titel' is not known here; did you mean 'title'?", "vignettes/all.yaml:5: key 'expects'");
+        assertThat(reload.get("faults").toString())
+                .contains(
+                        "samples.yaml:2: key 'titel' is not known here; did you mean 'title'?",
+                        "vignettes/all.yaml:5: key 'expects'");
         assertThat(knowledge().get("version").asString()).isEqualTo(version);
         for (String page : pages) {
             assertThat(page(get(page))).as(page).containsOnlyOnce(NOTICE);
         }
-        assertThat(mvc.perform(get("/error").accept(MediaType.TEXT_HTML)).andReturn().getResponse().getContentAsString()).containsOnlyOnce(NOTICE);
+        assertThat(mvc.perform(get("/error").accept(MediaType.TEXT_HTML))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .containsOnlyOnce(NOTICE);
         assertThat(page(get("/"))).contains("30 weeks").contains(SAMPLE);
         // What a page asks for in between is a part of it, and has told it already.
-        assertThat(page(post(draft).header("HX-Request", "true").param("revision", "1").param("tab", "t").param("turn", "1"))).doesNotContain(NOTICE);
-        assertThat(mvc.perform(post("/api/advice").contentType(MediaType.APPLICATION_JSON).content("{\"pains\": [{}]}")).andReturn().getResponse().getStatus()).isEqualTo(200);
+        assertThat(page(post(draft)
+                        .header("HX-Request", "true")
+                        .param("revision", "1")
+                        .param("tab", "t")
+                        .param("turn", "1")))
+                .doesNotContain(NOTICE);
+        assertThat(mvc.perform(post("/api/advice")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"pains\": [{}]}"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
         // A redirect does not carry it along in the address.
-        assertThat(mvc.perform(post("/intakes").param("sample", SAMPLE)).andReturn().getResponse().getRedirectedUrl()).doesNotContain("rulesRefused");
+        assertThat(mvc.perform(post("/intakes").param("sample", SAMPLE))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .doesNotContain("rulesRefused");
 
         SmallFolder.change(folder, "samples.yaml", "titel:", "title:");
         SmallFolder.change(folder, "vignettes/all.yaml", "expects:", "expect:");
@@ -99,6 +135,10 @@ class RulesNoticeTest {
     }
 
     private JsonNode knowledge() throws Exception {
-        return JsonMapper.shared().readTree(mvc.perform(get("/api/knowledge")).andReturn().getResponse().getContentAsString());
+        return JsonMapper.shared()
+                .readTree(mvc.perform(get("/api/knowledge"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
     }
 }

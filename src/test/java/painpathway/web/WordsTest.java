@@ -18,16 +18,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import painpathway.advice.Urgency;
 import painpathway.advice.Verdict;
+import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
 import painpathway.rules.RuleBook;
-import painpathway.folder.RulesFolder;
 
 /** Where words stand: the interface's in the message bundle, medicine's in the rules folder, none in templates and scripts. */
 class WordsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     /** Attributes that a reader sees or hears, and so have to come from the bundle. */
-    private static final Pattern SPOKEN = Pattern.compile("(?<![:\\w-])(title|alt|placeholder|label|aria-label|aria-description|content)=\"([^\"]*)\"");
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?<![:\\w-])(title|alt|placeholder|label|aria-label|aria-description|content)=\"([^\"]*)\"");
+
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[({]?");
 
     @Test
@@ -35,19 +37,22 @@ class WordsTest {
         List<String> found = new ArrayList<>();
         for (Path file : files("templates", ".html")) {
             String text = Files.readString(file).replaceAll("(?s)<!--.*?-->", "");
-            for (String between : text.replaceAll("(?s)<[!a-zA-Z/](?:\"[^\"]*\"|'[^']*'|[^>\"'])*>", "\u0000").split("\u0000")) {
+            for (String between : text.replaceAll("(?s)<[!a-zA-Z/](?:\"[^\"]*\"|'[^']*'|[^>\"'])*>", "\u0000")
+                    .split("\u0000")) {
                 if (between.matches("(?s).*\\p{L}.*")) {
                     found.add(file + ": " + between.strip());
                 }
             }
             Matcher spoken = SPOKEN.matcher(text);
             while (spoken.find()) {
-                boolean technical = spoken.group(1).equals("content") && spoken.group(2).matches("width=device-width, initial-scale=1|light dark");
+                boolean technical = spoken.group(1).equals("content")
+                        && spoken.group(2).matches("width=device-width, initial-scale=1|light dark");
                 if (!technical) {
                     found.add(file + ": " + spoken.group());
                 }
             }
-            Matcher said = Pattern.compile("th:(?:text|title|aria-label)=\"([^\"]*)\"").matcher(text);
+            Matcher said =
+                    Pattern.compile("th:(?:text|title|aria-label)=\"([^\"]*)\"").matcher(text);
             while (said.find()) {
                 Matcher literal = Pattern.compile("'([^']*)'").matcher(said.group(1));
                 while (literal.find()) {
@@ -84,20 +89,28 @@ class WordsTest {
             }
         }
         Set<String> begun = new HashSet<>();
-        Matcher together = Pattern.compile("#\\{\\|([a-z.-]+\\.)\\$|\"([a-z.-]+\\.)\" \\+").matcher(users);
+        Matcher together =
+                Pattern.compile("#\\{\\|([a-z.-]+\\.)\\$|\"([a-z.-]+\\.)\" \\+").matcher(users);
         while (together.find()) {
             begun.add(together.group(1) != null ? together.group(1) : together.group(2));
         }
         assertThat(begun).contains("verdict.", "urgency.", "how.");
-        assertThat(bundle().stringPropertyNames()).allSatisfy(key -> assertThat(begun.stream().anyMatch(key::startsWith)
-                || Pattern.compile("(#\\{|[\"'])" + Pattern.quote(key) + "[}(\"']").matcher(users).find()).as(key).isTrue());
+        assertThat(bundle().stringPropertyNames())
+                .allSatisfy(key -> assertThat(begun.stream().anyMatch(key::startsWith)
+                                || Pattern.compile("(#\\{|[\"'])" + Pattern.quote(key) + "[}(\"']")
+                                        .matcher(users)
+                                        .find())
+                        .as(key)
+                        .isTrue());
     }
 
     @Test
     void countsInTheSingularToo() throws IOException {
         String late = bundle().getProperty("record.late");
         assertThat(MessageFormat.format(late, 1)).startsWith("1 answer came in").contains("is not part of it");
-        assertThat(MessageFormat.format(late, 2)).startsWith("2 answers came in").contains("are not part of it");
+        assertThat(MessageFormat.format(late, 2))
+                .startsWith("2 answers came in")
+                .contains("are not part of it");
     }
 
     @Test
