@@ -14,14 +14,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
-import painpathway.advice.Vignette;
-import painpathway.advice.Vignettes;
 import painpathway.folder.RulesFolder;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.Conclusions;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
+import painpathway.vignette.Vignette;
+import painpathway.vignette.Vignettes;
 
 /**
  * One advice for one painful place with all shipped rules, and where its time goes. The patients are the vignettes with one place,

@@ -15,14 +15,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
-import painpathway.advice.Vignette;
-import painpathway.advice.Vignettes;
+import painpathway.counterfactual.CounterfactualFinder;
+import painpathway.counterfactual.CounterfactualResult;
 import painpathway.folder.RulesFolder;
-import painpathway.pathway.Changes;
 import painpathway.pathway.Pathway;
-import painpathway.pathway.Prospect;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
+import painpathway.vignette.Vignette;
+import painpathway.vignette.Vignettes;
 
 /** Smallest changes of all interventions for one patient with one place. The bar is 200 ms; sampled, so that the slowest patients show. */
 @State(Scope.Thread)
@@ -34,7 +34,7 @@ import painpathway.rules.RuleBook;
 public class ChangesBenchmark {
 
     private RuleBook book;
-    private Changes changes;
+    private CounterfactualFinder changes;
     private List<Assessment> patients;
     private List<Advice> advices;
     private int next;
@@ -43,7 +43,7 @@ public class ChangesBenchmark {
     public void prepare() {
         book = RuleBook.load(RulesFolder.shipped());
         Advisor advisor = new Advisor(book, "benchmark");
-        changes = new Changes(book);
+        changes = new CounterfactualFinder(book);
         List<Assessment> all = Vignettes.load(book).stream().map(Vignette::assessment).filter(a -> a.pains().size() == 1).toList();
         // Every fifth, so that a few seconds see them all; and the patient about whom nothing is known.
         patients = IntStream.range(0, all.size() / 5 + 1).mapToObj(i -> i == 0 ? new Assessment("us", java.util.Map.of(), List.of(java.util.Map.of()))
@@ -52,7 +52,7 @@ public class ChangesBenchmark {
     }
 
     @Benchmark
-    public List<Prospect> changesOfAllInterventions() {
+    public List<CounterfactualResult> changesOfAllInterventions() {
         next = (next + 1) % patients.size();
         return changes.of(patients.get(next), advices.get(next));
     }

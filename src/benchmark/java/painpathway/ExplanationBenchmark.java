@@ -15,12 +15,12 @@ import org.openjdk.jmh.annotations.Warmup;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.Explained;
-import painpathway.advice.Vignette;
-import painpathway.advice.Vignettes;
 import painpathway.folder.RulesFolder;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
+import painpathway.vignette.Vignette;
+import painpathway.vignette.Vignettes;
 
 /** What the full explanation of every entry adds to an advice. The bar: at most as much again. */
 @State(Scope.Thread)

@@ -15,15 +15,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import painpathway.advice.Vignette;
-import painpathway.advice.Vignettes;
 import painpathway.folder.RulesFolder;
-import painpathway.pathway.NextQuestion;
-import painpathway.pathway.NextQuestion.Asked;
-import painpathway.pathway.NextQuestion.Step;
+import painpathway.nextquestion.NextQuestion.Asked;
+import painpathway.nextquestion.NextQuestion.Step;
+import painpathway.nextquestion.NextQuestion;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
+import painpathway.vignette.Vignette;
+import painpathway.vignette.Vignettes;
 
 /** One next question with its reasons, all shipped rules. The bar is 50 ms with every question blank. */
 @State(Scope.Thread)

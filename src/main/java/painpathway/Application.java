@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import painpathway.api.ReplayCommand;
-import painpathway.audit.AuditCommand;
-import painpathway.audit.CompareCommand;
+import painpathway.command.AuditCommand;
+import painpathway.command.CompareCommand;
+import painpathway.command.ReplayCommand;
 import painpathway.folder.FaultyKnowledge;
 import painpathway.records.StoreInUse;
 

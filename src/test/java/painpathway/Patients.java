@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import painpathway.advice.Vignette;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
+import painpathway.vignette.Vignette;
 
 /**
  * Made-up patients, drawn from the questionnaire: seeded, so that a failure can be repeated. Numbers are drawn at and beside

@@ -2,11 +2,11 @@ package painpathway;
 
 import java.util.List;
 import painpathway.advice.Advisor;
-import painpathway.advice.Vignette;
-import painpathway.advice.Vignettes;
 import painpathway.folder.RulesFolder;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
+import painpathway.vignette.Vignette;
+import painpathway.vignette.Vignettes;
 
 /** The shipped rules, loaded and compiled once for all tests of one run. */
 public final class ShippedRules {

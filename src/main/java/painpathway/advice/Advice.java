@@ -17,7 +17,7 @@ import painpathway.questionnaire.Question;
 public record Advice(
         Urgency urgency,
         List<RaisedFlag> redFlags,
-        List<Suggestion> interventions,
+        List<InterventionAdvice> interventions,
         List<OpenQuestion> questions,
         List<RaisedObstacle> obstacles,
         List<Ignored> ignored,

@@ -11,9 +11,9 @@ import painpathway.advice.Advice.Ignored;
 import painpathway.advice.Advice.OpenQuestion;
 import painpathway.advice.Advice.RaisedFlag;
 import painpathway.advice.Advice.RaisedObstacle;
-import painpathway.advice.Suggestion.Condition;
-import painpathway.advice.Suggestion.ShownNote;
-import painpathway.advice.Suggestion.ShownStance;
+import painpathway.advice.InterventionAdvice.Condition;
+import painpathway.advice.InterventionAdvice.ShownNote;
+import painpathway.advice.InterventionAdvice.ShownStance;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Note;
@@ -82,7 +82,7 @@ public final class Advisor {
         List<Explanation> explanations = new ArrayList<>();
         Explainer explainer = null;
         int pain = -1;
-        for (Suggestion suggestion : advice.interventions()) {
+        for (InterventionAdvice suggestion : advice.interventions()) {
             if (suggestion.pain() != pain) {
                 pain = suggestion.pain();
                 explainer = new Explainer(book, nearness, places.get(pain).run, places.get(pain).assumptions, true);
@@ -122,7 +122,7 @@ public final class Advisor {
         List<OpenQuestion> blankSafety = blankSafety(places);
         List<RaisedFlag> flags = flags(places);
         List<RaisedObstacle> obstacles = obstacles(places, blankSafety);
-        List<Suggestion> suggestions = new ArrayList<>();
+        List<InterventionAdvice> suggestions = new ArrayList<>();
         for (Place place : places) {
             for (Intervention intervention : catalogue.interventions()) {
                 suggestions.add(suggestion(place, intervention, flags, obstacles));
@@ -239,7 +239,7 @@ public final class Advisor {
         return List.copyOf(raised);
     }
 
-    private Suggestion suggestion(
+    private InterventionAdvice suggestion(
             Place place, Intervention intervention, List<RaisedFlag> flags, List<RaisedObstacle> obstacles) {
         int index = intervention.index();
         Verdict underlying = underlying(place, index);
@@ -251,7 +251,7 @@ public final class Advisor {
                             conditions.add(new Condition(catalogue.check(check), List.copyOf(reasons))));
         }
         Shown shown = notes(place, index);
-        return new Suggestion(
+        return new InterventionAdvice(
                 intervention,
                 place.pain,
                 withheldBy.isEmpty() ? underlying : Verdict.WITHHELD,
@@ -388,7 +388,7 @@ public final class Advisor {
     }
 
     private static Urgency urgency(
-            List<RaisedFlag> flags, List<RaisedObstacle> obstacles, List<Suggestion> suggestions) {
+            List<RaisedFlag> flags, List<RaisedObstacle> obstacles, List<InterventionAdvice> suggestions) {
         Urgency ofFlags = flags.stream()
                 .map(RaisedFlag::urgency)
                 .min(Comparator.naturalOrder())
@@ -398,7 +398,7 @@ public final class Advisor {
         }
         boolean suggested = false;
         boolean open = false;
-        for (Suggestion suggestion : suggestions) {
+        for (InterventionAdvice suggestion : suggestions) {
             if (suggestion.intervention().procedure()) {
                 Verdict underlying = suggestion.underlying();
                 suggested |= underlying == Verdict.CANDIDATE || underlying == Verdict.CONDITIONAL;

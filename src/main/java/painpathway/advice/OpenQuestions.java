@@ -42,7 +42,10 @@ final class OpenQuestions {
      * then in the order of the questionnaire.
      */
     List<OpenQuestion> of(
-            List<Place> places, List<Suggestion> suggestions, List<RaisedFlag> flags, List<OpenQuestion> blankSafety) {
+            List<Place> places,
+            List<InterventionAdvice> suggestions,
+            List<RaisedFlag> flags,
+            List<OpenQuestion> blankSafety) {
         Map<Key, Set<Intervention>> open = new LinkedHashMap<>();
         Map<Key, Integer> through = new HashMap<>();
         // Beside an emergency no exception counts, so nothing waits for its answers.
@@ -54,7 +57,7 @@ final class OpenQuestions {
                 .<Map<Integer, Set<Key>>>map(p -> new HashMap<>())
                 .toList();
         blankSafety.forEach(q -> open.put(new Key(q.question(), q.pain()), new LinkedHashSet<>()));
-        for (Suggestion suggestion : suggestions) {
+        for (InterventionAdvice suggestion : suggestions) {
             Place place = places.get(suggestion.pain());
             for (ClinicalRule rule : undecided(suggestion, place)) {
                 for (Key key : openBehind(rule, place, known.get(place.pain()))) {
@@ -95,7 +98,7 @@ final class OpenQuestions {
     private record Key(Question question, Integer pain) {}
 
     /** The rules that can still change this entry. A final verdict has none. */
-    private List<ClinicalRule> undecided(Suggestion suggestion, Place place) {
+    private List<ClinicalRule> undecided(InterventionAdvice suggestion, Place place) {
         int index = suggestion.intervention().index();
         List<ClinicalRule> rules = new ArrayList<>();
         switch (suggestion.underlying()) {
@@ -110,7 +113,7 @@ final class OpenQuestions {
     }
 
     /** Blanks treated as an answer that rules this entry out or puts it on hold: the real answer may be better. */
-    private Set<Key> assumed(Suggestion suggestion, Place place) {
+    private Set<Key> assumed(InterventionAdvice suggestion, Place place) {
         int index = suggestion.intervention().index();
         boolean ruledOut = suggestion.underlying() == Verdict.CONTRAINDICATED;
         if (!ruledOut
@@ -127,7 +130,7 @@ final class OpenQuestions {
     }
 
     /** What is open or assumed about the exceptions that would allow this entry in spite of a red flag that withholds it. */
-    private Set<Key> letThrough(String flag, Suggestion suggestion, Place place, Map<Integer, Set<Key>> known) {
+    private Set<Key> letThrough(String flag, InterventionAdvice suggestion, Place place, Map<Integer, Set<Key>> known) {
         return union(book.rulesAbout(Verb.ALLOW, flag).stream()
                 .filter(rule -> rule.argument().equals(suggestion.intervention().id())
                         && rule.inForce(place.run().policy()))

@@ -7,21 +7,21 @@ import java.util.Map;
 import painpathway.advice.Advice;
 import painpathway.advice.Advice.OpenQuestion;
 import painpathway.advice.Explained;
+import painpathway.advice.InterventionAdvice;
+import painpathway.advice.InterventionAdvice.ShownNote;
 import painpathway.advice.Reason;
-import painpathway.advice.Suggestion;
-import painpathway.advice.Suggestion.ShownNote;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Source;
 import painpathway.knowledge.Source.Citation;
 import painpathway.questionnaire.Truth;
 
 /** The advice as the JSON contract has it. The order of its keys is fixed, so the same advice always has the same bytes. */
-final class AdviceJson {
+public final class AdviceJson {
 
     private AdviceJson() {}
 
     /** With every rule about every entry, down to the answers, under {@code explanation}. */
-    static Map<String, Object> of(Explained explained) {
+    public static Map<String, Object> of(Explained explained) {
         Map<String, Object> json = of(explained.advice());
         List<Map<String, Object>> entries = new ArrayList<>();
         for (int i = 0; i < explained.explanations().size(); i++) {
@@ -34,7 +34,7 @@ final class AdviceJson {
         return json;
     }
 
-    static Map<String, Object> of(Advice advice) {
+    public static Map<String, Object> of(Advice advice) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("urgency", advice.urgency().word());
         json.put(
@@ -116,7 +116,7 @@ final class AdviceJson {
         return knowledge;
     }
 
-    private static Map<String, Object> suggestion(Suggestion s) {
+    private static Map<String, Object> suggestion(InterventionAdvice s) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", s.intervention().id());
         json.put("name", s.intervention().name());

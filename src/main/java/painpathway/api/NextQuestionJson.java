@@ -3,9 +3,9 @@ package painpathway.api;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import painpathway.advice.Verdict;
-import painpathway.pathway.NextQuestion.Asked;
-import painpathway.pathway.NextQuestion.Ground;
-import painpathway.pathway.NextQuestion.Step;
+import painpathway.nextquestion.NextQuestion.Asked;
+import painpathway.nextquestion.NextQuestion.Ground;
+import painpathway.nextquestion.NextQuestion.Step;
 import painpathway.questionnaire.Question;
 
 /** The next question as the JSON contract has it. */

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import painpathway.advice.Advice;
-import painpathway.pathway.Change;
-import painpathway.pathway.Change.Values;
+import painpathway.counterfactual.AnswerChange;
+import painpathway.counterfactual.AnswerChange.Values;
+import painpathway.counterfactual.CounterfactualResult;
 import painpathway.pathway.Pathway;
-import painpathway.pathway.Prospect;
-import painpathway.pathway.Standing;
+import painpathway.pathway.PathwayStatus;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
@@ -19,7 +19,7 @@ final class PathwayJson {
 
     private PathwayJson() {}
 
-    static Map<String, Object> changes(Advice advice, List<Prospect> prospects) {
+    static Map<String, Object> changes(Advice advice, List<CounterfactualResult> prospects) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("interventions", prospects.stream().map(PathwayJson::prospect).toList());
         json.put("statement", advice.statement());
@@ -27,7 +27,7 @@ final class PathwayJson {
         return json;
     }
 
-    private static Map<String, Object> prospect(Prospect prospect) {
+    private static Map<String, Object> prospect(CounterfactualResult prospect) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", prospect.intervention().id());
         json.put("name", prospect.intervention().name());
@@ -64,7 +64,7 @@ final class PathwayJson {
         return json;
     }
 
-    private static Map<String, Object> change(Change change) {
+    private static Map<String, Object> change(AnswerChange change) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("question", change.question().id());
         json.put("pain", change.pain());
@@ -76,7 +76,7 @@ final class PathwayJson {
         return json;
     }
 
-    private static Map<String, Object> values(Change change) {
+    private static Map<String, Object> values(AnswerChange change) {
         Map<String, Object> json = new LinkedHashMap<>();
         if (change.values() instanceof Values.Range range) {
             put(json, "atLeast", range.atLeast());
@@ -121,7 +121,7 @@ final class PathwayJson {
         return answer == null ? null : AssessmentReader.NOT_KNOWN;
     }
 
-    private static Map<String, Object> blocked(Prospect.Blocked blocked) {
+    private static Map<String, Object> blocked(CounterfactualResult.Blocked blocked) {
         Map<String, Object> json = rule(blocked.rule());
         json.put("beside", blocked.beside() == null ? null : blocked.beside().id());
         json.put(
@@ -180,7 +180,7 @@ final class PathwayJson {
         return json;
     }
 
-    static Map<String, Object> standings(Advice advice, List<Standing> standings) {
+    static Map<String, Object> standings(Advice advice, List<PathwayStatus> standings) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("urgency", advice.urgency().word());
         json.put("interventions", standings.stream().map(PathwayJson::standing).toList());
@@ -189,7 +189,7 @@ final class PathwayJson {
         return json;
     }
 
-    private static Map<String, Object> standing(Standing standing) {
+    private static Map<String, Object> standing(PathwayStatus standing) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", standing.entry().intervention().id());
         json.put("name", standing.entry().intervention().name());

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import painpathway.advice.Advisor;
-import painpathway.advice.Samples;
-import painpathway.advice.Vignette;
-import painpathway.advice.Vignettes;
 import painpathway.folder.Faults;
-import painpathway.logic.Cuts;
+import painpathway.logic.NumericPartition;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
+import painpathway.vignette.SamplePatients;
+import painpathway.vignette.Vignette;
+import painpathway.vignette.Vignettes;
 
 /**
  * What a rules folder has to pass before anybody is advised by it: its other files are read as well, and its rules are tried on its own
@@ -31,7 +31,7 @@ public final class Acceptance {
         this.book = book;
         this.vignettes = Vignettes.load(book, faults);
         this.laws = Laws.load(book, faults);
-        Samples.check(book, vignettes, faults);
+        SamplePatients.check(book, vignettes, faults);
         if (faults.none() && !book.catalogue().redFlags().isEmpty()) {
             if (laws.isEmpty()) {
                 faults.add(Law.FILE, 0, "has no law: a folder with red flags needs laws to be tried on");
@@ -63,8 +63,8 @@ public final class Acceptance {
                         "the vignette \"" + vignette.name() + "\" fails: " + String.join("; ", failures));
             }
         }
-        Sample sample =
-                new Sample(book.questionnaire(), LawFormulas.withThoseOf(laws, Cuts.toDrawBy(book), book), SEED);
+        RandomPatients sample = new RandomPatients(
+                book.questionnaire(), LawFormulas.withThoseOf(laws, NumericPartition.toDrawBy(book), book), SEED);
         // By the rule book's own reading, with which Drools was just compared on every vignette: that takes a quarter
         // of the time.
         LawTrial trial = new LawTrial(book, laws, sample);

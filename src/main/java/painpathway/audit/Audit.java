@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.logicng.formulas.FormulaFactory;
 import painpathway.knowledge.Intervention;
-import painpathway.logic.Cuts;
-import painpathway.logic.Encoding;
+import painpathway.logic.NumericPartition;
+import painpathway.logic.RuleBookEncoding;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
@@ -45,20 +45,20 @@ public final class Audit {
 
     /** All checks. Throws {@link painpathway.folder.FaultyKnowledge} if the folder's laws cannot be read. */
     public static AuditReport of(RuleBook book) {
-        return of(book, EnumSet.allOf(Check.class));
+        return of(book, EnumSet.allOf(Guarantee.class));
     }
 
     /** Only these checks. */
-    public static AuditReport of(RuleBook book, Collection<Check> checks) {
+    public static AuditReport of(RuleBook book, Collection<Guarantee> checks) {
         return new Audit(book).run(EnumSet.copyOf(checks));
     }
 
-    private AuditReport run(EnumSet<Check> checks) {
+    private AuditReport run(EnumSet<Guarantee> checks) {
         long start = System.nanoTime();
         List<String> policies = List.copyOf(book.policies());
         List<Callable<List<Defect>>> work = new ArrayList<>();
-        EnumSet<Check> proved = EnumSet.copyOf(checks);
-        proved.removeAll(EnumSet.of(Check.READINGS_AGREE, Check.POLICIES_DIFFER));
+        EnumSet<Guarantee> proved = EnumSet.copyOf(checks);
+        proved.removeAll(EnumSet.of(Guarantee.READINGS_AGREE, Guarantee.POLICIES_DIFFER));
         if (!proved.isEmpty()) {
             for (int i = 0; i < policies.size(); i++) {
                 boolean backwards = i % 2 == 1;
@@ -66,10 +66,10 @@ public final class Audit {
                 work.add(() -> proved(policy, backwards, proved));
             }
         }
-        if (checks.contains(Check.READINGS_AGREE)) {
+        if (checks.contains(Guarantee.READINGS_AGREE)) {
             work.add(this::readingsAgree);
         }
-        if (checks.contains(Check.POLICIES_DIFFER)) {
+        if (checks.contains(Guarantee.POLICIES_DIFFER)) {
             for (int i = 1; i < policies.size(); i++) {
                 String first = policies.get(0);
                 String second = policies.get(i);
@@ -109,12 +109,12 @@ public final class Audit {
                 digits,
                 cells,
                 queries.get(),
-                checks.contains(Check.READINGS_AGREE) ? SAMPLED : 0,
+                checks.contains(Guarantee.READINGS_AGREE) ? SAMPLED : 0,
                 (System.nanoTime() - start) / 1e9);
     }
 
     private Map<String, Double> cells() {
-        Encoding encoding = new Encoding(
+        RuleBookEncoding encoding = new RuleBookEncoding(
                 new FormulaFactory(), book, book.catalogue().defaultPolicy(), LawFormulas.cuts(book, laws), "", "");
         Map<String, Double> cells = new LinkedHashMap<>();
         for (Question question : book.questionnaire().asked()) {
@@ -123,7 +123,7 @@ public final class Audit {
         return cells;
     }
 
-    private List<Defect> proved(String policy, boolean backwards, Set<Check> checks) {
+    private List<Defect> proved(String policy, boolean backwards, Set<Guarantee> checks) {
         PolicyAudit audit = new PolicyAudit(book, policy, laws, backwards, shown, suspects);
         List<Defect> defects = audit.run(checks);
         queries.addAndGet(audit.queries());
@@ -131,13 +131,13 @@ public final class Audit {
     }
 
     private List<Defect> policiesDiffer(String first, String second) {
-        TwoReadings readings = new TwoReadings(book, first, book, second, new Cuts(book));
+        DifferentialProver readings = new DifferentialProver(book, first, book, second, new NumericPartition(book));
         List<Defect> defects = new ArrayList<>();
         for (Intervention intervention : book.catalogue().interventions()) {
-            Example example = readings.smallest(readings.differWithoutStance(intervention));
+            Counterexample example = readings.smallest(readings.differWithoutStance(intervention));
             if (example != null) {
                 defects.add(new Defect(
-                        Check.POLICIES_DIFFER,
+                        Guarantee.POLICIES_DIFFER,
                         "knowledge/interventions.yaml",
                         intervention.line(),
                         "'" + intervention.id() + "' gets a different verdict under " + second + " than under " + first
@@ -152,7 +152,7 @@ public final class Audit {
 
     private List<Defect> readingsAgree() {
         RuleEngine engine = RuleEngine.compile(book);
-        Sample sample = new Sample(book.questionnaire(), new Cuts(book), SEED);
+        RandomPatients sample = new RandomPatients(book.questionnaire(), new NumericPartition(book), SEED);
         List<Defect> defects = new ArrayList<>();
         for (String policy : book.policies()) {
             for (int i = 0; i < SAMPLED && defects.isEmpty(); i++) {
@@ -161,11 +161,11 @@ public final class Audit {
                     String difference = difference(engine, answers, policy);
                     if (difference != null) {
                         defects.add(new Defect(
-                                Check.READINGS_AGREE,
+                                Guarantee.READINGS_AGREE,
                                 null,
                                 0,
                                 difference,
-                                new Example(book.questionnaire(), assessment),
+                                new Counterexample(book.questionnaire(), assessment),
                                 false));
                     }
                 }

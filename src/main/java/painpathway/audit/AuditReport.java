@@ -20,7 +20,7 @@ public record AuditReport(
         String folder,
         String version,
         List<String> policies,
-        Set<Check> checks,
+        Set<Guarantee> checks,
         List<Defect> defects,
         int rules,
         int laws,
@@ -36,7 +36,7 @@ public record AuditReport(
     }
 
     /** What one check found. */
-    public List<Defect> of(Check check) {
+    public List<Defect> of(Guarantee check) {
         return defects.stream().filter(d -> d.check() == check).toList();
     }
 
@@ -54,7 +54,7 @@ public record AuditReport(
         line(
                 text,
                 "Other places are part of it as far as they decide which questions are asked. Their red flags are not part of the proof.");
-        for (Check check : checks) {
+        for (Guarantee check : checks) {
             List<Defect> found = of(check);
             long broken = found.stream().filter(d -> !d.warning()).count();
             line(
@@ -81,7 +81,7 @@ public record AuditReport(
     }
 
     /** How it is known that a check passed. */
-    private String how(Check check) {
+    private String how(Guarantee check) {
         return switch (check) {
             case READINGS_AGREE -> "sampled, " + sampled + " patients for each policy";
             case ORDER ->
@@ -108,7 +108,7 @@ public record AuditReport(
         json.put("seconds", seconds);
         json.put("sampledPatients", sampled);
         List<Object> all = new ArrayList<>();
-        for (Check check : checks) {
+        for (Guarantee check : checks) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("check", check.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             one.put("says", check.says());

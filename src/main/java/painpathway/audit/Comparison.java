@@ -11,18 +11,18 @@ import java.util.TreeSet;
 import org.logicng.formulas.Formula;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
-import painpathway.advice.Suggestion;
+import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Urgency;
 import painpathway.advice.Verdict;
-import painpathway.advice.Vignette;
-import painpathway.advice.Vignettes;
 import painpathway.folder.FaultyKnowledge;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Intervention;
-import painpathway.logic.Cuts;
+import painpathway.logic.NumericPartition;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleBook;
+import painpathway.vignette.Vignette;
+import painpathway.vignette.Vignettes;
 
 /**
  * What differs between two rule sets: which rules, and which patients get a different verdict.
@@ -53,7 +53,7 @@ public record Comparison(
      * @param example the smallest of these patients
      * @param share   the share of the sample patients in this region, from 0 to 1
      */
-    public record Shift(String policy, String about, String from, String to, Example example, double share) {}
+    public record Shift(String policy, String about, String from, String to, Counterexample example, double share) {}
 
     /** Two folders, under each policy that both have. */
     public static Comparison of(RuleBook a, RuleBook b) {
@@ -111,7 +111,7 @@ public record Comparison(
 
     private static List<Shift> shifts(RuleBook a, String policyA, RuleBook b, String policyB) {
         String policy = policyA.equals(policyB) ? policyA : policyA + " -> " + policyB;
-        TwoReadings readings = new TwoReadings(a, policyA, b, policyB, new Cuts(a, b));
+        DifferentialProver readings = new DifferentialProver(a, policyA, b, policyB, new NumericPartition(a, b));
         List<Shift> shifts = new ArrayList<>();
         for (Intervention intervention : a.catalogue().interventions()) {
             Intervention same = b.catalogue().intervention(intervention.id());
@@ -123,7 +123,7 @@ public record Comparison(
                         readings.a.verdict(intervention, from), readings.f.not(readings.b.verdict(same, from)));
                 for (Verdict to : readings.possible(leaves) ? Verdict.values() : new Verdict[0]) {
                     if (to != from) {
-                        Example example = readings.smallest(readings.verdicts(intervention, from, same, to));
+                        Counterexample example = readings.smallest(readings.verdicts(intervention, from, same, to));
                         add(shifts, policy, intervention.id(), from.word(), to.word(), example);
                     }
                 }
@@ -145,7 +145,8 @@ public record Comparison(
         return shifts.isEmpty() ? shifts : withShares(shifts, a, policyA, b, policyB);
     }
 
-    private static void add(List<Shift> shifts, String policy, String about, String from, String to, Example example) {
+    private static void add(
+            List<Shift> shifts, String policy, String about, String from, String to, Counterexample example) {
         if (example != null) {
             shifts.add(new Shift(policy, about, from, to, example, 0));
         }
@@ -154,24 +155,26 @@ public record Comparison(
     /** Half of the sample patients resemble the vignettes of the first folder, if it has any; the others are drawn freely. */
     private static List<Shift> withShares(List<Shift> shifts, RuleBook a, String policyA, RuleBook b, String policyB) {
         Map<String, Integer> counts = new HashMap<>();
-        Cuts cuts = new Cuts(a, b);
-        List<Sample> samples =
-                List.of(new Sample(a.questionnaire(), cuts, SEED), new Sample(b.questionnaire(), cuts, SEED + 1));
+        NumericPartition cuts = new NumericPartition(a, b);
+        List<RandomPatients> samples = List.of(
+                new RandomPatients(a.questionnaire(), cuts, SEED),
+                new RandomPatients(b.questionnaire(), cuts, SEED + 1));
         List<Assessment> vignettes = vignettes(a);
         Advisor before = new Advisor(a, "");
         Advisor after = new Advisor(b, "");
         for (int i = 0; i < SAMPLED; i++) {
             // Questions and options of the second folder alone must be drawn too.
-            Sample sample = samples.get(i / 2 % 2);
+            RandomPatients sample = samples.get(i / 2 % 2);
             Assessment drawn = i % 2 == 0 || vignettes.isEmpty()
                     ? sample.any(policyA)
                     : sample.like(vignettes.get(i % vignettes.size()), policyA);
-            Advice one = before.advise(TwoReadings.knownTo(a, drawn));
-            Advice two = after.advise(TwoReadings.knownTo(b, new Assessment(policyB, drawn.patient(), drawn.pains())));
+            Advice one = before.advise(DifferentialProver.knownTo(a, drawn));
+            Advice two = after.advise(
+                    DifferentialProver.knownTo(b, new Assessment(policyB, drawn.patient(), drawn.pains())));
             count(counts, URGENCY, one.urgency().word(), two.urgency().word());
             Map<String, Verdict> verdicts = new HashMap<>();
             two.interventions().forEach(s -> verdicts.put(s.intervention().id(), s.verdict()));
-            for (Suggestion suggestion : one.interventions()) {
+            for (InterventionAdvice suggestion : one.interventions()) {
                 Verdict to = verdicts.get(suggestion.intervention().id());
                 count(
                         counts,

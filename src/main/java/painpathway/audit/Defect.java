@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param example the smallest patient who shows it, or null if there is none
  * @param warning true if an author should look at it although nothing is wrong
  */
-public record Defect(Check check, String file, int line, String problem, Example example, boolean warning)
+public record Defect(Guarantee check, String file, int line, String problem, Counterexample example, boolean warning)
         implements Comparable<Defect> {
 
     private static final Comparator<Defect> ORDER = Comparator.comparing(Defect::warning)

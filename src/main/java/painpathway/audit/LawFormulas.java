@@ -8,8 +8,8 @@ import painpathway.advice.Verdict;
 import painpathway.audit.Law.Then;
 import painpathway.audit.Law.When;
 import painpathway.knowledge.Intervention;
-import painpathway.logic.Cuts;
-import painpathway.logic.Encoding;
+import painpathway.logic.NumericPartition;
+import painpathway.logic.RuleBookEncoding;
 import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
@@ -18,20 +18,20 @@ import painpathway.rules.Verb;
 final class LawFormulas {
 
     private final FormulaFactory f;
-    private final Encoding patient;
+    private final RuleBookEncoding patient;
 
-    LawFormulas(FormulaFactory f, Encoding patient) {
+    LawFormulas(FormulaFactory f, RuleBookEncoding patient) {
         this.f = f;
         this.patient = patient;
     }
 
     /** The cuts of a rule book and of the numbers that laws speak of. */
-    static Cuts cuts(RuleBook book, List<Law> laws) {
-        return withThoseOf(laws, new Cuts(book), book);
+    static NumericPartition cuts(RuleBook book, List<Law> laws) {
+        return withThoseOf(laws, new NumericPartition(book), book);
     }
 
     /** Adds the cuts of the numbers that laws speak of. */
-    static Cuts withThoseOf(List<Law> laws, Cuts cuts, RuleBook book) {
+    static NumericPartition withThoseOf(List<Law> laws, NumericPartition cuts, RuleBook book) {
         for (Law law : laws) {
             for (When when : law.when()) {
                 if (when instanceof When.Answered answered) {
@@ -83,7 +83,7 @@ final class LawFormulas {
         Then then = law.then();
         if (then instanceof Then.Verdicts verdicts) {
             for (Intervention intervention : verdicts.of()) {
-                Formula is = Outcome.is(f, patient, intervention, verdicts.verdicts());
+                Formula is = OutcomeFormulas.is(f, patient, intervention, verdicts.verdicts());
                 broken.add(new Broken(intervention.id(), verdicts.never() ? is : f.not(is)));
             }
         } else if (then instanceof Then.Urgencies urgencies) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import painpathway.advice.Advice;
 import painpathway.advice.Advice.RaisedFlag;
 import painpathway.advice.Advisor;
-import painpathway.advice.Suggestion;
+import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Urgency;
 import painpathway.advice.Verdict;
 import painpathway.audit.Law.Then;
@@ -35,7 +35,7 @@ final class LawTrial {
     private final Advisor advisor;
     private final RuleBook book;
     private final List<Law> laws;
-    private final Sample sample;
+    private final RandomPatients sample;
     private final BitSet ofAdvice = new BitSet();
 
     /** Everything that a law can speak of. */
@@ -53,13 +53,13 @@ final class LawTrial {
             return raised != null && (at == null || raised.urgency() == at);
         }
 
-        Suggestion of(Intervention intervention) {
+        InterventionAdvice of(Intervention intervention) {
             return advice.interventions().get(intervention.index());
         }
     }
 
     /** {@code sample} draws the other answers to a question that a law calls unread. */
-    LawTrial(RuleBook book, List<Law> laws, Sample sample) {
+    LawTrial(RuleBook book, List<Law> laws, RandomPatients sample) {
         this.advisor = new Advisor(book, "");
         this.book = book;
         this.laws = laws;
@@ -149,7 +149,7 @@ final class LawTrial {
     }
 
     /** {@code withheld} means the verdict shown, the others the one underneath. */
-    private static boolean is(Suggestion suggestion, List<Verdict> verdicts) {
+    private static boolean is(InterventionAdvice suggestion, List<Verdict> verdicts) {
         return verdicts.contains(suggestion.underlying())
                 || suggestion.verdict() == Verdict.WITHHELD && verdicts.contains(Verdict.WITHHELD);
     }

@@ -14,10 +14,10 @@ import painpathway.advice.Urgency;
 import painpathway.advice.Verdict;
 import painpathway.audit.Law.Then;
 import painpathway.audit.Law.When;
-import painpathway.folder.Entry;
+import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.Names;
-import painpathway.folder.Nearest;
+import painpathway.folder.YamlMapping;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
 import painpathway.questionnaire.Question;
@@ -58,10 +58,10 @@ final class Laws {
     }
 
     private List<Law> load() {
-        Entry file = Entry.read(book.folder(), Law.FILE, faults);
+        YamlMapping file = YamlMapping.read(book.folder(), Law.FILE, faults);
         Map<String, Law> laws = new LinkedHashMap<>();
         Names names = new Names();
-        for (Entry entry : file.entries("laws")) {
+        for (YamlMapping entry : file.entries("laws")) {
             Law law = law(entry);
             Law before = laws.putIfAbsent(law.id(), law);
             if (before != null) {
@@ -76,7 +76,7 @@ final class Laws {
         return List.copyOf(laws.values());
     }
 
-    private Law law(Entry entry) {
+    private Law law(YamlMapping entry) {
         String policy = entry.optional("policy");
         if (policy != null && catalogue.policies().stream().noneMatch(p -> p.id().equals(policy))) {
             faults.unknown(entry.file(), entry.line("policy"), "the policy", policy, book.policies());
@@ -93,7 +93,7 @@ final class Laws {
 
     // ------------------------------------------------------------------ when
 
-    private When when(Entry entry) {
+    private When when(YamlMapping entry) {
         List<String> keys = entry.keys();
         String first = keys.isEmpty() ? "" : keys.get(0);
         When when = switch (first) {
@@ -132,7 +132,7 @@ final class Laws {
                 entry.fault(
                         first,
                         "a line of 'when' cannot begin with '" + first + "'; it begins with one of " + words
-                                + Nearest.hint(first, words));
+                                + DidYouMean.hint(first, words));
                 yield null;
             }
         };
@@ -143,11 +143,11 @@ final class Laws {
         };
         keys.stream()
                 .filter(k -> !allowed.contains(k))
-                .forEach(k -> entry.fault(k, "key '" + k + "' is not known here" + Nearest.hint(k, allowed)));
+                .forEach(k -> entry.fault(k, "key '" + k + "' is not known here" + DidYouMean.hint(k, allowed)));
         return when;
     }
 
-    private When answered(Entry entry) {
+    private When answered(YamlMapping entry) {
         Question question = question(entry, "question");
         boolean blank = entry.flag("blank");
         List<String> anyOf = entry.texts("any-of");
@@ -203,7 +203,7 @@ final class Laws {
     }
 
     private void bound(
-            Entry entry,
+            YamlMapping entry,
             String key,
             Question question,
             Literal.Operator outside,
@@ -220,7 +220,7 @@ final class Laws {
 
     // ------------------------------------------------------------------ then
 
-    private Then then(Entry entry) {
+    private Then then(YamlMapping entry) {
         List<String> promises = PROMISES.stream().filter(entry::has).toList();
         boolean of = entry.has("of");
         if (promises.size() != 1) {
@@ -303,7 +303,7 @@ final class Laws {
         };
     }
 
-    private List<Intervention> targets(Entry entry) {
+    private List<Intervention> targets(YamlMapping entry) {
         Set<Integer> indexes = new LinkedHashSet<>();
         for (String target : entry.texts("of")) {
             Set<Integer> own = catalogue.targets(target);
@@ -316,7 +316,7 @@ final class Laws {
         return indexes.stream().map(catalogue.interventions()::get).toList();
     }
 
-    private Question question(Entry entry, String key) {
+    private Question question(YamlMapping entry, String key) {
         return known(
                 entry,
                 key,
@@ -326,32 +326,32 @@ final class Laws {
                 book.questionnaire().ids());
     }
 
-    private Urgency urgency(Entry entry, String key) {
+    private Urgency urgency(YamlMapping entry, String key) {
         String word = entry.oneOf(key, Catalogue.FLAG_URGENCIES);
         return word == null ? null : Urgency.of(word);
     }
 
-    private List<Urgency> urgencies(Entry entry) {
+    private List<Urgency> urgencies(YamlMapping entry) {
         return words(entry, "urgency", URGENCIES).stream().map(Urgency::of).toList();
     }
 
-    private List<String> words(Entry entry, String key, List<String> known) {
+    private List<String> words(YamlMapping entry, String key, List<String> known) {
         List<String> words = entry.isList(key) ? entry.texts(key) : List.of(entry.text(key));
         for (String word : words) {
             if (!known.contains(word)) {
-                entry.fault(key, "'" + word + "' should be one of " + known + Nearest.hint(word, known));
+                entry.fault(key, "'" + word + "' should be one of " + known + DidYouMean.hint(word, known));
             }
         }
         return words.stream().filter(known::contains).toList();
     }
 
-    private String id(Entry entry, String key, String what, Function<String, ?> find, Collection<String> ids) {
+    private String id(YamlMapping entry, String key, String what, Function<String, ?> find, Collection<String> ids) {
         known(entry, key, what, entry.text(key), find, ids);
         return entry.text(key);
     }
 
     private <T> T known(
-            Entry entry, String key, String what, String id, Function<String, T> find, Collection<String> ids) {
+            YamlMapping entry, String key, String what, String id, Function<String, T> find, Collection<String> ids) {
         T found = find.apply(id);
         if (found == null) {
             faults.unknown(entry.file(), entry.line(key), what, id, ids);

@@ -16,7 +16,7 @@ import painpathway.advice.Verdict;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.RedFlag;
-import painpathway.logic.Encoding;
+import painpathway.logic.RuleBookEncoding;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
@@ -47,7 +47,7 @@ final class PolicyAudit {
     private final List<Defect> defects = new ArrayList<>();
     private final Prover prover;
     private final FormulaFactory f;
-    private final Encoding patient;
+    private final RuleBookEncoding patient;
     private final List<Assessment> patients = new ArrayList<>();
 
     /** @param backwards goes through the shared claims from the end, so that two threads meet in the middle */
@@ -75,8 +75,8 @@ final class PolicyAudit {
         return prover.solver.queries();
     }
 
-    List<Defect> run(Set<Check> checks) {
-        for (Check check : checks) {
+    List<Defect> run(Set<Guarantee> checks) {
+        for (Guarantee check : checks) {
             switch (check) {
                 case RULES_MATTER -> rulesMatter();
                 case NOT_IMPLIED -> notImplied();
@@ -113,8 +113,8 @@ final class PolicyAudit {
     }
 
     /** Something that must never happen under any policy; otherwise the smallest patient is the counterexample. */
-    private void never(Check check, String file, int line, String problem, Formula... all) {
-        Example example = prover.smallest(all);
+    private void never(Guarantee check, String file, int line, String problem, Formula... all) {
+        Counterexample example = prover.smallest(all);
         if (example != null) {
             defects.add(new Defect(check, file, line, problem + " (policy " + policy + ")", example, false));
         }
@@ -134,7 +134,7 @@ final class PolicyAudit {
         return list;
     }
 
-    private static Defect at(Check check, ClinicalRule rule, String problem) {
+    private static Defect at(Guarantee check, ClinicalRule rule, String problem) {
         return new Defect(check, rule.file(), rule.line(), "\"" + rule.name() + "\" " + problem, null, false);
     }
 
@@ -153,11 +153,11 @@ final class PolicyAudit {
                 suspects.putIfAbsent(
                         key,
                         at(
-                                Check.RULES_MATTER,
+                                Guarantee.RULES_MATTER,
                                 rule,
                                 "can fire, but changes nothing and shows nothing: " + unseen(rule)));
             } else {
-                suspects.putIfAbsent(key, at(Check.RULES_MATTER, rule, whyNot(rule)));
+                suspects.putIfAbsent(key, at(Guarantee.RULES_MATTER, rule, whyNot(rule)));
             }
         }
     }
@@ -172,7 +172,7 @@ final class PolicyAudit {
         return switch (rule.verb()) {
             case SUPPORT ->
                 f.or(targets.stream()
-                        .map(i -> Outcome.is(f, patient, i, Outcome.INDICATED))
+                        .map(i -> OutcomeFormulas.is(f, patient, i, OutcomeFormulas.INDICATED))
                         .toList());
             case HOLD ->
                 f.or(targets.stream()
@@ -233,7 +233,7 @@ final class PolicyAudit {
                         possible(
                                 key,
                                 at(
-                                        Check.NOT_IMPLIED,
+                                        Guarantee.NOT_IMPLIED,
                                         rule,
                                         "says nothing new: whenever it fires, \"" + other.name() + "\" (" + other.file()
                                                 + ":" + other.line() + ") fires too"),
@@ -265,7 +265,7 @@ final class PolicyAudit {
                 possible(
                         "opposite " + rule.index(),
                         at(
-                                Check.NOT_OPPOSITE,
+                                Guarantee.NOT_OPPOSITE,
                                 rule,
                                 "suggests '" + rule.target() + "' only to patients for whom it is contraindicated"),
                         patient.met(rule),
@@ -282,14 +282,14 @@ final class PolicyAudit {
                 possible(
                         "reach " + intervention.id() + " " + verdict,
                         new Defect(
-                                Check.VERDICTS_REACHED,
+                                Guarantee.VERDICTS_REACHED,
                                 "knowledge/interventions.yaml",
                                 intervention.line(),
                                 "'" + intervention.id() + "' is never " + verdict.word()
                                         + ", although its rules allow it",
                                 null,
                                 false),
-                        Outcome.is(f, patient, intervention, List.of(verdict)));
+                        OutcomeFormulas.is(f, patient, intervention, List.of(verdict)));
             }
         }
     }
@@ -297,7 +297,7 @@ final class PolicyAudit {
     private void oneOutcome() {
         for (Intervention intervention : catalogue.interventions()) {
             never(
-                    Check.ONE_OUTCOME,
+                    Guarantee.ONE_OUTCOME,
                     "knowledge/interventions.yaml",
                     intervention.line(),
                     "'" + intervention.id() + "' has no verdict, or more than one",
@@ -306,7 +306,7 @@ final class PolicyAudit {
                             .toList()));
         }
         never(
-                Check.ONE_OUTCOME,
+                Guarantee.ONE_OUTCOME,
                 null,
                 0,
                 "there is no urgency, or more than one",
@@ -328,11 +328,11 @@ final class PolicyAudit {
     private void noCandidateBesideContraindication() {
         for (Intervention intervention : catalogue.interventions()) {
             never(
-                    Check.NO_CANDIDATE_BESIDE_CONTRAINDICATION,
+                    Guarantee.NO_CANDIDATE_BESIDE_CONTRAINDICATION,
                     "knowledge/interventions.yaml",
                     intervention.line(),
                     "'" + intervention.id() + "' is suggested although it is contraindicated",
-                    Outcome.is(f, patient, intervention, Outcome.INDICATED),
+                    OutcomeFormulas.is(f, patient, intervention, OutcomeFormulas.INDICATED),
                     patient.any(intervention, Verb.CONTRAINDICATE, null));
         }
     }
@@ -352,7 +352,7 @@ final class PolicyAudit {
                         intervention.procedure() ? pressing : f.falsum());
                 String problem = "the red flag '" + flag.id() + "' does not withhold '" + intervention.id() + "'";
                 never(
-                        Check.FLAGS_WITHHOLD,
+                        Guarantee.FLAGS_WITHHOLD,
                         "knowledge/red-flags.yaml",
                         flag.line(),
                         problem,
@@ -361,7 +361,7 @@ final class PolicyAudit {
                         f.not(allowed));
                 if (intervention.procedure() || catalogue.emergencyWithholds().contains(intervention.index())) {
                     never(
-                            Check.FLAGS_WITHHOLD,
+                            Guarantee.FLAGS_WITHHOLD,
                             "knowledge/red-flags.yaml",
                             flag.line(),
                             problem + " in an emergency",
@@ -389,7 +389,7 @@ final class PolicyAudit {
             }
             if (!excuses.isEmpty()) {
                 never(
-                        Check.FLAGS_SPEAK,
+                        Guarantee.FLAGS_SPEAK,
                         rule.file(),
                         rule.line(),
                         "\"" + rule.name() + "\" stays silent while nobody knows whether it is excused by "
@@ -404,7 +404,7 @@ final class PolicyAudit {
         for (Law law : laws) {
             List<Formula> when = formulas.when(law);
             Defect nobody = new Defect(
-                    Check.LAWS,
+                    Guarantee.LAWS,
                     Law.FILE,
                     law.line(),
                     "the law '" + law.id() + "' fits no patient: " + law.says(),
@@ -415,7 +415,7 @@ final class PolicyAudit {
                 List<Formula> all = new ArrayList<>(when);
                 all.add(broken.formula());
                 never(
-                        Check.LAWS,
+                        Guarantee.LAWS,
                         Law.FILE,
                         law.line(),
                         "the law '" + law.id() + "' does not hold (" + broken.about() + "): " + law.says(),
@@ -431,11 +431,11 @@ final class PolicyAudit {
             if (law.then() instanceof Law.Then.Unread unread) {
                 prover.twoPatients(unread.question(), other -> {
                     never(
-                            Check.ORDER,
+                            Guarantee.ORDER,
                             Law.FILE,
                             law.line(),
                             "the law '" + law.id() + "' does not hold: " + law.says(),
-                            Outcome.differs(f, patient, other));
+                            OutcomeFormulas.differs(f, patient, other));
                     return null;
                 });
             }
@@ -447,8 +447,8 @@ final class PolicyAudit {
      * shows that it matters, the solver looks for two patients who differ in nothing else. Whatever is marked record-only is left out.
      */
     private void optionsMatter() {
-        Flips flips = new Flips(book, patient.cuts());
-        for (Flips.Flip flip : inTurn(flips.all())) {
+        AnswerPerturbations flips = new AnswerPerturbations(book, patient.cuts());
+        for (AnswerPerturbations.Flip flip : inTurn(flips.all())) {
             String key = "matters " + flip;
             if (shown.contains(key)) {
                 continue;
@@ -460,7 +460,7 @@ final class PolicyAudit {
                 suspects.putIfAbsent(
                         key,
                         new Defect(
-                                Check.OPTIONS_MATTER,
+                                Guarantee.OPTIONS_MATTER,
                                 Questionnaire.FILE,
                                 flip.question().line(),
                                 flip + " never changes the advice; correct the rules or mark it record-only",
@@ -474,7 +474,7 @@ final class PolicyAudit {
                 suspects.putIfAbsent(
                         "read " + question.id(),
                         new Defect(
-                                Check.OPTIONS_MATTER,
+                                Guarantee.OPTIONS_MATTER,
                                 Questionnaire.FILE,
                                 question.line(),
                                 "'" + question.id()
@@ -488,13 +488,16 @@ final class PolicyAudit {
     }
 
     /** Both patients answered the question, the first with the option or above the threshold, the second not; nothing else differs. */
-    private Formula[] differ(Flips.Flip flip, Encoding other) {
+    private Formula[] differ(AnswerPerturbations.Flip flip, RuleBookEncoding other) {
         Question question = flip.question();
         List<Variable> mine = patient.variables(question, 0);
         List<Variable> theirs = other.variables(question, 0);
         int place = flip.index() + 1;
         List<Formula> all = new ArrayList<>(List.of(
-                mine.get(place), theirs.get(place).negate(), theirs.get(0), Outcome.differs(f, patient, other)));
+                mine.get(place),
+                theirs.get(place).negate(),
+                theirs.get(0),
+                OutcomeFormulas.differs(f, patient, other)));
         boolean free = question.type() == Question.Type.CHOICE || flip.none();
         for (int k = 1; k < mine.size() && !free; k++) {
             // A list without the option may have to become "none".
@@ -513,7 +516,7 @@ final class PolicyAudit {
             if (question.safety()) {
                 prover.twoPatients(question, blank -> {
                     never(
-                            Check.BLANK_SAFETY,
+                            Guarantee.BLANK_SAFETY,
                             Questionnaire.FILE,
                             question.line(),
                             "leaving '" + question.id() + "' blank makes the outcome less cautious",
@@ -528,7 +531,7 @@ final class PolicyAudit {
     }
 
     /** Less than insufficient information, a procedure that is not withheld, or a missing flag that the answer cannot have raised. */
-    private Formula lessCautious(Question question, Encoding blank) {
+    private Formula lessCautious(Question question, RuleBookEncoding blank) {
         List<Formula> bad = new ArrayList<>();
         bad.add(f.not(f.or(AT_LEAST_INSUFFICIENT.stream().map(blank::urgency).toList())));
         for (Intervention intervention : catalogue.interventions()) {
@@ -565,7 +568,7 @@ final class PolicyAudit {
             if (question.unknownAs() == null) {
                 prover.twoPatients(question, later -> {
                     never(
-                            Check.FINAL,
+                            Guarantee.FINAL,
                             Questionnaire.FILE,
                             question.line(),
                             "an answer to '" + question.id() + "' takes back a verdict that was final",
@@ -578,7 +581,7 @@ final class PolicyAudit {
         }
     }
 
-    private Formula takenBack(Question question, Encoding later) {
+    private Formula takenBack(Question question, RuleBookEncoding later) {
         List<Formula> bad = new ArrayList<>();
         for (Intervention intervention : catalogue.interventions()) {
             boolean held = heldByCopy(intervention, question);
@@ -590,12 +593,12 @@ final class PolicyAudit {
                         patient.underlying(intervention, verdict),
                         f.not(
                                 ofHold
-                                        ? Outcome.is(f, later, intervention, Outcome.INDICATED)
+                                        ? OutcomeFormulas.is(f, later, intervention, OutcomeFormulas.INDICATED)
                                         : later.underlying(intervention, verdict))));
             }
             bad.add(f.and(
                     patient.underlying(intervention, Verdict.NOT_INDICATED),
-                    f.not(Outcome.is(
+                    f.not(OutcomeFormulas.is(
                             f, later, intervention, List.of(Verdict.NOT_INDICATED, Verdict.CONTRAINDICATED)))));
         }
         return f.or(bad);

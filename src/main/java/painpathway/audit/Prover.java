@@ -11,8 +11,8 @@ import org.logicng.datastructures.Assignment;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
-import painpathway.logic.Cuts;
-import painpathway.logic.Encoding;
+import painpathway.logic.NumericPartition;
+import painpathway.logic.RuleBookEncoding;
 import painpathway.logic.Solver;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
@@ -23,30 +23,30 @@ import painpathway.rules.RuleBook;
 final class Prover {
 
     final FormulaFactory f = new FormulaFactory();
-    final Encoding patient;
+    final RuleBookEncoding patient;
     final RuleBook book;
     final Solver solver = new Solver(f);
     private final List<Variable> answers = new ArrayList<>();
 
-    Prover(RuleBook book, String policy, Cuts cuts) {
+    Prover(RuleBook book, String policy, NumericPartition cuts) {
         this.book = book;
-        this.patient = new Encoding(f, book, policy, cuts, "", "");
+        this.patient = new RuleBookEncoding(f, book, policy, cuts, "", "");
         solver.add(patient.clauses());
         Set<Question> elsewhere = patient.seenElsewhere();
         for (Question question : book.questionnaire().asked()) {
             answers.add(patient.answered(question, 0));
             answers.addAll(ticks(patient, question, 0));
-            for (int place = 1; place <= Encoding.OTHER_PLACES && elsewhere.contains(question); place++) {
+            for (int place = 1; place <= RuleBookEncoding.OTHER_PLACES && elsewhere.contains(question); place++) {
                 answers.add(patient.answered(question, place));
             }
         }
-        for (int place = 1; place <= Encoding.OTHER_PLACES; place++) {
+        for (int place = 1; place <= RuleBookEncoding.OTHER_PLACES; place++) {
             answers.add(patient.exists(place));
         }
     }
 
     /** The options of a question that count as separate answers: those of a list. */
-    static List<Variable> ticks(Encoding encoding, Question question, int place) {
+    static List<Variable> ticks(RuleBookEncoding encoding, Question question, int place) {
         boolean list = question.type() == Question.Type.CHOICES;
         return list
                 ? encoding.variables(question, place)
@@ -59,12 +59,12 @@ final class Prover {
     }
 
     /** The patient with the fewest answers for whom all of these are true; null if there is none. */
-    Example smallest(Formula... all) {
+    Counterexample smallest(Formula... all) {
         return smallest(List.of(all));
     }
 
     /** The patient with the fewest answers for whom all of these are true; null if there is none. */
-    Example smallest(Collection<Formula> all) {
+    Counterexample smallest(Collection<Formula> all) {
         if (!solver.possible(all)) {
             return null;
         }
@@ -72,13 +72,13 @@ final class Prover {
     }
 
     /** The patient that a model describes. */
-    static Example example(Encoding encoding, Assignment model) {
+    static Counterexample example(RuleBookEncoding encoding, Assignment model) {
         RuleBook book = encoding.book();
         Set<Question> elsewhere = encoding.seenElsewhere();
         Map<String, Answer> patient = new LinkedHashMap<>();
         List<Map<String, Answer>> pains = new ArrayList<>();
         pains.add(new LinkedHashMap<>());
-        for (int place = 1; place <= Encoding.OTHER_PLACES; place++) {
+        for (int place = 1; place <= RuleBookEncoding.OTHER_PLACES; place++) {
             if (model.evaluateLit(encoding.exists(place))) {
                 pains.add(new LinkedHashMap<>());
                 for (Question question : elsewhere) {
@@ -89,7 +89,7 @@ final class Prover {
         for (Question question : book.questionnaire().asked()) {
             put(question.perPain() ? pains.get(0) : patient, question, encoding.answer(question, 0, model));
         }
-        return new Example(book.questionnaire(), new Assessment(encoding.policy(), patient, pains));
+        return new Counterexample(book.questionnaire(), new Assessment(encoding.policy(), patient, pains));
     }
 
     private static void put(Map<String, Answer> answers, Question question, Answer answer) {
@@ -99,8 +99,8 @@ final class Prover {
     }
 
     /** Asks about this patient and another one who differs only in the answers to one question. */
-    <T> T twoPatients(Question question, Function<Encoding, T> ask) {
-        Encoding other = patient.butFor(question);
+    <T> T twoPatients(Question question, Function<RuleBookEncoding, T> ask) {
+        RuleBookEncoding other = patient.butFor(question);
         return solver.meanwhile(other.clauses(), () -> ask.apply(other));
     }
 }

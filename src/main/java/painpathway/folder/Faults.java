@@ -48,7 +48,7 @@ public final class Faults {
 
     /** Adds a fault for an id that does not exist and suggests the nearest one that does. */
     public void unknown(String file, int line, String what, String id, Collection<String> known) {
-        ofName(file, line, id, what + " '" + id + "' does not exist" + Nearest.hint(id, known));
+        ofName(file, line, id, what + " '" + id + "' does not exist" + DidYouMean.hint(id, known));
     }
 
     /** True as long as nothing has been found that stops the folder from being used. */

@@ -83,8 +83,8 @@ final class Layout {
         if (folder.equals(KNOWLEDGE) || ending.equals("yaml")) {
             return "nothing reads this file"
                     + (folder.isEmpty() || folder.equals(KNOWLEDGE)
-                            ? Nearest.hint(path, FILES)
-                            : Nearest.hint(folder, FOLDERS));
+                            ? DidYouMean.hint(path, FILES)
+                            : DidYouMean.hint(folder, FOLDERS));
         }
         return null;
     }

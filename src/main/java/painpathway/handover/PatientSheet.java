@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import painpathway.advice.Advice;
-import painpathway.advice.Suggestion;
+import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Verdict;
-import painpathway.knowledge.Plain;
+import painpathway.knowledge.PatientWording;
 
 /**
  * One advice in plain words for the patient: what may come next and when to get help. It names no verdict and does not mention
@@ -43,14 +43,14 @@ public record PatientSheet(
     public record Option(String name, String letters, String is, String risks, List<String> first) {}
 
     /** The sheet of an advice; {@code places} as the questionnaire names them, {@code met} every finding that is met at one of them. */
-    public static PatientSheet of(Advice advice, Plain plain, List<String> places, Set<String> met) {
+    public static PatientSheet of(Advice advice, PatientWording plain, List<String> places, Set<String> met) {
         List<String> now = advice.redFlags().stream()
                 .map(f -> plain.signs().get(f.flag().id()).now().get(f.urgency().word()))
                 .distinct()
                 .toList();
         List<String> help = plain.signs().values().stream()
                 .filter(sign -> sign.onlyWith().isEmpty() || !Collections.disjoint(sign.onlyWith(), met))
-                .map(Plain.Sign::help)
+                .map(PatientWording.Sign::help)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -66,11 +66,11 @@ public record PatientSheet(
     }
 
     /** The treatments that can be considered at any place, each once: procedures first, then care without one. */
-    private static List<Option> options(Advice advice, Plain plain) {
+    private static List<Option> options(Advice advice, PatientWording plain) {
         Map<String, Set<String>> first = new LinkedHashMap<>();
-        Map<String, Suggestion> shown = new LinkedHashMap<>();
+        Map<String, InterventionAdvice> shown = new LinkedHashMap<>();
         for (boolean procedure : new boolean[] {true, false}) {
-            for (Suggestion suggestion : advice.interventions()) {
+            for (InterventionAdvice suggestion : advice.interventions()) {
                 boolean inQuestion = Set.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.PROVISIONAL)
                         .contains(suggestion.verdict());
                 if (inQuestion && suggestion.intervention().procedure() == procedure) {
@@ -89,7 +89,7 @@ public record PatientSheet(
         }
         List<Option> options = new ArrayList<>();
         shown.forEach((id, suggestion) -> {
-            Plain.Treatment treatment = plain.treatments().get(id);
+            PatientWording.Treatment treatment = plain.treatments().get(id);
             options.add(new Option(
                     treatment.name(),
                     suggestion.intervention().name(),

@@ -1,2 +1,7 @@
-/** What leaves the clinic on paper: PDF, and the sheet in plain words for the patient. It knows neither pages nor the database. */
+/**
+ * What leaves the clinic on paper: the letter to the specialist and the sheet for the patient, as a page and as a
+ * PDF.
+ *
+ * <p>May use: folder, questionnaire, knowledge, rules, advice, records, api, web, web.form, web.advice.
+ */
 package painpathway.handover;

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import painpathway.folder.Entry;
+import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.Names;
-import painpathway.folder.Nearest;
 import painpathway.folder.RulesFolder;
+import painpathway.folder.YamlMapping;
 import painpathway.knowledge.Source.Citation;
 
 /** Everything in {@code knowledge/} of a rules folder, looked up by id, with tags expanded to interventions. Immutable. */
@@ -96,7 +96,7 @@ public final class Catalogue {
     private final Set<String> used = new TreeSet<>();
     private Obstacle blankSafetyQuestion;
     private String statement = "";
-    private Plain plain;
+    private PatientWording plain;
 
     private Catalogue() {}
 
@@ -201,7 +201,7 @@ public final class Catalogue {
     }
 
     /** The words for the patient; null if the folder has none. */
-    public Plain plain() {
+    public PatientWording plain() {
         return plain;
     }
 
@@ -337,7 +337,7 @@ public final class Catalogue {
 
         void load() {
             // Each file may name entries of those above it.
-            Entry documents = Entry.read(folder, DOCUMENTS, faults);
+            YamlMapping documents = YamlMapping.read(folder, DOCUMENTS, faults);
             sources(documents);
             documents(documents);
             interventions();
@@ -347,12 +347,12 @@ public final class Catalogue {
             checks();
             obstacles();
             policies();
-            plain = Plain.load(folder, Catalogue.this, faults);
+            plain = PatientWording.load(folder, Catalogue.this, faults);
         }
 
-        private void sources(Entry documents) {
-            Entry file = Entry.read(folder, SOURCES, faults);
-            for (Entry e : file.entries("sources")) {
+        private void sources(YamlMapping documents) {
+            YamlMapping file = YamlMapping.read(folder, SOURCES, faults);
+            for (YamlMapping e : file.entries("sources")) {
                 String id = e.text("id");
                 String kind = required(e, "kind", SOURCE_KINDS);
                 Source source = new Source(
@@ -376,7 +376,7 @@ public final class Catalogue {
             file.done();
         }
 
-        private List<String> sections(Entry e, String id, String kind, Entry documents) {
+        private List<String> sections(YamlMapping e, String id, String kind, YamlMapping documents) {
             List<String> sections = e.texts("sections");
             if (!kind.equals(Source.DOCUMENT)) {
                 if (sections.isEmpty()) {
@@ -396,13 +396,13 @@ public final class Catalogue {
                     .toList();
         }
 
-        private void documents(Entry file) {
-            for (Entry document : file.entries("documents")) {
+        private void documents(YamlMapping file) {
+            for (YamlMapping document : file.entries("documents")) {
                 Source source = sources.get(document.text("id"));
                 if (source == null) {
                     faults.unknown(DOCUMENTS, document.line("id"), "the source", document.text("id"), sources.keySet());
                 }
-                for (Entry e : document.entries("facts")) {
+                for (YamlMapping e : document.entries("facts")) {
                     Fact fact = new Fact(
                             e.text("id"),
                             source,
@@ -423,12 +423,12 @@ public final class Catalogue {
         }
 
         private void interventions() {
-            Entry file = Entry.read(folder, INTERVENTIONS, faults);
-            for (Entry e : file.entries("tags")) {
+            YamlMapping file = YamlMapping.read(folder, INTERVENTIONS, faults);
+            for (YamlMapping e : file.entries("tags")) {
                 put(tags, e.text("id"), e.text("text"), e);
                 e.done();
             }
-            for (Entry e : file.someEntries("interventions")) {
+            for (YamlMapping e : file.someEntries("interventions")) {
                 Set<String> own = new LinkedHashSet<>(e.texts("tags"));
                 for (String tag : own) {
                     if (!tags.containsKey(tag)) {
@@ -460,8 +460,8 @@ public final class Catalogue {
         }
 
         private void notes() {
-            Entry file = Entry.read(folder, NOTES, faults);
-            for (Entry e : file.entries("notes")) {
+            YamlMapping file = YamlMapping.read(folder, NOTES, faults);
+            for (YamlMapping e : file.entries("notes")) {
                 String factId = e.optional("fact");
                 Fact fact = facts.get(factId);
                 String kind = required(e, "kind", NOTE_KINDS);
@@ -506,11 +506,11 @@ public final class Catalogue {
         }
 
         private void redFlags() {
-            Entry file = Entry.read(folder, RED_FLAGS, faults);
+            YamlMapping file = YamlMapping.read(folder, RED_FLAGS, faults);
             emergencyWithholds.addAll(targets(file, "emergency-withholds"));
-            for (Entry e : file.entries("red-flags")) {
+            for (YamlMapping e : file.entries("red-flags")) {
                 Map<String, String> actions = new LinkedHashMap<>();
-                Entry byUrgency = e.entry("actions");
+                YamlMapping byUrgency = e.entry("actions");
                 if (byUrgency == null) {
                     e.fault("id", "'actions' is missing: what to do now, for each urgency");
                 } else {
@@ -519,7 +519,7 @@ public final class Catalogue {
                             byUrgency.fault(
                                     urgency,
                                     "'" + urgency + "' should be one of " + FLAG_URGENCIES
-                                            + Nearest.hint(urgency, FLAG_URGENCIES));
+                                            + DidYouMean.hint(urgency, FLAG_URGENCIES));
                         }
                         actions.put(urgency, byUrgency.text(urgency));
                     });
@@ -555,10 +555,10 @@ public final class Catalogue {
         }
 
         private void stances() {
-            Entry file = Entry.read(folder, STANCES, faults);
-            for (Entry e : file.entries("stances")) {
+            YamlMapping file = YamlMapping.read(folder, STANCES, faults);
+            for (YamlMapping e : file.entries("stances")) {
                 List<Stance.Side> sides = new ArrayList<>();
-                for (Entry side : e.entries("sides")) {
+                for (YamlMapping side : e.entries("sides")) {
                     Citation citation = cite(side);
                     sides.add(new Stance.Side(side.text("says"), citation, evidence(side, citation)));
                     side.done();
@@ -575,8 +575,8 @@ public final class Catalogue {
         }
 
         private void checks() {
-            Entry file = Entry.read(folder, CHECKS, faults);
-            for (Entry e : file.entries("checks")) {
+            YamlMapping file = YamlMapping.read(folder, CHECKS, faults);
+            for (YamlMapping e : file.entries("checks")) {
                 Citation citation = cite(e);
                 Check check = new Check(
                         e.text("id"), e.text("text"), e.text("who"), citation, evidence(e, citation), e.line());
@@ -587,8 +587,8 @@ public final class Catalogue {
         }
 
         private void obstacles() {
-            Entry file = Entry.read(folder, OBSTACLES, faults);
-            for (Entry e : file.entries("obstacles")) {
+            YamlMapping file = YamlMapping.read(folder, OBSTACLES, faults);
+            for (YamlMapping e : file.entries("obstacles")) {
                 Obstacle obstacle =
                         new Obstacle(e.text("id"), e.text("text"), e.text("action"), targets(e, "withholds"), e.line());
                 if ("blank-safety-question".equals(e.oneOf("for", List.of("blank-safety-question")))) {
@@ -610,9 +610,9 @@ public final class Catalogue {
         }
 
         private void policies() {
-            Entry file = Entry.read(folder, POLICIES, faults);
+            YamlMapping file = YamlMapping.read(folder, POLICIES, faults);
             statement = file.text("statement");
-            for (Entry e : file.entries("policies")) {
+            for (YamlMapping e : file.entries("policies")) {
                 Policy policy = new Policy(e.text("id"), e.text("name"), e.text("text"), e.flag("default"), e.line());
                 put(policies, policy.id(), policy, e);
                 e.done();
@@ -623,12 +623,12 @@ public final class Catalogue {
             file.done();
         }
 
-        private Citation cite(Entry e) {
+        private Citation cite(YamlMapping e) {
             String text = e.text("source");
             return text.isEmpty() ? null : citation(text, e.file(), e.line("source"), faults);
         }
 
-        private String evidence(Entry e, Citation citation) {
+        private String evidence(YamlMapping e, Citation citation) {
             String evidence = required(e, "evidence", EVIDENCE);
             // One that is missing or misspelt has its fault already.
             if (evidence.equals(e.optional("evidence"))) {
@@ -637,7 +637,7 @@ public final class Catalogue {
             return evidence;
         }
 
-        private Set<Integer> targets(Entry e, String key) {
+        private Set<Integer> targets(YamlMapping e, String key) {
             Set<Integer> all = new LinkedHashSet<>();
             for (String name : e.texts(key)) {
                 Set<Integer> targets = Catalogue.this.targets(name);
@@ -649,7 +649,7 @@ public final class Catalogue {
             return all;
         }
 
-        private String required(Entry e, String key, List<String> words) {
+        private String required(YamlMapping e, String key, List<String> words) {
             if (e.optional(key) == null) {
                 e.fault(key, "'" + key + "' is missing; it should be one of " + words);
                 return words.get(0);
@@ -658,7 +658,7 @@ public final class Catalogue {
             return word == null ? words.get(0) : word;
         }
 
-        private <T> void put(Map<String, T> map, String id, T value, Entry e) {
+        private <T> void put(Map<String, T> map, String id, T value, YamlMapping e) {
             if (map.putIfAbsent(id, value) != null) {
                 e.fault("id", "'" + id + "' is defined twice");
             }

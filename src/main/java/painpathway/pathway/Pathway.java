@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import painpathway.advice.Advice;
-import painpathway.advice.Suggestion;
+import painpathway.advice.InterventionAdvice;
+import painpathway.counterfactual.AnswerChange;
+import painpathway.counterfactual.AnswerChange.Kind;
+import painpathway.counterfactual.Counterfactual;
+import painpathway.counterfactual.CounterfactualResult;
 import painpathway.knowledge.Intervention;
-import painpathway.pathway.Change.Kind;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
@@ -129,34 +132,35 @@ public final class Pathway {
     }
 
     /**
-     * Changes as steps in order: first what only has to be asked, then along the pathway, where care comes before tests and tests before time.
+     * CounterfactualFinder as steps in order: first what only has to be asked, then along the pathway, where care comes before tests and tests before time.
      * A step that leads to the result of an intervention comes at the position of that intervention.
      */
-    public List<Change> steps(ChangeSet set) {
+    public List<AnswerChange> steps(Counterfactual set) {
         return set.changes().stream()
-                .sorted(Comparator.<Change>comparingInt(c -> c.kind() == Kind.MISSING ? -1 : place(c.question(), set))
-                        .thenComparing(Change::kind)
+                .sorted(Comparator.<AnswerChange>comparingInt(
+                                c -> c.kind() == Kind.MISSING ? -1 : place(c.question(), set))
+                        .thenComparing(AnswerChange::kind)
                         .thenComparingInt(c -> c.question().index()))
                 .toList();
     }
 
     /** Where a patient is with every entry of an advice, in its order. The prospects must belong to the same advice. */
-    public List<Standing> standings(Assessment assessment, Advice advice, List<Prospect> prospects) {
+    public List<PathwayStatus> standings(Assessment assessment, Advice advice, List<CounterfactualResult> prospects) {
         List<Answers> places = Answers.of(book.questionnaire(), assessment);
-        List<Standing> standings = new ArrayList<>();
+        List<PathwayStatus> standings = new ArrayList<>();
         for (int i = 0; i < prospects.size(); i++) {
-            Suggestion entry = advice.interventions().get(i);
+            InterventionAdvice entry = advice.interventions().get(i);
             Answers answers = places.get(entry.pain());
             List<Question> results = nodes.get(entry.intervention().index()).results().stream()
                     .filter(q -> saysDone(q, answers))
                     .toList();
-            List<ChangeSet> sets = prospects.get(i).sets();
-            standings.add(new Standing(
+            List<Counterfactual> sets = prospects.get(i).sets();
+            standings.add(new PathwayStatus(
                     entry,
                     results.stream()
-                            .map(q -> new Standing.Result(q, answers.value(q)))
+                            .map(q -> new PathwayStatus.Result(q, answers.value(q)))
                             .toList(),
-                    Standing.State.of(entry.verdict()),
+                    PathwayStatus.State.of(entry.verdict()),
                     sets.isEmpty() ? List.of() : steps(sets.get(0)),
                     prospects.get(i)));
         }
@@ -172,13 +176,13 @@ public final class Pathway {
         return !amountOfCare || answers.numberAt(result.index()) > result.min();
     }
 
-    private int place(Question question, ChangeSet set) {
+    private int place(Question question, Counterfactual set) {
         if (question.resultOf() != null) {
             return before(book.catalogue().intervention(question.resultOf()));
         }
         // A change that makes another step's question due comes with that step.
         return set.changes().stream()
-                .map(Change::question)
+                .map(AnswerChange::question)
                 .filter(q -> q.askedWhen().stream().anyMatch(w -> w.question().equals(question.id())))
                 .mapToInt(q -> place(q, set))
                 .min()

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import painpathway.folder.Nearest;
+import painpathway.folder.DidYouMean;
 
 /**
  * Turns plain values (numbers, texts, lists, maps; from JSON, a form, a file) into an {@link Assessment}.
@@ -251,7 +251,7 @@ public final class AssessmentReader {
     }
 
     private String hint(String id, Collection<String> known) {
-        return faults.size() < MOST_FAULTS && id.length() <= LONGEST_ECHO ? Nearest.hint(id, known) : "";
+        return faults.size() < MOST_FAULTS && id.length() <= LONGEST_ECHO ? DidYouMean.hint(id, known) : "";
     }
 
     /** A number as people write it: 12, not 12.0. */

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import painpathway.folder.Entry;
 import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
+import painpathway.folder.YamlMapping;
 
 /**
  * Two figures with the options of one question drawn on them, so that a place can be shown instead of named.
@@ -46,7 +46,7 @@ public record BodyChart(
         if (folder.text(FILE) == null) {
             return null;
         }
-        Entry file = Entry.read(folder, FILE, faults);
+        YamlMapping file = YamlMapping.read(folder, FILE, faults);
         Question question = question(file, "question", file.text("question"), questionnaire, faults);
         String sideId = file.optional("side");
         Question side = sideId == null ? null : question(file, "side", sideId, questionnaire, faults);
@@ -61,7 +61,7 @@ public record BodyChart(
         Double height = file.number("height");
         String body = path(file, "body");
         List<Figure> figures = new ArrayList<>();
-        for (Entry entry : file.someEntries("figures")) {
+        for (YamlMapping entry : file.someEntries("figures")) {
             List<String> ends = entry.texts("ends");
             if (ends.size() != 2) {
                 entry.fault("ends", "'ends' should name what is on the left and on the right");
@@ -71,7 +71,7 @@ public record BodyChart(
                     .filter(m -> !PATH.matcher(m).matches())
                     .forEach(m -> entry.fault("marks", "'" + m + "' is not path data"));
             List<Shape> shapes = new ArrayList<>();
-            for (Entry shape : entry.someEntries("shapes")) {
+            for (YamlMapping shape : entry.someEntries("shapes")) {
                 shapes.add(new Shape(
                         option(shape, "option", question, faults),
                         option(shape, "side", side, faults),
@@ -99,7 +99,8 @@ public record BodyChart(
                         List.copyOf(figures));
     }
 
-    private static Question question(Entry entry, String key, String id, Questionnaire questionnaire, Faults faults) {
+    private static Question question(
+            YamlMapping entry, String key, String id, Questionnaire questionnaire, Faults faults) {
         Question question = questionnaire.question(id);
         if (question == null) {
             faults.unknown(entry.file(), entry.line(key), "the question", id, questionnaire.ids());
@@ -109,7 +110,7 @@ public record BodyChart(
         return question;
     }
 
-    private static Question.Option option(Entry entry, String key, Question question, Faults faults) {
+    private static Question.Option option(YamlMapping entry, String key, Question question, Faults faults) {
         String id = key.equals("side") ? entry.optional(key) : entry.text(key);
         if (id == null || question == null) {
             return null;
@@ -122,7 +123,7 @@ public record BodyChart(
         return option;
     }
 
-    private static String path(Entry entry, String key) {
+    private static String path(YamlMapping entry, String key) {
         String path = entry.text(key);
         if (!path.isEmpty() && !PATH.matcher(path).matches()) {
             entry.fault(key, "'" + key + "' should be path data");
@@ -130,7 +131,7 @@ public record BodyChart(
         return path;
     }
 
-    private static Point at(Entry entry) {
+    private static Point at(YamlMapping entry) {
         if (!entry.has("at")) {
             return null;
         }

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import painpathway.folder.Entry;
 import painpathway.folder.Faults;
+import painpathway.folder.YamlMapping;
 import painpathway.questionnaire.Question.Derivation;
 import painpathway.questionnaire.Question.Type;
 
@@ -22,11 +22,11 @@ final class DerivedQuestions {
         this.faults = faults;
     }
 
-    Question read(Entry entry, int index) {
+    Question read(YamlMapping entry, int index) {
         return entry.has("copy-of") ? copy(entry, index) : number(entry, index);
     }
 
-    private Question number(Entry entry, int index) {
+    private Question number(YamlMapping entry, int index) {
         String id = entry.text("id");
         boolean perPain = perPain(entry);
         List<Derivation> ways = new ArrayList<>();
@@ -37,7 +37,7 @@ final class DerivedQuestions {
             ways.add(new Derivation.SumOf(factors(entry.entry("sum-of"))));
         }
         if (entry.has("count-of")) {
-            Entry counted = entry.entry("count-of");
+            YamlMapping counted = entry.entry("count-of");
             Map<String, Set<String>> map = new LinkedHashMap<>();
             counted.keys().forEach(q -> map.put(q, new LinkedHashSet<>(counted.texts(q))));
             ways.add(new Derivation.CountOf(map));
@@ -78,7 +78,7 @@ final class DerivedQuestions {
         return question;
     }
 
-    private static Map<String, Double> factors(Entry entry) {
+    private static Map<String, Double> factors(YamlMapping entry) {
         Map<String, Double> factors = new LinkedHashMap<>();
         for (String q : entry.keys()) {
             Double factor = entry.number(q);
@@ -90,7 +90,7 @@ final class DerivedQuestions {
         return factors;
     }
 
-    private void checkInput(Entry entry, String input, boolean perPain, Derivation derivation) {
+    private void checkInput(YamlMapping entry, String input, boolean perPain, Derivation derivation) {
         Question question = byId.get(input);
         if (question == null || question.derived()) {
             faults.unknown(entry.file(), entry.line(), "the question", input, byId.keySet());
@@ -112,7 +112,7 @@ final class DerivedQuestions {
     }
 
     /** The same question once more, in which a blank counts as another answer. */
-    private Question copy(Entry entry, int index) {
+    private Question copy(YamlMapping entry, int index) {
         String id = entry.text("id");
         boolean perPain = perPain(entry);
         String of = entry.text("copy-of");
@@ -169,12 +169,12 @@ final class DerivedQuestions {
         return id.contains(".") ? id.substring(0, id.indexOf('.')) : id;
     }
 
-    static boolean perPain(Entry entry) {
+    static boolean perPain(YamlMapping entry) {
         return "pain".equals(entry.oneOf("per", List.of("pain")));
     }
 
     /** The question with what a blank counts as, and the sentence that tells a reader so; neither stands without the other. */
-    static Question withUnknownAs(Entry entry, Question question, Faults faults) {
+    static Question withUnknownAs(YamlMapping entry, Question question, Faults faults) {
         boolean counts = entry.optional("unknown-as") != null;
         String told = entry.optional("when-unknown");
         if (counts && (told == null || told.isBlank())) {
@@ -188,7 +188,7 @@ final class DerivedQuestions {
     }
 
     /** What a blank counts as; null (and a fault where something else stands there) without it. */
-    private static Answer unknownAs(Entry entry, Question question, Faults faults) {
+    private static Answer unknownAs(YamlMapping entry, Question question, Faults faults) {
         String text = entry.optional("unknown-as");
         if (text == null) {
             return null;

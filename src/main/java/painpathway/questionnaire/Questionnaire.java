@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import painpathway.folder.Entry;
 import painpathway.folder.Faults;
 import painpathway.folder.Names;
 import painpathway.folder.RulesFolder;
+import painpathway.folder.YamlMapping;
 import painpathway.questionnaire.Question.Condition;
 import painpathway.questionnaire.Question.Option;
 import painpathway.questionnaire.Question.Type;
@@ -115,7 +115,7 @@ public final class Questionnaire {
 
     /** Reads and checks the questionnaire and adds everything wrong with it to {@code faults}. */
     public static Questionnaire load(RulesFolder folder, Faults faults) {
-        Questionnaire questionnaire = new Loader(faults).load(Entry.read(folder, FILE, faults));
+        Questionnaire questionnaire = new Loader(faults).load(YamlMapping.read(folder, FILE, faults));
         questionnaire.chart = BodyChart.load(folder, questionnaire, faults);
         return questionnaire;
     }
@@ -131,17 +131,17 @@ public final class Questionnaire {
             this.faults = faults;
         }
 
-        Questionnaire load(Entry file) {
+        Questionnaire load(YamlMapping file) {
             List<Section> sections = new ArrayList<>();
             Set<String> sectionIds = new LinkedHashSet<>();
-            for (Entry section : file.someEntries("sections")) {
+            for (YamlMapping section : file.someEntries("sections")) {
                 String id = section.text("id");
                 if (!sectionIds.add(id)) {
                     section.fault("id", "section '" + id + "' is defined twice");
                 }
                 String title = section.text("title");
                 List<Question> own = new ArrayList<>();
-                for (Entry entry : section.entries("questions")) {
+                for (YamlMapping entry : section.entries("questions")) {
                     own.add(add(question(entry, id), entry));
                 }
                 section.done();
@@ -149,14 +149,14 @@ public final class Questionnaire {
             }
             int asked = questions.size();
             DerivedQuestions derived = new DerivedQuestions(byId, faults);
-            for (Entry entry : file.entries("derived")) {
+            for (YamlMapping entry : file.entries("derived")) {
                 add(derived.read(entry, questions.size()), entry);
             }
             file.done();
             return new Questionnaire(sections, questions, asked);
         }
 
-        private Question add(Question question, Entry entry) {
+        private Question add(Question question, YamlMapping entry) {
             if (byId.putIfAbsent(question.id(), question) != null) {
                 entry.fault("id", "question '" + question.id() + "' is defined twice");
             }
@@ -165,14 +165,14 @@ public final class Questionnaire {
             return question;
         }
 
-        private static void apart(Names names, String id, Entry entry) {
+        private static void apart(Names names, String id, YamlMapping entry) {
             String twin = names.taken(id, entry.file(), entry.line());
             if (twin != null) {
                 entry.fault("id", twin);
             }
         }
 
-        private Question question(Entry entry, String section) {
+        private Question question(YamlMapping entry, String section) {
             String id = entry.text("id");
             if (!id.startsWith(section + ".")) {
                 entry.fault("id", "the id '" + id + "' should begin with its section: '" + section + ".'");
@@ -227,7 +227,7 @@ public final class Questionnaire {
             return whole;
         }
 
-        private static List<String> ends(Entry entry, Type type) {
+        private static List<String> ends(YamlMapping entry, Type type) {
             List<String> ends = entry.texts("ends");
             if (!ends.isEmpty() && (ends.size() != 2 || !type.isNumber())) {
                 entry.fault("ends", "'ends' says in words what the smallest and the largest number mean");
@@ -235,7 +235,7 @@ public final class Questionnaire {
             return ends;
         }
 
-        private boolean onlyMore(Entry entry, Type type) {
+        private boolean onlyMore(YamlMapping entry, Type type) {
             boolean onlyMore = entry.flag("only-more");
             if (onlyMore && type == Type.CHOICE) {
                 entry.fault("only-more", "only a number or a list can grow");
@@ -243,11 +243,11 @@ public final class Questionnaire {
             return onlyMore;
         }
 
-        private List<Option> options(Entry entry, Type type) {
+        private List<Option> options(YamlMapping entry, Type type) {
             List<Option> options = new ArrayList<>();
             Set<String> ids = new LinkedHashSet<>();
             Names similar = new Names();
-            for (Entry option : entry.entries("options")) {
+            for (YamlMapping option : entry.entries("options")) {
                 String id = option.text("id");
                 if (!ids.add(id)) {
                     option.fault("id", "option '" + id + "' is defined twice");
@@ -265,10 +265,10 @@ public final class Questionnaire {
             return List.copyOf(options);
         }
 
-        private List<Condition> conditions(Entry entry, String id, boolean perPain) {
+        private List<Condition> conditions(YamlMapping entry, String id, boolean perPain) {
             List<Condition> conditions = new ArrayList<>();
             int aboutPlaces = 0;
-            for (Entry when : entry.entries("asked-when")) {
+            for (YamlMapping when : entry.entries("asked-when")) {
                 String parentId = when.text("question");
                 Set<String> anyOf = new LinkedHashSet<>(when.texts("any-of"));
                 Condition condition = new Condition(parentId, anyOf, when.number("at-least"), when.number("at-most"));

@@ -1,7 +1,7 @@
 package painpathway.questionnaire;
 
 import java.util.regex.Pattern;
-import painpathway.folder.Entry;
+import painpathway.folder.YamlMapping;
 
 /** The unit of a number, with its word for one and for any other number. The only place that chooses between the two. */
 public record Unit(String one, String other) {
@@ -9,9 +9,9 @@ public record Unit(String one, String other) {
     private static final Pattern ONE = Pattern.compile("[-+]?0*1(\\.0*)?");
 
     /** {@code unit: {one: week, other: weeks}}, or one word for both where there is no plural; null where nothing stands there. */
-    static Unit read(Entry entry) {
+    static Unit read(YamlMapping entry) {
         if (entry.isEntry("unit")) {
-            Entry forms = entry.entry("unit");
+            YamlMapping forms = entry.entry("unit");
             Unit unit = new Unit(forms.text("one"), forms.text("other"));
             forms.done();
             return unit;

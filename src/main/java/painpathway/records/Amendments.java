@@ -103,7 +103,7 @@ public class Amendments {
             Merge merge = Merge.of(sides);
             Map<String, List<String>> fields = new LinkedHashMap<>(merge.fields());
             for (Merge.Difference both : merge.both()) {
-                String name = Log.formName(both.field(), merge.places());
+                String name = DraftHistory.formName(both.field(), merge.places());
                 if (mine.contains(name) == theirs.contains(name)) {
                     return false;
                 }
@@ -116,10 +116,10 @@ public class Amendments {
                     changed.put(field, values);
                 }
             });
-            if (!merge.places().equals(Log.places(now))) {
+            if (!merge.places().equals(DraftHistory.places(now))) {
                 changed.put(Draft.PLACES, texts(merge.places()));
             }
-            changed.put(Log.BROUGHT, texts(sides.theirs().places()));
+            changed.put(DraftHistory.BROUGHT, texts(sides.theirs().places()));
             // Under a name of its own, so that every page that has the draft open is told what came in.
             drafts.append(draft, revision, changed, "version " + overtaken.latest.version(), who);
             jdbc.sql("update draft set amends = ? where id = ?")
@@ -143,10 +143,10 @@ public class Amendments {
 
     /** All three under the names that fields and places have in the draft. */
     private Merge.Sides sides(Step overtaken) {
-        Log log = drafts.log(overtaken.draft.id(), overtaken.draft.revision());
+        DraftHistory log = drafts.log(overtaken.draft.id(), overtaken.draft.revision());
         Map<String, List<String>> state = log.now();
         List<String> origins = origins(overtaken.amended);
-        List<Integer> brought = Log.brought(state, origins.size());
+        List<Integer> brought = DraftHistory.brought(state, origins.size());
         List<Integer> theirs = new ArrayList<>();
         int next = log.highest() + 1;
         for (String origin : origins(overtaken.latest)) {
@@ -155,7 +155,7 @@ public class Amendments {
         }
         return new Merge.Sides(
                 side(overtaken.amended, brought),
-                new Merge.Side(state, Log.places(state)),
+                new Merge.Side(state, DraftHistory.places(state)),
                 side(overtaken.latest, theirs));
     }
 
@@ -164,7 +164,7 @@ public class Amendments {
         drafts.find(record.draft())
                 .orElseThrow()
                 .fields()
-                .forEach((name, values) -> fields.put(Log.ownName(name, places), values));
+                .forEach((name, values) -> fields.put(DraftHistory.ownName(name, places), values));
         return new Merge.Side(fields, places);
     }
 
@@ -175,8 +175,8 @@ public class Amendments {
         List<String> before = record.previous() == null
                 ? List.of()
                 : origins(records.find(record.previous()).orElseThrow());
-        List<Integer> brought = Log.brought(state, before.size());
-        return Log.places(state).stream()
+        List<Integer> brought = DraftHistory.brought(state, before.size());
+        return DraftHistory.places(state).stream()
                 .map(place ->
                         brought.contains(place) ? before.get(brought.indexOf(place)) : record.draft() + " " + place)
                 .toList();
@@ -184,7 +184,8 @@ public class Amendments {
 
     private static List<Difference> differences(List<Merge.Difference> differences, Merge merge) {
         return differences.stream()
-                .map(d -> new Difference(Log.formName(d.field(), merge.places()), d.before(), d.mine(), d.theirs()))
+                .map(d -> new Difference(
+                        DraftHistory.formName(d.field(), merge.places()), d.before(), d.mine(), d.theirs()))
                 .toList();
     }
 
@@ -192,7 +193,7 @@ public class Amendments {
         return merge.fields().entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())
                 .collect(Collectors.toMap(
-                        e -> Log.formName(e.getKey(), merge.places()),
+                        e -> DraftHistory.formName(e.getKey(), merge.places()),
                         Map.Entry::getValue,
                         (a, b) -> a,
                         LinkedHashMap::new));

@@ -37,7 +37,7 @@ public class Drafts {
      * @param told    what others changed since the saving page was made
      * @param refused how many answers came too late because the draft was closed
      */
-    public record Saved(Draft draft, List<Told> told, int refused) {}
+    public record Saved(Draft draft, List<ConcurrentChange> told, int refused) {}
 
     /** Makes a new draft with these fields and returns its id. {@code amends} is the record that it will be a new version of, or null. */
     public String create(Map<String, List<String>> fields, int places, String amends) {
@@ -48,7 +48,10 @@ public class Drafts {
                     .params(id, now, now, amends)
                     .update();
             return write(
-                    id, 0, new Log(List.of()), new Edit(0, fields, fields.keySet(), Set.of(), places, null, "", "", 0));
+                    id,
+                    0,
+                    new DraftHistory(List.of()),
+                    new Edit(0, fields, fields.keySet(), Set.of(), places, null, "", "", 0));
         });
         return id;
     }
@@ -82,7 +85,7 @@ public class Drafts {
                 return Optional.empty();
             }
             Row row = before.get();
-            Log log = log(id, row.revision);
+            DraftHistory log = log(id, row.revision);
             int refused = 0;
             if (row.closedAs != null) {
                 refused = log.changedBy(edit).size();
@@ -97,7 +100,7 @@ public class Drafts {
     /** What others changed since a page was made, with the draft as it is now. */
     public Optional<Saved> since(String id, long revision, String tab) {
         return row(id, "").map(row -> {
-            Log log = log(id, row.revision);
+            DraftHistory log = log(id, row.revision);
             return new Saved(draft(row, log), log.told(revision, tab), 0);
         });
     }
@@ -133,7 +136,7 @@ public class Drafts {
         return true;
     }
 
-    private boolean write(String id, long revision, Log log, Edit edit) {
+    private boolean write(String id, long revision, DraftHistory log, Edit edit) {
         return append(id, revision, log.changedBy(edit), edit.tab(), edit.who());
     }
 
@@ -161,17 +164,17 @@ public class Drafts {
     }
 
     /** Every change of a draft up to a revision. */
-    Log log(String id, long revision) {
-        return new Log(jdbc.sql(
+    DraftHistory log(String id, long revision) {
+        return new DraftHistory(jdbc.sql(
                         "select revision, field, answer, given, tab, who from answer_change where draft = ? and revision <= ? order by revision, field")
                 .params(id, revision)
                 .query(Drafts::change)
                 .list());
     }
 
-    private static Log.Change change(ResultSet row, int number) throws SQLException {
+    private static DraftHistory.Change change(ResultSet row, int number) throws SQLException {
         String answer = row.getString("answer");
-        return new Log.Change(
+        return new DraftHistory.Change(
                 row.getLong("revision"),
                 row.getString("field"),
                 answer.isEmpty() ? List.of() : Arrays.asList(answer.split(NEXT_VALUE)),
@@ -225,7 +228,7 @@ public class Drafts {
                 row.getString("closed_as"));
     }
 
-    private static Draft draft(Row row, Log log) {
+    private static Draft draft(Row row, DraftHistory log) {
         Map<String, List<String>> state = log.now();
         return new Draft(
                 row.id,
@@ -236,7 +239,7 @@ public class Drafts {
                 row.changed.toInstant(),
                 row.amends,
                 row.closedAs,
-                Log.places(state).size(),
-                Log.form(state));
+                DraftHistory.places(state).size(),
+                DraftHistory.form(state));
     }
 }

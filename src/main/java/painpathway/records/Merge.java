@@ -37,7 +37,7 @@ record Merge(
         /** Whether anything about a place is not as it was. */
         boolean changed(int place, Side before) {
             return union(fields.keySet(), before.fields.keySet()).stream()
-                    .anyMatch(field -> Integer.valueOf(place).equals(Log.place(field))
+                    .anyMatch(field -> Integer.valueOf(place).equals(DraftHistory.place(field))
                             && !of(field).equals(before.of(field)));
         }
     }
@@ -64,8 +64,8 @@ record Merge(
         List<Difference> own = new ArrayList<>();
         List<Difference> both = new ArrayList<>();
         for (String field : union(union(before.fields.keySet(), mine.fields.keySet()), theirs.fields.keySet())) {
-            Integer place = Log.place(field);
-            if (!Log.ofForm(field) || place != null && !places.contains(place)) {
+            Integer place = DraftHistory.place(field);
+            if (!DraftHistory.ofForm(field) || place != null && !places.contains(place)) {
                 continue;
             }
             List<String> was = before.of(field);

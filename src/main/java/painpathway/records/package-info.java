@@ -1,2 +1,7 @@
-/** The stored data: drafts with every answer ever given to them, and closed records. It knows neither pages nor questions. */
+/**
+ * The database: drafts with every answer ever given to them, closed records, and their frozen papers. It knows
+ * neither pages nor questions.
+ *
+ * <p>May use: nothing else.
+ */
 package painpathway.records;

@@ -1,9 +1,9 @@
 package painpathway.rules;
 
 import java.util.List;
-import painpathway.folder.Entry;
 import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
+import painpathway.folder.YamlMapping;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Obstacle;
 import painpathway.knowledge.RedFlag;
@@ -34,7 +34,7 @@ final class MissingParts {
             // These are read against the rules once there are any. Until then, what is not YAML is told with the rest.
             folder.paths().stream()
                     .filter(p -> p.startsWith(VIGNETTES) && p.endsWith(".yaml") || p.equals(LAWS) || p.equals(SAMPLES))
-                    .forEach(p -> Entry.read(folder, p, faults));
+                    .forEach(p -> YamlMapping.read(folder, p, faults));
         }
     }
 

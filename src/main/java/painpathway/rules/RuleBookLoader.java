@@ -14,7 +14,7 @@ import painpathway.folder.Names;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
-import painpathway.knowledge.Plain;
+import painpathway.knowledge.PatientWording;
 import painpathway.knowledge.Source.Citation;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Question.Derivation;
@@ -450,7 +450,7 @@ final class RuleBookLoader {
                     .forEach(sign -> sign.onlyWith().forEach(id -> {
                         readFindings.add(id);
                         if (!findings.contains(id)) {
-                            faults.unknown(Plain.FILE, sign.line(), "the criterion or pattern", id, findings);
+                            faults.unknown(PatientWording.FILE, sign.line(), "the criterion or pattern", id, findings);
                         }
                     }));
         }

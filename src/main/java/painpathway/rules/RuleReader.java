@@ -22,8 +22,8 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
-import painpathway.folder.Nearest;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
 
@@ -230,7 +230,8 @@ final class RuleReader {
         }
         Verb verb = Verb.of(call.group(1));
         if (verb == null) {
-            faults.add(file, line, "'" + call.group(1) + "' is not a verb" + Nearest.hint(call.group(1), Verb.words()));
+            faults.add(
+                    file, line, "'" + call.group(1) + "' is not a verb" + DidYouMean.hint(call.group(1), Verb.words()));
             return null;
         }
         if (verb.stage() != stage) {
@@ -262,7 +263,7 @@ final class RuleReader {
             String key = annotation.getName();
             int line = annotation.getLine() > 0 ? annotation.getLine() : rule.getLine();
             if (!ANNOTATIONS.contains(key)) {
-                faults.add(file, line, "annotation '@" + key + "' is not known" + Nearest.hint(key, ANNOTATIONS));
+                faults.add(file, line, "annotation '@" + key + "' is not known" + DidYouMean.hint(key, ANNOTATIONS));
                 quoted(String.valueOf(annotation.getValueMap())).forEach(faults::lost);
                 continue;
             }
@@ -317,7 +318,7 @@ final class RuleReader {
             faults.add(
                     file,
                     rule.getLine(),
-                    "'@" + key + "' is '" + value + "' but should be one of " + words + Nearest.hint(value, words));
+                    "'@" + key + "' is '" + value + "' but should be one of " + words + DidYouMean.hint(value, words));
         }
     }
 

@@ -17,8 +17,8 @@ class RulesNotice {
 
     /** Since when the rules in use are not the ones in the folder; null where they are. */
     @ModelAttribute("rulesRefused")
-    When rulesRefused() {
+    DisplayTime rulesRefused() {
         Reload last = live.lastReload();
-        return last == null || !last.refused() ? null : When.of(last.at());
+        return last == null || !last.refused() ? null : DisplayTime.of(last.at());
     }
 }

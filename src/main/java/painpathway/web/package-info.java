@@ -1,2 +1,6 @@
-/** The pages for nurses: the same answers and the same advice as the API, as HTML. Drafts and records do the storing. */
+/**
+ * What all pages share: wording, times, security headers, and what happens when a request cannot be served.
+ *
+ * <p>May use: advice, api.
+ */
 package painpathway.web;

@@ -22,6 +22,7 @@ import painpathway.rules.Finding;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
 import painpathway.rules.Verb;
+import painpathway.vignette.Vignette;
 
 /**
  * Drools and the rule book read the same text independently. On every patient they have to agree on every rule,
@@ -117,9 +118,9 @@ class AgreementTest {
 
     /** The advice says these verdicts, and where it withholds one it says by what. */
     private static void hidesNothing(List<Verdict> verdicts, Assessment patient) {
-        List<Suggestion> said = ShippedRules.PLAIN.advise(patient).interventions();
-        assertThat(said.stream().map(Suggestion::underlying).toList()).isEqualTo(verdicts);
-        for (Suggestion each : said) {
+        List<InterventionAdvice> said = ShippedRules.PLAIN.advise(patient).interventions();
+        assertThat(said.stream().map(InterventionAdvice::underlying).toList()).isEqualTo(verdicts);
+        for (InterventionAdvice each : said) {
             if ((each.verdict() == Verdict.WITHHELD) == each.withheldBy().isEmpty()
                     || each.verdict() != Verdict.WITHHELD && each.verdict() != each.underlying()) {
                 throw new AssertionError(each.intervention().id() + " hides its underlying verdict: " + patient);

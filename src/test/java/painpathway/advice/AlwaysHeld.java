@@ -7,12 +7,12 @@ import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
 /** Whether every indication of an intervention comes with a hold: then "conditional" is the most it can be. */
-final class AlwaysHeld {
+public final class AlwaysHeld {
 
     private AlwaysHeld() {}
 
     /** True where each suggesting rule's lines include all lines of some holding rule, under each policy. */
-    static boolean of(RuleBook book, Intervention intervention) {
+    public static boolean of(RuleBook book, Intervention intervention) {
         List<ClinicalRule> holds = book.rulesFor(intervention.index(), Verb.HOLD);
         for (ClinicalRule suggest : book.rulesFor(intervention.index(), Verb.SUGGEST)) {
             boolean held = holds.stream()

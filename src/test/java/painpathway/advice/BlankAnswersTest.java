@@ -21,6 +21,7 @@ import painpathway.rules.Conclusions;
 import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
+import painpathway.vignette.Vignette;
 
 /**
  * What the audit proves of each rule alone, tried on every shipped vignette with several places and all rules together: an answer that no

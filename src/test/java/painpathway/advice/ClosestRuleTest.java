@@ -13,6 +13,7 @@ import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Verb;
+import painpathway.vignette.Vignette;
 
 /** Where nothing suggests an entry, the rule shown is the one a clinician would name, and so is its first line. */
 class ClosestRuleTest {
@@ -94,7 +95,7 @@ class ClosestRuleTest {
 
     @Test
     void lastingCareIsToldByWeeksAndCareTogether() {
-        Suggestion care = entry(vignette("Back strain from lifting three weeks ago"), "multidisciplinary-care");
+        InterventionAdvice care = entry(vignette("Back strain from lifting three weeks ago"), "multidisciplinary-care");
         assertThat(care.reasons().get(0).because())
                 .extracting(line -> line.finding().id())
                 .containsExactly("pain-12-weeks", "care-6-weeks-tried");
@@ -139,7 +140,7 @@ class ClosestRuleTest {
         List<String> wrong = new ArrayList<>();
         int looked = 0;
         for (Vignette vignette : ShippedRules.VIGNETTES) {
-            for (Suggestion entry :
+            for (InterventionAdvice entry :
                     ShippedRules.PLAIN.advise(vignette.assessment()).interventions()) {
                 if (entry.underlying() != Verdict.NOT_INDICATED && entry.underlying() != Verdict.NEEDS_INFORMATION
                         || entry.reasons().isEmpty()) {
@@ -162,7 +163,7 @@ class ClosestRuleTest {
     @Test
     void oneRuleIsShownOrTwoThatComeJustAsNear() {
         for (Vignette vignette : ShippedRules.VIGNETTES) {
-            for (Suggestion entry :
+            for (InterventionAdvice entry :
                     ShippedRules.PLAIN.advise(vignette.assessment()).interventions()) {
                 if (entry.underlying() == Verdict.NOT_INDICATED) {
                     assertThat(entry.reasons()).as(vignette.name()).hasSizeLessThanOrEqualTo(2);
@@ -181,7 +182,7 @@ class ClosestRuleTest {
         for (Vignette vignette : ShippedRules.VIGNETTES.subList(0, 200)) {
             Explained explained = ShippedRules.PLAIN.explain(vignette.assessment());
             for (int i = 0; i < explained.explanations().size(); i++) {
-                Suggestion entry = explained.advice().interventions().get(i);
+                InterventionAdvice entry = explained.advice().interventions().get(i);
                 if (entry.underlying() == Verdict.NOT_INDICATED) {
                     List<ClinicalRule> suggesting = explained.explanations().get(i).rules().stream()
                             .map(Reason::rule)
@@ -197,7 +198,7 @@ class ClosestRuleTest {
     }
 
     /** Whether a rule that does not ask for this could be shown instead. An open entry can only show what is open. */
-    private static boolean anotherWithout(String finding, Vignette vignette, Suggestion entry) {
+    private static boolean anotherWithout(String finding, Vignette vignette, InterventionAdvice entry) {
         Truth truth = entry.reasons().get(0).truth();
         return ShippedRules.PLAIN.explain(vignette.assessment()).explanations().stream()
                 .filter(e -> e.intervention() == entry.intervention() && e.pain() == entry.pain())
@@ -223,7 +224,7 @@ class ClosestRuleTest {
         };
     }
 
-    private static Suggestion entry(Vignette vignette, String intervention) {
+    private static InterventionAdvice entry(Vignette vignette, String intervention) {
         return ShippedRules.PLAIN.advise(vignette.assessment()).interventions().stream()
                 .filter(s -> s.pain() == 0 && s.intervention().id().equals(intervention))
                 .findFirst()

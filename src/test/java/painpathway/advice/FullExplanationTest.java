@@ -17,6 +17,7 @@ import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Verb;
+import painpathway.vignette.Vignette;
 
 /**
  * The full form of a reason says everything: from its lines alone, read as a person would read them, every verdict comes out again.
@@ -54,7 +55,7 @@ class FullExplanationTest {
         assertThat(explained.explanations()).hasSameSizeAs(explained.advice().interventions());
         for (int i = 0; i < explained.explanations().size(); i++) {
             Explanation explanation = explained.explanations().get(i);
-            Suggestion entry = explained.advice().interventions().get(i);
+            InterventionAdvice entry = explained.advice().interventions().get(i);
             assertThat(explanation.intervention()).isEqualTo(entry.intervention());
             if (derived(explanation) != entry.underlying()) {
                 throw new AssertionError(entry.intervention().id() + " is " + entry.underlying() + " but its tree says "

@@ -20,6 +20,7 @@ import painpathway.SmallFolder;
 import painpathway.audit.Acceptance;
 import painpathway.folder.Fault;
 import painpathway.folder.FaultyKnowledge;
+import painpathway.vignette.SamplePatients;
 
 /** A running advisor takes changed rules in whole, or not at all. */
 class LiveAdvisorTest {
@@ -112,13 +113,13 @@ class LiveAdvisorTest {
                 folder.resolve("samples.yaml"),
                 "samples: [{title: T, text: T, vignette: \"Numb for 30 weeks: an injection is a candidate\"}]\n");
         live.reloadIfChanged();
-        assertThat(Samples.load(live.book())).hasSize(1);
+        assertThat(SamplePatients.load(live.book())).hasSize(1);
         assertThat(live.book().version()).isEqualTo(version);
 
         Files.writeString(folder.resolve("samples.yaml"), "samples: [{titel: T, text: T, vignette: \"Numb\"}]\n");
         live.reloadIfChanged();
         assertThat(live.lastReload().faults()).extracting(Fault::file).containsOnly("samples.yaml");
-        assertThat(Samples.load(live.book())).hasSize(1);
+        assertThat(SamplePatients.load(live.book())).hasSize(1);
     }
 
     /** As a folder was seen to be in use for seconds while it was copied: without red flags, for their file was not there yet. */

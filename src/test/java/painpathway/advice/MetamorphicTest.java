@@ -19,6 +19,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.rules.RuleBook;
+import painpathway.vignette.Vignette;
 
 /** Changes to a patient's answers that must not change the advice. All through Drools. */
 class MetamorphicTest {
@@ -107,7 +108,7 @@ class MetamorphicTest {
                 .forEach(q -> told.put(
                         "question " + place(q.pain(), back) + " " + q.question().id(),
                         q.decides().stream().map(d -> d.id()).sorted().toList()));
-        for (Suggestion s : advice.interventions()) {
+        for (InterventionAdvice s : advice.interventions()) {
             told.put(
                     place(s.pain(), back) + " " + s.intervention().id(),
                     List.of(

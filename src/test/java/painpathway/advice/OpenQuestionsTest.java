@@ -18,6 +18,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Verb;
+import painpathway.vignette.Vignette;
 
 /** What is missing is told, also where a blank already counts as an answer. */
 class OpenQuestionsTest {
@@ -127,7 +128,7 @@ class OpenQuestionsTest {
         outcome.put(
                 "flags",
                 advice.redFlags().stream().map(f -> f.flag().id() + f.urgency()).collect(Collectors.toSet()));
-        for (Suggestion entry : advice.interventions()) {
+        for (InterventionAdvice entry : advice.interventions()) {
             Set<String> checks =
                     entry.conditions().stream().map(c -> c.check().id()).collect(Collectors.toSet());
             outcome.put(entry.intervention().id() + entry.pain(), List.of(entry.verdict(), entry.underlying(), checks));

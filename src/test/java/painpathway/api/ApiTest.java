@@ -14,4 +14,4 @@ import painpathway.Application;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@interface ApiTest {}
+public @interface ApiTest {}

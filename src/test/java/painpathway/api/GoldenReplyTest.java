@@ -39,9 +39,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import painpathway.advice.LiveAdvisor;
-import painpathway.advice.Samples;
-import painpathway.advice.Vignette;
-import painpathway.advice.Vignettes;
+import painpathway.vignette.SamplePatients;
+import painpathway.vignette.Vignette;
+import painpathway.vignette.Vignettes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -181,7 +181,7 @@ class GoldenReplyTest {
 
     @Test
     void anIntakeLooksAsBefore() throws Exception {
-        for (Samples.Offer sample : Samples.load(live.book())) {
+        for (SamplePatients.Offer sample : SamplePatients.load(live.book())) {
             String name = sample.vignette();
             String draft = URI.create(
                             mvc.perform(post("/intakes").param("sample", name).param("reference", "Bed 7"))

@@ -18,8 +18,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import painpathway.ShippedRules;
-import painpathway.advice.Vignette;
 import painpathway.questionnaire.Question;
+import painpathway.vignette.Vignette;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -7,7 +7,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 
 /** Requests that the tests of the JSON contract send. The ids are public and stable. */
-final class Requests {
+public final class Requests {
 
     /** Nothing but one painful place. */
     static final String BARE = "{\"pains\": [{}]}";
@@ -42,7 +42,7 @@ final class Requests {
     }
 
     /** An answer as a client sends it; "not-known" where there is none. */
-    static Object value(Answer answer) {
+    public static Object value(Answer answer) {
         if (answer instanceof Answer.Amount amount) {
             return amount.value() == Math.rint(amount.value())
                     ? (Object) (long) amount.value()
@@ -57,7 +57,7 @@ final class Requests {
     }
 
     /** A whole request of a patient. */
-    static Map<String, Object> of(Assessment patient) {
+    public static Map<String, Object> of(Assessment patient) {
         return Map.of(
                 "policy",
                 patient.policy(),

@@ -16,7 +16,7 @@ class AuditTest {
         AuditReport report = Audit.of(ShippedRules.BOOK);
         System.out.println(report.text());
         assertThat(report.holds()).as(report.text()).isTrue();
-        assertThat(report.checks()).containsExactly(Check.values());
+        assertThat(report.checks()).containsExactly(Guarantee.values());
         assertThat(report.laws()).isGreaterThanOrEqualTo(25);
         assertThat(report.digits())
                 .as("the space is far too large to be walked through")

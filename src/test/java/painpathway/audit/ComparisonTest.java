@@ -209,8 +209,9 @@ class ComparisonTest {
     private static void confirmed(List<Comparison.Shift> shifts, RuleBook a, RuleBook b, String policyOfB) {
         assertThat(shifts).isNotEmpty().allSatisfy(s -> {
             Assessment patient = s.example().assessment();
-            assertThat(outcome(a, TwoReadings.knownTo(a, patient), s.about())).isEqualTo(s.from());
-            Assessment ofB = TwoReadings.knownTo(b, patient);
+            assertThat(outcome(a, DifferentialProver.knownTo(a, patient), s.about()))
+                    .isEqualTo(s.from());
+            Assessment ofB = DifferentialProver.knownTo(b, patient);
             assertThat(outcome(
                             b,
                             policyOfB == null ? ofB : new Assessment(policyOfB, ofB.patient(), ofB.pains()),

@@ -17,12 +17,12 @@ import org.logicng.formulas.Variable;
 import org.logicng.solvers.MiniSat;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
-import painpathway.advice.Suggestion;
+import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Urgency;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Intervention;
-import painpathway.logic.Cuts;
-import painpathway.logic.Encoding;
+import painpathway.logic.NumericPartition;
+import painpathway.logic.RuleBookEncoding;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
@@ -82,7 +82,7 @@ class EnumerationTest {
                 .rule("needle-05: ruledOut surely-b -> hold needle ask")
                 .rule("needle-06: met surely-one, ruledOut surely-more -> hold needle ask");
         assertThat(agree(folder)).isEqualTo(4 * 4 * 5 * 3 * 3 * 3);
-        assertThat(Audit.of(folder.book(), List.of(Check.READINGS_AGREE)).defects())
+        assertThat(Audit.of(folder.book(), List.of(Guarantee.READINGS_AGREE)).defects())
                 .isEmpty();
     }
 
@@ -105,7 +105,7 @@ class EnumerationTest {
 
     private static void outcomes(Advice advice, BiConsumer<String, String> each) {
         each.accept("urgency", advice.urgency().word());
-        for (Suggestion suggestion : advice.interventions()) {
+        for (InterventionAdvice suggestion : advice.interventions()) {
             each.accept(suggestion.intervention().id(), suggestion.verdict().word());
             each.accept(
                     "underlying " + suggestion.intervention().id(),
@@ -116,7 +116,7 @@ class EnumerationTest {
     /** Everybody there is, as far as the rules can tell people apart. */
     static List<Assessment> everybody(RuleBook book, String policy) {
         List<Map<String, Answer>> all = new ArrayList<>(List.of(Map.of()));
-        Cuts cuts = new Cuts(book);
+        NumericPartition cuts = new NumericPartition(book);
         for (Question question : book.questionnaire().asked()) {
             List<Map<String, Answer>> more = new ArrayList<>();
             for (Map<String, Answer> so : all) {
@@ -141,7 +141,7 @@ class EnumerationTest {
         return new Assessment(policy, patient, List.of(pain));
     }
 
-    private static List<Answer> answers(Question question, Cuts cuts) {
+    private static List<Answer> answers(Question question, NumericPartition cuts) {
         List<Answer> answers = new ArrayList<>();
         if (question.type().isNumber()) {
             for (int cell = -1; cell < cuts.of(question).size(); cell++) {
@@ -168,7 +168,7 @@ class EnumerationTest {
 
     private static Map<String, Integer> byFormulas(RuleBook book, String policy) {
         FormulaFactory f = new FormulaFactory();
-        Encoding encoding = new Encoding(f, book, policy, new Cuts(book), "", "");
+        RuleBookEncoding encoding = new RuleBookEncoding(f, book, policy, new NumericPartition(book), "", "");
         List<Variable> answers = new ArrayList<>();
         book.questionnaire().asked().forEach(q -> answers.addAll(encoding.variables(q, 0)));
         Map<String, Formula> outcomes = new LinkedHashMap<>();
@@ -189,7 +189,7 @@ class EnumerationTest {
         outcomes.forEach((what, formula) -> {
             MiniSat solver = MiniSat.miniSat(f);
             solver.add(encoding.clauses());
-            for (int place = 1; place <= Encoding.OTHER_PLACES; place++) {
+            for (int place = 1; place <= RuleBookEncoding.OTHER_PLACES; place++) {
                 solver.add(encoding.exists(place).negate());
             }
             solver.add(formula);

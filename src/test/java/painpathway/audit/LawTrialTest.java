@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import painpathway.ShippedRules;
-import painpathway.logic.Cuts;
+import painpathway.logic.NumericPartition;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
 
@@ -72,14 +72,15 @@ class LawTrialTest {
                 .rule("flag-02: met danger, met old -> redFlag alarm emergency")
                 .book();
         List<Law> laws = Laws.load(book);
-        Set<String> proved = Audit.of(book, EnumSet.of(Check.LAWS, Check.ORDER)).defects().stream()
+        Set<String> proved = Audit.of(book, EnumSet.of(Guarantee.LAWS, Guarantee.ORDER)).defects().stream()
                 .map(d -> laws.stream()
                         .filter(l -> l.line() == d.line())
                         .findFirst()
                         .orElseThrow()
                         .id())
                 .collect(Collectors.toCollection(TreeSet::new));
-        LawTrial trial = new LawTrial(book, laws, new Sample(book.questionnaire(), new Cuts(book), 1));
+        LawTrial trial =
+                new LawTrial(book, laws, new RandomPatients(book.questionnaire(), new NumericPartition(book), 1));
         Set<String> tried = new TreeSet<>();
         for (String policy : book.policies()) {
             EnumerationTest.everybody(book, policy)
@@ -96,7 +97,8 @@ class LawTrialTest {
     @Test
     void nobodyAmongTheShippedVignettesBreaksAShippedLaw() {
         RuleBook book = ShippedRules.BOOK;
-        LawTrial trial = new LawTrial(book, Laws.load(book), new Sample(book.questionnaire(), new Cuts(book), 1));
+        LawTrial trial = new LawTrial(
+                book, Laws.load(book), new RandomPatients(book.questionnaire(), new NumericPartition(book), 1));
         ShippedRules.VIGNETTES.stream()
                 .filter(v -> v.assessment().pains().size() == 1)
                 .forEach(v -> {

@@ -23,13 +23,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import painpathway.ShippedRules;
 import painpathway.advice.Advisor;
-import painpathway.advice.Vignette;
 import painpathway.audit.Mutants.Mutant;
 import painpathway.folder.FaultyKnowledge;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Stage;
+import painpathway.vignette.Vignette;
 
 /**
  * Planted defects: small mistakes in the text of the shipped rules. A mutant is caught where loading refuses it, a vignette fails, a law is
@@ -41,17 +41,21 @@ class MutantsTest {
     private static final int TRIED = Integer.getInteger("mutants", 300);
     private static final long SEED = 20261121L;
     private static final double BAR = 0.95;
-    private static final Set<Check> CHECKS =
-            EnumSet.complementOf(EnumSet.of(Check.READINGS_AGREE, Check.POLICIES_DIFFER, Check.LAWS));
+    private static final Set<Guarantee> CHECKS =
+            EnumSet.complementOf(EnumSet.of(Guarantee.READINGS_AGREE, Guarantee.POLICIES_DIFFER, Guarantee.LAWS));
     /** What a rule alone can break; the others are about the questionnaire and the catalogue, or hold for every set of rules. */
-    private static final Set<Check> RULE_CHECKS =
-            EnumSet.of(Check.RULES_MATTER, Check.NOT_IMPLIED, Check.NOT_OPPOSITE, Check.VERDICTS_REACHED);
+    private static final Set<Guarantee> RULE_CHECKS = EnumSet.of(
+            Guarantee.RULES_MATTER, Guarantee.NOT_IMPLIED, Guarantee.NOT_OPPOSITE, Guarantee.VERDICTS_REACHED);
     /** Only rules that read answers can make an option useless; elsewhere the look is not worth its seconds, so a few more may survive. */
-    private static final Set<Check> CRITERIA_CHECKS =
-            EnumSet.of(Check.OPTIONS_MATTER, RULE_CHECKS.toArray(Check[]::new));
+    private static final Set<Guarantee> CRITERIA_CHECKS =
+            EnumSet.of(Guarantee.OPTIONS_MATTER, RULE_CHECKS.toArray(Guarantee[]::new));
     /** What the catalogue alone can break. */
-    private static final Set<Check> CATALOGUE_CHECKS = EnumSet.of(
-            Check.FLAGS_WITHHOLD, Check.BLANK_SAFETY, Check.VERDICTS_REACHED, Check.ONE_OUTCOME, Check.FINAL);
+    private static final Set<Guarantee> CATALOGUE_CHECKS = EnumSet.of(
+            Guarantee.FLAGS_WITHHOLD,
+            Guarantee.BLANK_SAFETY,
+            Guarantee.VERDICTS_REACHED,
+            Guarantee.ONE_OUTCOME,
+            Guarantee.FINAL);
 
     private static final String SURVIVED = "survived";
     private static final String UNJUDGED = "NOT JUDGED YET";
@@ -100,13 +104,13 @@ class MutantsTest {
             return "vignette";
         }
         try {
-            if (!Audit.of(mutated, EnumSet.of(Check.LAWS)).holds()) {
+            if (!Audit.of(mutated, EnumSet.of(Guarantee.LAWS)).holds()) {
                 return "law";
             }
         } catch (FaultyKnowledge refused) {
             return "law";
         }
-        Set<Check> checks = mutant.file().startsWith(Stage.CRITERIA.folder())
+        Set<Guarantee> checks = mutant.file().startsWith(Stage.CRITERIA.folder())
                 ? CRITERIA_CHECKS
                 : mutant.file().endsWith(".drl")
                         ? RULE_CHECKS

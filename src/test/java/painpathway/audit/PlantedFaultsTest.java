@@ -29,7 +29,7 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder().rule("needle-05: met old, met kind-a, met more -> caution needle read");
         found(
                 folder,
-                Check.RULES_MATTER,
+                Guarantee.RULES_MATTER,
                 "needle-05",
                 "contradicts itself: met kind-a and met more are never true together");
     }
@@ -39,7 +39,7 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder()
                 .pattern("both: met kind-a, met kind-b")
                 .rule("needle-05: met both, met old -> caution needle read");
-        assertThat(audit(folder).of(Check.RULES_MATTER))
+        assertThat(audit(folder).of(Guarantee.RULES_MATTER))
                 .extracting(Defect::toString)
                 .satisfiesExactly(
                         d -> assertThat(d)
@@ -57,7 +57,7 @@ class PlantedFaultsTest {
                         "questionnaire.yaml",
                         "asked-when: [{question: q.kind, any-of: [b]}]",
                         "asked-when: [{question: q.age, at-least: 15}, {question: q.age, at-most: 5}]");
-        assertThat(audit(folder).of(Check.RULES_MATTER))
+        assertThat(audit(folder).of(Guarantee.RULES_MATTER))
                 .extracting(Defect::toString)
                 .anySatisfy(d -> assertThat(d)
                         .startsWith("criteria/all.drl:32")
@@ -69,7 +69,7 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder().rule("needle-05: met old, met kind-a, ruledOut has-y -> suggest needle");
         found(
                 folder,
-                Check.NOT_IMPLIED,
+                Guarantee.NOT_IMPLIED,
                 "needle-05",
                 "says nothing new: whenever it fires, \"needle-01: met old, met kind-a -> suggest needle\" (advice/all.drl:12) fires too");
     }
@@ -79,7 +79,7 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder()
                 .rule("needle-01@one: met old, met kind-a -> suggest needle")
                 .rule("needle-05: met old, met kind-a, ruledOut has-y -> suggest needle");
-        assertThat(audit(folder).of(Check.NOT_IMPLIED)).isEmpty();
+        assertThat(audit(folder).of(Guarantee.NOT_IMPLIED)).isEmpty();
     }
 
     @Test
@@ -88,7 +88,7 @@ class PlantedFaultsTest {
                 .rule("needle-02: met has-x -> contraindicate procedure")
                 .rule("needle-05: met has-x, met old -> contraindicate procedure")
                 .rule("needle-06: met has-x -> contraindicate needle");
-        assertThat(audit(folder).of(Check.NOT_IMPLIED))
+        assertThat(audit(folder).of(Guarantee.NOT_IMPLIED))
                 .extracting(Defect::where)
                 .contains("advice/all.drl:" + folder.line("needle-05"), "advice/all.drl:" + folder.line("needle-06"));
     }
@@ -98,7 +98,7 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder().rule("needle-05: met old, met has-x -> suggest needle");
         found(
                 folder,
-                Check.NOT_OPPOSITE,
+                Guarantee.NOT_OPPOSITE,
                 "needle-05",
                 "suggests 'needle' only to patients for whom it is contraindicated");
     }
@@ -108,7 +108,7 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder().rule("needle-05: met has-x, met old -> hold needle ask");
         found(
                 folder,
-                Check.RULES_MATTER,
+                Guarantee.RULES_MATTER,
                 "needle-05",
                 "no intervention that it puts on hold is ever conditional for its patients");
     }
@@ -116,7 +116,7 @@ class PlantedFaultsTest {
     @Test
     void anExceptionThatNeverLetsThrough() {
         SmallFolder folder = new SmallFolder().rule("flag-02: met has-x, ruledOut danger -> allow alarm needle");
-        found(folder, Check.RULES_MATTER, "flag-02", "for its patients the red flag is never raised");
+        found(folder, Guarantee.RULES_MATTER, "flag-02", "for its patients the red flag is never raised");
     }
 
     @Test
@@ -124,7 +124,7 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder().rule("flag-02: met danger -> redFlag alarm emergency");
         found(
                 folder,
-                Check.RULES_MATTER,
+                Guarantee.RULES_MATTER,
                 "flag-01",
                 "for its patients the same red flag is always raised at a higher urgency");
     }
@@ -135,7 +135,7 @@ class PlantedFaultsTest {
                 .replace("questionnaire.yaml", "{id: y, text: \"Y\"}", "{id: y, text: \"Y\"}, {id: z, text: \"Z\"}")
                 .criterion("has-z: choices( \"q.list\" ) contains \"z\"")
                 .rule("needle-05: met has-z, met kind-a, met kind-b -> caution needle read");
-        assertThat(audit(folder).of(Check.OPTIONS_MATTER))
+        assertThat(audit(folder).of(Guarantee.OPTIONS_MATTER))
                 .extracting(Defect::toString)
                 .containsExactly(
                         "questionnaire.yaml:7: 'q.list': the option 'z' never changes the advice; correct the rules or mark it record-only");
@@ -147,7 +147,7 @@ class PlantedFaultsTest {
                 .replace("questionnaire.yaml", "{id: y, text: \"Y\"}", "{id: y, text: \"Y\"}, {id: z, text: \"Z\"}")
                 .criterion("has-z: choices( \"q.list\" ) contains \"z\"")
                 .rule("needle-05: met has-z, met has-x -> contraindicate needle");
-        assertThat(audit(folder).defects()).extracting(Defect::check).containsExactly(Check.NOT_IMPLIED);
+        assertThat(audit(folder).defects()).extracting(Defect::check).containsExactly(Guarantee.NOT_IMPLIED);
     }
 
     @Test
@@ -155,7 +155,7 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder()
                 .criterion("older: number( \"q.age\" ) >= 15")
                 .rule("needle-05: met older, met kind-b, met kind-a -> caution needle read");
-        assertThat(audit(folder).of(Check.OPTIONS_MATTER))
+        assertThat(audit(folder).of(Guarantee.OPTIONS_MATTER))
                 .extracting(Defect::toString)
                 .containsExactly(
                         "questionnaire.yaml:5: 'q.age': the threshold 15 never changes the advice; correct the rules or mark it record-only");
@@ -165,7 +165,7 @@ class PlantedFaultsTest {
     void aQuestionThatIsReadByNothingOrMarkedAlthoughItIsRead() {
         SmallFolder unread =
                 new SmallFolder().replace("questionnaire.yaml", "per: pain, record-only: true", "per: pain");
-        assertThat(audit(unread).of(Check.OPTIONS_MATTER))
+        assertThat(audit(unread).of(Guarantee.OPTIONS_MATTER))
                 .extracting(Defect::toString)
                 .contains("questionnaire.yaml:11: 'q.place' is not read by anything; mark it record-only");
         SmallFolder marked = new SmallFolder()
@@ -173,7 +173,7 @@ class PlantedFaultsTest {
                         "questionnaire.yaml",
                         "{id: q.age, text: \"Age?\",",
                         "{id: q.age, text: \"Age?\", record-only: true,");
-        assertThat(audit(marked).of(Check.OPTIONS_MATTER))
+        assertThat(audit(marked).of(Guarantee.OPTIONS_MATTER))
                 .extracting(Defect::toString)
                 .contains("questionnaire.yaml:5: 'q.age' is marked record-only, but something reads it");
     }
@@ -183,7 +183,7 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder()
                 .without("needle-04")
                 .rule("needle-05: ruledOut has-y, ruledOut has-x, met kind-a -> contraindicate needle");
-        assertThat(audit(folder).of(Check.VERDICTS_REACHED)).singleElement().satisfies(d -> {
+        assertThat(audit(folder).of(Guarantee.VERDICTS_REACHED)).singleElement().satisfies(d -> {
             assertThat(d.where()).isEqualTo("knowledge/interventions.yaml:3");
             assertThat(d.problem()).contains("'needle' is never candidate");
         });
@@ -195,7 +195,7 @@ class PlantedFaultsTest {
                 new SmallFolder().replace("knowledge/red-flags.yaml", "withholds: [procedure]", "withholds: [care]");
         List<Defect> defects = audit(folder).defects();
         assertThat(defects).hasSize(2).allSatisfy(d -> {
-            assertThat(d.check()).isEqualTo(Check.FLAGS_WITHHOLD);
+            assertThat(d.check()).isEqualTo(Guarantee.FLAGS_WITHHOLD);
             assertThat(d.toString())
                     .startsWith("knowledge/red-flags.yaml:3: the red flag 'alarm' does not withhold 'needle'");
             assertThat(d.example().lines()).as("the smallest patient").containsExactly("Danger? Yes  (q.danger)");
@@ -210,7 +210,7 @@ class PlantedFaultsTest {
     void aFlagThatABlankSilences() {
         SmallFolder folder =
                 new SmallFolder().rule("flag-02: met danger, ruledOut old, ruledOut has-x -> redFlag alarm emergency");
-        List<Defect> found = audit(folder).of(Check.FLAGS_SPEAK);
+        List<Defect> found = audit(folder).of(Guarantee.FLAGS_SPEAK);
         assertThat(found).hasSize(2).allSatisfy(d -> {
             assertThat(d.toString())
                     .startsWith("advice/all.drl:" + folder.line("flag-02"))
@@ -241,7 +241,7 @@ class PlantedFaultsTest {
                 .rule("flag-02: met danger, ruledOut surely-old, ruledOut surely-x -> redFlag alarm emergency")
                 .rule("flag-03: met kind-a, met has-y, ruledOut surely-old -> redFlag alarm urgent")
                 .rule("flag-04: met has-y, ruledOut surely-b -> redFlag alarm urgent");
-        assertThat(audit(folder).of(Check.FLAGS_SPEAK)).isEmpty();
+        assertThat(audit(folder).of(Guarantee.FLAGS_SPEAK)).isEmpty();
         Advice blank = new Advisor(folder.book(), "")
                 .advise(new Assessment("one", Map.of("q.danger", new Answer.Choice("yes")), List.of(Map.of())));
         assertThat(blank.urgency()).isEqualTo(Urgency.EMERGENCY);
@@ -254,13 +254,13 @@ class PlantedFaultsTest {
                 .file("questionnaire.yaml", SmallFolder.QUESTIONS + SmallFolder.COPIES)
                 .criterion("surely-more: choice( \"q.more-or-no\" ) == \"yes\"")
                 .rule("flag-02: met danger, ruledOut surely-more -> redFlag alarm emergency");
-        assertThat(audit(folder).of(Check.FLAGS_SPEAK))
+        assertThat(audit(folder).of(Guarantee.FLAGS_SPEAK))
                 .hasSize(2)
                 .allSatisfy(d -> assertThat(d.example().lines()).containsExactly("Danger? Yes  (q.danger)"));
         folder.criterion("surely-b: choice( \"q.kind-or-a\" ) == \"b\"")
                 .pattern("surely-both: met surely-b, met surely-more")
                 .rule("flag-02: met danger, ruledOut surely-both -> redFlag alarm emergency");
-        assertThat(audit(folder).of(Check.FLAGS_SPEAK)).isEmpty();
+        assertThat(audit(folder).of(Guarantee.FLAGS_SPEAK)).isEmpty();
     }
 
     @Test
@@ -272,7 +272,7 @@ class PlantedFaultsTest {
                         "emergency-withholds: [care]")
                 .rule("flag-02: met danger, met old -> redFlag alarm emergency")
                 .rule("flag-03: met old -> allow alarm needle");
-        assertThat(audit(folder).of(Check.FLAGS_WITHHOLD))
+        assertThat(audit(folder).of(Guarantee.FLAGS_WITHHOLD))
                 .hasSize(2)
                 .allSatisfy(d -> assertThat(d.problem()).contains("does not withhold 'needle' in an emergency"));
     }
@@ -282,7 +282,7 @@ class PlantedFaultsTest {
         SmallFolder folder =
                 new SmallFolder().replace("knowledge/obstacles.yaml", "withholds: [procedure]", "withholds: [care]");
         assertThat(audit(folder).defects()).hasSize(2).allSatisfy(d -> {
-            assertThat(d.check()).isEqualTo(Check.BLANK_SAFETY);
+            assertThat(d.check()).isEqualTo(Guarantee.BLANK_SAFETY);
             assertThat(d.where()).isEqualTo("questionnaire.yaml:10");
             assertThat(d.example().assessment().patient()).containsOnlyKeys("q.danger");
         });
@@ -293,7 +293,7 @@ class PlantedFaultsTest {
         SmallFolder folder = new SmallFolder().rule("needle-01@one: met old, met kind-a -> suggest needle");
         AuditReport report = audit(folder);
         assertThat(report.holds()).as("a warning only").isTrue();
-        assertThat(report.of(Check.POLICIES_DIFFER))
+        assertThat(report.of(Guarantee.POLICIES_DIFFER))
                 .singleElement()
                 .satisfies(d ->
                         assertThat(d.example().assessment().patient()).containsOnlyKeys("q.age", "q.kind", "q.list"));
@@ -317,7 +317,7 @@ class PlantedFaultsTest {
                     of: [rest]
                 """);
         RuleBook book = folder.book();
-        AuditReport report = Audit.of(book, List.of(Check.LAWS));
+        AuditReport report = Audit.of(book, List.of(Guarantee.LAWS));
         assertThat(report.laws()).isEqualTo(2);
         assertThat(report.defects()).hasSize(2).allSatisfy(d -> {
             assertThat(d.toString())
@@ -343,18 +343,18 @@ class PlantedFaultsTest {
                     says: "The list changes nothing."
                     unread: q.list
                 """);
-        List<Defect> defects =
-                Audit.of(folder.book(), List.of(Check.LAWS, Check.ORDER)).defects();
+        List<Defect> defects = Audit.of(folder.book(), List.of(Guarantee.LAWS, Guarantee.ORDER))
+                .defects();
         assertThat(defects).extracting(Defect::where).containsExactly("laws.yaml:2", "laws.yaml:9", "laws.yaml:9");
         assertThat(defects.get(0).problem()).contains("fits no patient");
     }
 
     /** Without Drools, which the first test has shown to agree and which takes its time to compile. */
     private static AuditReport audit(SmallFolder folder) {
-        return Audit.of(folder.book(), EnumSet.complementOf(EnumSet.of(Check.READINGS_AGREE)));
+        return Audit.of(folder.book(), EnumSet.complementOf(EnumSet.of(Guarantee.READINGS_AGREE)));
     }
 
-    private static void found(SmallFolder folder, Check check, String rule, String problem) {
+    private static void found(SmallFolder folder, Guarantee check, String rule, String problem) {
         AuditReport report = audit(folder);
         assertThat(report.holds()).isFalse();
         assertThat(report.of(check)).as(report.text()).singleElement().satisfies(d -> {

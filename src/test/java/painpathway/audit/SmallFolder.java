@@ -11,7 +11,7 @@ import painpathway.rules.RuleBook;
  * A rules folder so small that the right answer is known by hand: six questions, two policies, one procedure ({@code needle}) and one kind
  * of care ({@code rest}). Rules are written in short: {@code "needle-01: met old, ruledOut has-x -> suggest needle"}; the whole is the name.
  */
-final class SmallFolder {
+public final class SmallFolder {
 
     static final String QUESTIONS = """
             sections:
@@ -58,7 +58,7 @@ final class SmallFolder {
             "rest-02: ruledOut old -> suggest rest",
             "flag-01: met danger -> redFlag alarm urgent"));
 
-    SmallFolder() {
+    public SmallFolder() {
         files.put("questionnaire.yaml", QUESTIONS);
         files.put(
                 "knowledge/sources.yaml",
@@ -104,12 +104,12 @@ final class SmallFolder {
     }
 
     /** Replaces the advice rule with this id, or adds it; {@code "id@policy: ..."} belongs to a policy. */
-    SmallFolder rule(String rule) {
+    public SmallFolder rule(String rule) {
         put(advice, rule);
         return this;
     }
 
-    SmallFolder criterion(String rule) {
+    public SmallFolder criterion(String rule) {
         put(criteria, rule);
         return this;
     }
@@ -125,7 +125,7 @@ final class SmallFolder {
         return this;
     }
 
-    SmallFolder file(String path, String text) {
+    public SmallFolder file(String path, String text) {
         files.put(path, text);
         return this;
     }
@@ -135,7 +135,7 @@ final class SmallFolder {
         return this;
     }
 
-    SmallFolder replace(String path, String old, String by) {
+    public SmallFolder replace(String path, String old, String by) {
         if (!files.get(path).contains(old)) {
             throw new IllegalArgumentException(old);
         }
@@ -146,7 +146,7 @@ final class SmallFolder {
         return RuleBook.load(folder());
     }
 
-    RulesFolder folder() {
+    public RulesFolder folder() {
         Map<String, String> all = new LinkedHashMap<>(files);
         all.put(
                 "criteria/all.drl",

@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import painpathway.ShippedRules;
-import painpathway.advice.Samples;
 import painpathway.questionnaire.Assessment;
+import painpathway.vignette.SamplePatients;
 
 /** A test in a real browser. Whatever the page logs as an error, and every request to elsewhere, fails it. */
 abstract class BrowserTest {
 
     /** The sample patients in the order in which the start page offers them. */
-    static final List<Samples.Offer> SAMPLES = Samples.load(ShippedRules.BOOK);
+    static final List<SamplePatients.Offer> SAMPLES = SamplePatients.load(ShippedRules.BOOK);
 
-    private static final Map<String, Assessment> PATIENTS = Samples.patients(ShippedRules.BOOK);
+    private static final Map<String, Assessment> PATIENTS = SamplePatients.patients(ShippedRules.BOOK);
     static final int WIDE = 1280;
     static final int NARROW = 390;
     /** A lost connection is logged by the browser itself, as is what pictures and axe put into the page (PageTest looks for our own styles). */

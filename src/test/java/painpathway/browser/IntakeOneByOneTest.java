@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import painpathway.ShippedRules;
 import painpathway.advice.Urgency;
-import painpathway.advice.Vignette;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
+import painpathway.vignette.Vignette;
 
 /** Whole intakes on a phone, led question by question. */
 class IntakeOneByOneTest extends WholeIntakes {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import painpathway.ShippedRules;
 import painpathway.advice.Advice;
-import painpathway.advice.Suggestion;
+import painpathway.advice.InterventionAdvice;
 import painpathway.questionnaire.Assessment;
 
 /** The sample patients from an empty form to the advice; what comes out is what the advisor says of them. */
@@ -47,7 +47,7 @@ abstract class WholeIntakes extends BrowserTest {
         assertThat(page.locator("#advice .urgency").first().getAttribute("class"))
                 .contains("u-" + advice.urgency().word());
         List<String> wrong = new ArrayList<>();
-        for (Suggestion entry : advice.interventions()) {
+        for (InterventionAdvice entry : advice.interventions()) {
             String id = "#entry-" + entry.intervention().id() + "-" + entry.pain();
             String classes = page.locator(id).getAttribute("class");
             if (!List.of(classes.split(" ")).contains("v-" + entry.verdict().word())) {

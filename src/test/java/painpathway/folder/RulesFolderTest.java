@@ -227,9 +227,9 @@ class RulesFolderTest {
 
     @Test
     void theNearestIdIsHintedAtOnlyWhereItIsNear() {
-        assertThat(Nearest.hint("injektion", java.util.List.of("exercise", "injection")))
+        assertThat(DidYouMean.hint("injektion", java.util.List.of("exercise", "injection")))
                 .isEqualTo("; did you mean 'injection'?");
-        assertThat(Nearest.hint("zebra", java.util.List.of("exercise", "injection")))
+        assertThat(DidYouMean.hint("zebra", java.util.List.of("exercise", "injection")))
                 .isEmpty();
     }
 

@@ -12,7 +12,7 @@ import org.logicng.formulas.FormulaFactory;
 import painpathway.SmallFolder;
 import painpathway.advice.Verdict;
 import painpathway.folder.RulesFolder;
-import painpathway.pathway.NextQuestion;
+import painpathway.nextquestion.NextQuestion;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
@@ -30,7 +30,7 @@ class MeansTest {
         Question mean = book.questionnaire().question("pain.mean");
         Finding high = book.finding("severe");
         FormulaFactory f = new FormulaFactory();
-        Encoding encoding = new Encoding(f, book, "us", new Cuts(book), "", "");
+        RuleBookEncoding encoding = new RuleBookEncoding(f, book, "us", new NumericPartition(book), "", "");
         Solver solver = new Solver(f);
         solver.add(encoding.clauses());
         List<String> wrong = new ArrayList<>();

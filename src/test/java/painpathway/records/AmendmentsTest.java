@@ -246,7 +246,7 @@ class AmendmentsTest {
                 .isEqualTo(Map.of("q.bladder", List.of("urine"), "q.pain", List.of("5"), "q.same", List.of("1")));
         assertThat(store.drafts().since(mine, revision, "my tab").orElseThrow().told())
                 .as("every open page is told")
-                .extracting(Told::field, Told::theirs)
+                .extracting(ConcurrentChange::field, ConcurrentChange::theirs)
                 .containsExactly(tuple("q.bladder", List.of("urine")));
     }
 

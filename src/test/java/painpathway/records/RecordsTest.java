@@ -143,7 +143,11 @@ class RecordsTest {
         assertThat(second.draft().fields())
                 .isEqualTo(Map.of("q.a", List.of("2"), "q.b", List.of("3"), "q.c", List.of("9")));
         assertThat(second.told())
-                .extracting(Told::field, Told::before, Told::theirs, Told::stands)
+                .extracting(
+                        ConcurrentChange::field,
+                        ConcurrentChange::before,
+                        ConcurrentChange::theirs,
+                        ConcurrentChange::stands)
                 .containsExactlyInAnyOrder(
                         tuple("q.a", List.of("1"), List.of("2"), true), tuple("q.c", List.of(), List.of("9"), true));
     }
@@ -213,7 +217,7 @@ class RecordsTest {
         assertThat(answered.draft().places()).isEqualTo(2);
         assertThat(answered.draft().fields())
                 .isEqualTo(Map.of("p0.site", List.of("two"), "p1.site", List.of("three"), "p1.weeks", List.of("30")));
-        assertThat(answered.told()).extracting(Told::field).containsExactly(Draft.PLACES);
+        assertThat(answered.told()).extracting(ConcurrentChange::field).containsExactly(Draft.PLACES);
         Drafts.Saved added =
                 save(store, id, edit(answered.draft().revision(), Map.of(), Set.of(), Set.of(), 3, null, "second", 0));
         assertThat(added.draft().places()).isEqualTo(3);

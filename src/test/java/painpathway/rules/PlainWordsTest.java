@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import painpathway.SmallFolder;
 import painpathway.folder.RulesFolder;
-import painpathway.knowledge.Plain;
+import painpathway.knowledge.PatientWording;
 
 /** The words for patients belong to the other files: what is missing or aims at nothing is refused, with its line. */
 class PlainWordsTest {
@@ -49,10 +49,10 @@ class PlainWordsTest {
     void theWordsAreRead() {
         RulesFolder folder = SmallFolder.good().with(FILE, GOOD);
         assertThat(SmallFolder.faults(folder)).isEmpty();
-        Plain plain = RuleBook.load(folder).catalogue().plain();
+        PatientWording plain = RuleBook.load(folder).catalogue().plain();
         assertThat(plain.texts()).hasSize(18).contains("A needle", "It gets worse.", "We wait.");
         assertThat(plain.treatments().values())
-                .extracting(Plain.Treatment::risks)
+                .extracting(PatientWording.Treatment::risks)
                 .containsExactly("It may be sore.", "Nothing is named.");
         assertThat(plain.signs().get("nerve-loss").onlyWith()).containsExactly("nerve", "lasting");
     }

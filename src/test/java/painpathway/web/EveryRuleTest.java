@@ -17,10 +17,10 @@ import painpathway.ShippedRules;
 import painpathway.advice.Explanation;
 import painpathway.advice.LiveAdvisor;
 import painpathway.advice.Reason;
-import painpathway.advice.Samples;
-import painpathway.advice.Vignette;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.Verb;
+import painpathway.vignette.SamplePatients;
+import painpathway.vignette.Vignette;
 
 /** What unfolds as "every rule" under an entry. */
 @SpringBootTest
@@ -35,7 +35,7 @@ class EveryRuleTest {
 
     @Test
     void rulesThatOnlyExcludeOtherPatientsAreCountedAndNotShown() throws Exception {
-        String sample = Samples.load(live.book()).get(0).vignette();
+        String sample = SamplePatients.load(live.book()).get(0).vignette();
         String at = mvc.perform(post("/intakes").param("sample", sample))
                 .andReturn()
                 .getResponse()

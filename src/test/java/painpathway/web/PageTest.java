@@ -24,8 +24,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.HtmlUtils;
 import painpathway.advice.LiveAdvisor;
-import painpathway.advice.Samples;
 import painpathway.questionnaire.Questionnaire;
+import painpathway.vignette.SamplePatients;
 
 /** The page as a browser gets it, with and without JavaScript. */
 @SpringBootTest
@@ -276,7 +276,7 @@ class PageTest {
         String address = location(post("/intakes").param("reference", "Room 4, <b>Tuesday</b>"));
         String start = shown("/");
         assertThat(start).contains("Room 4, &lt;b&gt;Tuesday&lt;/b&gt;").contains("href=\"" + address + "\"");
-        for (Samples.Offer offer : Samples.load(live.book())) {
+        for (SamplePatients.Offer offer : SamplePatients.load(live.book())) {
             assertThat(start).contains(HtmlUtils.htmlEscape(offer.title()));
             String html = follow(post("/intakes").param("sample", offer.vignette()));
             assertThat(html).contains("id=\"advice\"").doesNotContain("An answer came in");

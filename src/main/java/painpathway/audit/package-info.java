@@ -1,0 +1,7 @@
+/**
+ * Proofs over every possible patient: the laws of a rules folder, what its rules must never do, and how two folders
+ * differ.
+ *
+ * <p>May use: folder, questionnaire, knowledge, rules, advice, vignette, logic.
+ */
+package painpathway.audit;

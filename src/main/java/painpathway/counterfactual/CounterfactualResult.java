@@ -1,0 +1,43 @@
+package painpathway.counterfactual;
+
+import java.util.List;
+import painpathway.advice.Verdict;
+import painpathway.knowledge.Intervention;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.Finding;
+
+/**
+ * What would change one entry of an advice.
+ *
+ * @param underlying the verdict without flags, obstacles and blank safety questions
+ * @param target     the best verdict that changes can still bring: candidate, or else conditional; null if there is none better than
+ *                   the present one
+ * @param sets       the smallest sets of changes that bring the target, all of one size, at most {@link CounterfactualFinder#MOST_SETS} of them
+ * @param found      how many smallest sets there are; {@link CounterfactualFinder#MOST_FOUND} may mean more
+ * @param blockedBy  if no change makes it a candidate, why not
+ * @param losses     of a candidate: the single answers that would lose it
+ */
+public record CounterfactualResult(
+        Intervention intervention,
+        int pain,
+        Verdict underlying,
+        Verdict target,
+        List<Counterfactual> sets,
+        int found,
+        List<Blocked> blockedBy,
+        List<Loss> losses) {
+
+    /**
+     * A rule that no permitted change can overcome: one against the intervention, or an indication that cannot be met.
+     *
+     * @param beside the indication with which this rule, or another one listed for the same indication, is always met; else null
+     * @param lines  the lines of an indication that can never be true; empty if each of them could, but not all together
+     */
+    public record Blocked(ClinicalRule rule, ClinicalRule beside, List<Line> lines) {}
+
+    /** A line of a rule that can never be true. */
+    public record Line(Finding finding, boolean ruledOut) {}
+
+    /** One changed answer that turns a candidate into something else. */
+    public record Loss(AnswerChange change, Verdict becomes) {}
+}

@@ -1,0 +1,6 @@
+/**
+ * The smallest changes of the answers that would give an intervention another verdict.
+ *
+ * <p>May use: folder, questionnaire, knowledge, rules, advice, logic.
+ */
+package painpathway.counterfactual;

@@ -1,0 +1,7 @@
+/**
+ * The rules as propositional formulas for a SAT solver. It shares no code with the other two readings of the rules
+ * beyond the names of things.
+ *
+ * <p>May use: folder, questionnaire, knowledge, rules, advice.
+ */
+package painpathway.logic;

@@ -1,0 +1,7 @@
+/**
+ * What to ask next: which answers can still change the advice, which question gets there soonest, and why the others
+ * can be skipped. It works on truth values and needs no solver.
+ *
+ * <p>May use: folder, questionnaire, knowledge, rules, advice.
+ */
+package painpathway.nextquestion;

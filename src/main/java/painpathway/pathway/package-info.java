@@ -1,0 +1,6 @@
+/**
+ * The map from one intervention to the next, and where a patient stands on it.
+ *
+ * <p>May use: folder, questionnaire, knowledge, rules, advice, counterfactual.
+ */
+package painpathway.pathway;

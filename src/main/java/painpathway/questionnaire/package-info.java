@@ -1,0 +1,7 @@
+/**
+ * What is asked and what was answered: questions, branching, answers, and tests of them that know a third truth,
+ * unknown. {@code Answers} is the fact that the first rules read.
+ *
+ * <p>May use: folder.
+ */
+package painpathway.questionnaire;

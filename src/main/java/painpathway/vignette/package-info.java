@@ -1,0 +1,7 @@
+/**
+ * Made-up patients with the advice expected for them: tests of the rules, cases for teaching, and samples on the
+ * start page.
+ *
+ * <p>May use: folder, questionnaire, knowledge, rules, advice.
+ */
+package painpathway.vignette;

@@ -1,0 +1,6 @@
+/**
+ * The advice in the order in which a nurse reads it.
+ *
+ * <p>May use: questionnaire, knowledge, rules, advice, web, web.form.
+ */
+package painpathway.web.advice;

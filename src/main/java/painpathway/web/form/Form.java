@@ -1,0 +1,272 @@
+package painpathway.web.form;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.util.MultiValueMap;
+import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Questionnaire;
+import painpathway.records.Draft;
+import painpathway.records.Edit;
+
+/**
+ * The form as it was sent: everything the page knows about a patient. {@code q.<id>} is an answer of the patient,
+ * {@code p0.<id>} one about the first painful place. Questions that are not due send theirs too, so nothing typed is lost.
+ *
+ * @param at     the section shown, or null
+ * @param policy the policy asked for, or null
+ * @param places how many painful places there are
+ * @param sent   what was sent in each field, without blanks
+ */
+public record Form(String at, String policy, int places, Map<String, List<String>> sent) {
+
+    // No exponent, no comma: "1,000" must not become one, and "1e9" is not what anyone types.
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,6})?");
+    private static final int LONGEST_TEXT = 80;
+    public static final int LONGEST_TAB = 40;
+    public static final int LONGEST_WHO = 60;
+    private static final int MOST_VALUES = 100;
+    static final String POLICY = "policy";
+    /** Sent by the last field of a page. If it is there, the form is complete, so a missing field was left blank and not cut off. */
+    private static final String WHOLE = "whole";
+
+    /** A draft as a form. */
+    public static Form of(Draft draft, String at) {
+        Map<String, List<String>> sent = new LinkedHashMap<>(draft.fields());
+        List<String> policy = sent.remove(POLICY);
+        sent.remove(Draft.REFERENCE);
+        return new Form(at, policy == null ? null : policy.get(0), draft.places(), sent);
+    }
+
+    /** The form as the fields of a draft, cleaned and without blanks. */
+    public static Map<String, List<String>> fields(MultiValueMap<String, String> parameters) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        parameters.forEach((name, sent) -> {
+            List<String> values = sent.stream()
+                    .map(Form::clean)
+                    .filter(v -> !v.isEmpty())
+                    .limit(MOST_VALUES)
+                    .toList();
+            if (kept(name) && !values.isEmpty()) {
+                fields.put(
+                        name, FieldName.of(name) == null ? values.subList(values.size() - 1, values.size()) : values);
+            }
+        });
+        return fields;
+    }
+
+    /** No page of ours has more places than can be advised on: what names more is not a field. */
+    private static boolean kept(String name) {
+        FieldName field = FieldName.of(name);
+        return field == null
+                ? name.equals(POLICY) || name.equals(Draft.REFERENCE)
+                : field.place() == null || field.place() < Assessment.MOST_PAINS;
+    }
+
+    /** How many painful places a form has: the number it gives, or more if it sends fields of more; never more than a page shows. */
+    public static int places(MultiValueMap<String, String> parameters) {
+        int places = number(last(parameters, "places"), 1);
+        for (String name : parameters.keySet()) {
+            FieldName field = kept(name) ? FieldName.of(name) : null;
+            if (field != null && field.place() != null) {
+                places = Math.max(places, field.place() + 1);
+            }
+        }
+        return Math.min(Math.max(1, places), Assessment.MOST_PAINS);
+    }
+
+    /** What an open page wants to save, including its buttons without JavaScript: add or remove a place, clear an answer. */
+    public static Edit edit(MultiValueMap<String, String> parameters, Questionnaire questionnaire) {
+        Map<String, List<String>> fields = fields(parameters);
+        int places = places(parameters);
+        Set<String> touched = new LinkedHashSet<>(parameters.getOrDefault("touched", List.of()));
+        touched.removeIf(name -> !kept(name));
+        String clear = last(parameters, "clear");
+        // What no page has can be taken back too, by whatever name it got into the draft; only what is no answer has no
+        // dot.
+        if (clear != null && (kept(clear) || clear.indexOf('.') > 0)) {
+            fields.remove(clear);
+            touched.add(clear);
+        }
+        Set<String> held = new LinkedHashSet<>(fields.keySet());
+        held.addAll(touched);
+        if (parameters.containsKey(WHOLE)) {
+            held.addAll(held(questionnaire, places));
+        }
+        if (parameters.containsKey(Draft.REFERENCE)) {
+            held.add(Draft.REFERENCE);
+        }
+        int remove = number(last(parameters, "remove"), -1);
+        return new Edit(
+                count(last(parameters, "revision")),
+                fields,
+                held,
+                touched,
+                places,
+                remove < 0 ? null : remove,
+                clean(last(parameters, "tab"), LONGEST_TAB),
+                clean(last(parameters, "who"), LONGEST_WHO),
+                count(last(parameters, "turn")));
+    }
+
+    /** All fields of a page, because a box that nobody ticked sends nothing although it is on the page. */
+    private static Set<String> held(Questionnaire questionnaire, int places) {
+        Set<String> held = new LinkedHashSet<>();
+        for (Question question : questionnaire.asked()) {
+            for (int place = 0; place < (question.perPain() ? places : 1); place++) {
+                held.add(field(question, question.perPain() ? place : null));
+            }
+        }
+        return held;
+    }
+
+    /** The answers of a vignette or of a closed record as the fields of a draft. */
+    public static Map<String, List<String>> fields(Assessment assessment, Questionnaire questionnaire) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put(POLICY, List.of(assessment.policy()));
+        for (Question question : questionnaire.asked()) {
+            for (int place = 0; place < (question.perPain() ? assessment.pains().size() : 1); place++) {
+                Answer answer =
+                        (question.perPain() ? assessment.pains().get(place) : assessment.patient()).get(question.id());
+                if (answer != null) {
+                    fields.put(field(question, question.perPain() ? place : null), values(question, answer));
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** An answer as the value of its field. */
+    public static List<String> values(Question question, Answer answer) {
+        if (answer instanceof Answer.Amount amount) {
+            return List.of(AssessmentReader.number(amount.value()));
+        }
+        if (answer instanceof Answer.Choices several) {
+            return question.optionIds().stream()
+                    .filter(several.options()::contains)
+                    .toList();
+        }
+        return List.of(answer instanceof Answer.Choice choice ? choice.option() : AssessmentReader.NOT_KNOWN);
+    }
+
+    /** The name of a question's field. {@code place} is null for a question about the patient. */
+    public static String field(Question question, Integer place) {
+        return (place == null ? "q." : "p" + place + ".") + question.id();
+    }
+
+    /** A field name as an HTML id, without dots, which have a meaning in selectors. */
+    public static String id(String field) {
+        return field.replace('.', '_');
+    }
+
+    /** How many places are shown and advised on; if several people added one at the same time, there are more. */
+    int shownPlaces() {
+        return Math.min(places, Assessment.MOST_PAINS);
+    }
+
+    /** What stands in the field of a question as a plain value; null where it is blank. */
+    Object value(Question question, Integer place) {
+        return value(question, sent.getOrDefault(field(question, place), List.of()));
+    }
+
+    /** The request as {@link AssessmentReader} takes it, with the answers to all questions that are asked. */
+    Map<String, Object> request(Questionnaire questionnaire) {
+        Map<String, Object> patient = new LinkedHashMap<>();
+        List<Map<String, Object>> pains = new ArrayList<>();
+        for (int i = 0; i < shownPlaces(); i++) {
+            pains.add(new LinkedHashMap<>());
+        }
+        for (Question question : questionnaire.asked()) {
+            for (int place = 0; place < (question.perPain() ? pains.size() : 1); place++) {
+                Object value = value(question, question.perPain() ? place : null);
+                if (value != null) {
+                    (question.perPain() ? pains.get(place) : patient).put(question.id(), value);
+                }
+            }
+        }
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("policy", policy);
+        request.put("answers", patient);
+        request.put("pains", pains);
+        return request;
+    }
+
+    /** What is ticked in a field after contradictions have been settled. */
+    Set<String> ticked(Question question, Integer place) {
+        Object value = value(question, place);
+        Set<String> ticked = new LinkedHashSet<>();
+        if (value instanceof List<?> several) {
+            several.forEach(v -> ticked.add(String.valueOf(v)));
+        } else if (value != null) {
+            ticked.add(String.valueOf(value));
+        }
+        return ticked;
+    }
+
+    /** The text of a number field as it was typed, right or wrong. */
+    String typed(Question question, Integer place) {
+        return sent.getOrDefault(field(question, place), List.of()).stream()
+                .filter(v -> !v.equals(AssessmentReader.NOT_KNOWN))
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * One answer as a plain value, null if blank. If a browser without JavaScript sends a contradiction, something
+     * ticked or typed outweighs "not known", and "not known" outweighs "none", so that no symptom is lost and no absence invented.
+     */
+    private static Object value(Question question, List<String> sent) {
+        Set<String> values = new LinkedHashSet<>(sent);
+        boolean notKnown = values.remove(AssessmentReader.NOT_KNOWN);
+        if (question.type() == Question.Type.CHOICES) {
+            boolean none = values.remove(Question.NONE);
+            if (!values.isEmpty()) {
+                return List.copyOf(values);
+            }
+            return notKnown ? AssessmentReader.NOT_KNOWN : none ? List.of(Question.NONE) : null;
+        }
+        if (values.isEmpty()) {
+            return notKnown ? AssessmentReader.NOT_KNOWN : null;
+        }
+        if (values.size() > 1) {
+            return List.copyOf(values);
+        }
+        String only = values.iterator().next();
+        return question.type().isNumber() && NUMBER.matcher(only).matches() ? new BigDecimal(only) : only;
+    }
+
+    private static String clean(String value) {
+        return clean(value, LONGEST_TEXT);
+    }
+
+    /** Nobody types control characters or half of a surrogate pair, and neither should be stored. */
+    public static String clean(String value, int longest) {
+        String text = value == null ? "" : value.length() > longest * 4 ? value.substring(0, longest * 4) : value;
+        text = text.replaceAll("\\p{Cntrl}", " ").strip();
+        text = text.length() > longest ? text.substring(0, longest) : text;
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    public static String last(MultiValueMap<String, String> parameters, String name) {
+        List<String> values = parameters.get(name);
+        return values == null || values.isEmpty() ? null : values.get(values.size() - 1);
+    }
+
+    private static int number(String text, int otherwise) {
+        return text != null && text.matches("\\d") ? Integer.parseInt(text) : otherwise;
+    }
+
+    /** A number that counts something of the program's own; 0 for anything else. */
+    public static long count(String text) {
+        return text != null && text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
+    }
+}

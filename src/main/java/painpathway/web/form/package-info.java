@@ -1,0 +1,6 @@
+/**
+ * The questions as a form: sending, reading and showing them, section by section or one at a time.
+ *
+ * <p>May use: questionnaire, knowledge, rules, advice, nextquestion, records, web.
+ */
+package painpathway.web.form;

@@ -1,0 +1,144 @@
+package painpathway.web.intake;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import painpathway.advice.Advice;
+import painpathway.advice.Advisor;
+import painpathway.advice.Explained;
+import painpathway.advice.LiveAdvisor;
+import painpathway.api.Chooser;
+import painpathway.nextquestion.NextQuestion;
+import painpathway.pathway.Pathway;
+import painpathway.questionnaire.Question;
+import painpathway.records.Draft;
+import painpathway.records.Drafts;
+import painpathway.rules.RuleBook;
+import painpathway.web.Messages;
+import painpathway.web.advice.AdviceView;
+import painpathway.web.form.BoundForm;
+import painpathway.web.form.FieldName;
+import painpathway.web.form.Form;
+import painpathway.web.form.IntakeGuidance;
+import painpathway.web.form.QuestionnairePage;
+
+/** The folded parts of a draft's page, sent when they are unfolded. Without JavaScript each is a page of its own. */
+@Controller
+class IntakePartsController {
+
+    private final LiveAdvisor live;
+    private final Drafts drafts;
+    private final Chooser chooser;
+    private final MessageSource messages;
+
+    IntakePartsController(LiveAdvisor live, Drafts drafts, Chooser chooser, MessageSource messages) {
+        this.live = live;
+        this.drafts = drafts;
+        this.chooser = chooser;
+        this.messages = messages;
+    }
+
+    /** What one question can still change. */
+    @GetMapping("/intakes/{id}/why")
+    String why(
+            @PathVariable String id,
+            @RequestParam String field,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
+        RuleBook book = live.book();
+        BoundForm reading = BoundForm.of(Form.of(draft, null), book);
+        FieldName of = FieldName.of(field);
+        Question question = of == null ? null : book.questionnaire().question(of.question());
+        int place = of == null || of.place() == null ? 0 : of.place();
+        if (question == null
+                || question.derived()
+                || place >= Math.max(1, reading.assessment().pains().size())) {
+            throw missing();
+        }
+        model.addAttribute(
+                "changes",
+                IntakeGuidance.changes(chooser.next(book)
+                        .why(
+                                reading.assessment(),
+                                new NextQuestion.Asked(question, question.perPain() ? place : null))));
+        model.addAttribute("question", question);
+        model.addAttribute("draft", draft);
+        return part("why", model, response);
+    }
+
+    /** The folded parts under one entry of the advice: everything about it, or every rule about it down to the answers. */
+    @GetMapping({"/intakes/{id}/entries/{entry}", "/intakes/{id}/entries/{entry}/{rules:rules}"})
+    String entry(
+            @PathVariable String id,
+            @PathVariable String entry,
+            @PathVariable(required = false) String rules,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
+        Advisor advisor = live.now();
+        Messages words = new Messages(messages, locale);
+        BoundForm reading = BoundForm.of(Form.of(draft, null), advisor.book());
+        List<String> places = QuestionnairePage.placeNames(reading, advisor.book(), words);
+        Advice advice;
+        if (rules == null) {
+            advice = advisor.advise(reading.assessment());
+        } else {
+            Explained explained = advisor.explain(reading.assessment());
+            advice = explained.advice();
+            model.addAttribute("tree", AdviceView.tree(explained, entry, places, advisor.book(), words));
+        }
+        model.addAttribute(
+                "entry",
+                AdviceView.of(advice, places, advisor.book(), words)
+                        .entry(entry)
+                        .orElseThrow(IntakePartsController::missing));
+        model.addAttribute("draft", draft);
+        return part(rules == null ? "entry" : rules, model, response);
+    }
+
+    /** Where the patient is on the pathway, and what comes next. */
+    @GetMapping("/intakes/{id}/path")
+    String path(@PathVariable String id, Locale locale, Model model, HttpServletResponse response) {
+        Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
+        Advisor advisor = live.now();
+        Messages words = new Messages(messages, locale);
+        BoundForm reading = BoundForm.of(Form.of(draft, null), advisor.book());
+        Advice advice = advisor.advise(reading.assessment());
+        Pathway pathway = new Pathway(advisor.book(), reading.assessment().policy());
+        model.addAttribute(
+                "path",
+                PathView.of(
+                        pathway.standings(
+                                reading.assessment(),
+                                advice,
+                                chooser.changes(advisor.book()).of(reading.assessment(), advice)),
+                        advice,
+                        pathway,
+                        QuestionnairePage.placeNames(reading, advisor.book(), words),
+                        words));
+        model.addAttribute("draft", draft);
+        return part("path", model, response);
+    }
+
+    private static String part(String name, Model model, HttpServletResponse response) {
+        model.addAttribute("part", name);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return "part";
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

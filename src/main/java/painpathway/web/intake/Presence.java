@@ -1,0 +1,40 @@
+package painpathway.web.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Which pages have a draft open right now. It lasts only as long as the program runs; it is a courtesy, and nothing depends on it. */
+@Component
+class Presence {
+
+    private static final Duration FADES = Duration.ofSeconds(25);
+
+    private final Map<String, Map<String, Seen>> open = new ConcurrentHashMap<>();
+
+    private record Seen(String who, Instant at) {}
+
+    /** Notes that a page is open, and returns the names given by the people at the other pages. */
+    List<String> seen(String draft, String tab, String who) {
+        Instant now = Instant.now();
+        open.values()
+                .forEach(pages -> pages.values().removeIf(s -> s.at.plus(FADES).isBefore(now)));
+        open.values().removeIf(Map::isEmpty);
+        Map<String, Seen> pages = open.computeIfAbsent(draft, d -> new ConcurrentHashMap<>());
+        pages.put(tab, new Seen(who, now));
+        return pages.entrySet().stream()
+                .filter(e -> !e.getKey().equals(tab))
+                .map(e -> e.getValue().who)
+                .toList();
+    }
+
+    void left(String draft, String tab) {
+        open.computeIfPresent(draft, (d, pages) -> {
+            pages.remove(tab);
+            return pages;
+        });
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * One intake from the first question to its closing: the start page, saving, the advice beside the questions, and
+ * amendments that somebody else overtook.
+ *
+ * <p>May use: questionnaire, knowledge, rules, advice, vignette, nextquestion, counterfactual, pathway, records, api, handover, web, web.form, web.advice, web.record.
+ */
+package painpathway.web.intake;

@@ -1,0 +1,160 @@
+package painpathway.web.record;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import painpathway.advice.Advice;
+import painpathway.advice.Advisor;
+import painpathway.advice.LiveAdvisor;
+import painpathway.api.Replay;
+import painpathway.api.ReplayedAssessment;
+import painpathway.records.ClosedRecord;
+import painpathway.records.Draft;
+import painpathway.records.Drafts;
+import painpathway.records.Records;
+import painpathway.rules.RuleBook;
+import painpathway.web.DisplayTime;
+import painpathway.web.Messages;
+import painpathway.web.form.Form;
+
+/** A closed record, which never changes: read, downloaded, handled, amended, and advised again under today's knowledge. */
+@Controller
+@RequestMapping("/records/{id}")
+class RecordController {
+
+    private final LiveAdvisor live;
+    private final Drafts drafts;
+    private final Records records;
+    private final Replay replay;
+    private final MessageSource messages;
+
+    RecordController(LiveAdvisor live, Drafts drafts, Records records, Replay replay, MessageSource messages) {
+        this.live = live;
+        this.drafts = drafts;
+        this.records = records;
+        this.replay = replay;
+        this.messages = messages;
+    }
+
+    @ModelAttribute
+    void neverCached(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** The record; {@code late} is how many answers came after it was closed. */
+    @GetMapping
+    String show(@PathVariable String id, @RequestParam(defaultValue = "0") int late, Locale locale, Model model) {
+        ClosedRecord record = find(id);
+        model.addAttribute("record", record);
+        model.addAttribute("closed", DisplayTime.of(record.closed()));
+        model.addAttribute("handled", record.handled() == null ? null : DisplayTime.of(record.handled()));
+        model.addAttribute("frozen", frozen(record, live.book(), locale));
+        List<ClosedRecord> versions = records.versions(record.chain());
+        model.addAttribute("versions", versions);
+        model.addAttribute(
+                "pressing",
+                versions.stream()
+                        .filter(v -> v.pressing() && !v.id().equals(id))
+                        .toList());
+        model.addAttribute("late", late);
+        return "record";
+    }
+
+    /** How this version differs from the one before. */
+    @GetMapping("/difference")
+    String difference(@PathVariable String id, Locale locale, Model model) {
+        ClosedRecord record = find(id);
+        if (record.previous() == null) {
+            throw missing();
+        }
+        ClosedRecord previous = find(record.previous());
+        RuleBook book = live.book();
+        model.addAttribute("record", record);
+        model.addAttribute("previous", previous);
+        model.addAttribute("unusable", List.of());
+        model.addAttribute("difference", frozen(previous, book, locale).to(frozen(record, book, locale)));
+        return "difference";
+    }
+
+    /** What today's knowledge says about the same answers. Nothing is stored. */
+    @GetMapping("/today")
+    String today(@PathVariable String id, Locale locale, Model model) {
+        ClosedRecord record = find(id);
+        Advisor advisor = live.now();
+        RecordView then = frozen(record, advisor.book(), locale);
+        ReplayedAssessment again = ReplayedAssessment.of(then.request(), advisor.book());
+        Advice advice = advisor.advise(again.assessment());
+        RecordView now =
+                new RecordView(then.request(), replay.read(replay.reply(advice)), advisor.book(), then.words());
+        model.addAttribute("record", record);
+        model.addAttribute("knowledge", advice.knowledge());
+        model.addAttribute("unusable", again.unusable());
+        model.addAttribute("difference", then.to(now));
+        return "difference";
+    }
+
+    /** Request and reply in one file, which is enough to get the same advice again. */
+    @GetMapping("/file")
+    ResponseEntity<byte[]> file(@PathVariable String id) {
+        ClosedRecord record = find(id);
+        String name = record.reference().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename((name.isEmpty() ? "record" : name) + "-" + record.version() + ".json")
+                                .build()
+                                .toString())
+                .body(replay.file(record.request(), record.advice()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/handled")
+    String handled(@PathVariable String id, @RequestParam(defaultValue = "") String who) {
+        records.handled(find(id).id(), Form.clean(who, Form.LONGEST_WHO));
+        return "redirect:/records/" + id;
+    }
+
+    /** A new draft with the same answers, to become the next version; answers that came too late may come along. */
+    @PostMapping("/amend")
+    String amend(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+        ClosedRecord record = find(id);
+        Draft closed = drafts.find(record.draft()).orElseThrow(RecordController::missing);
+        Map<String, List<String>> fields = new LinkedHashMap<>(closed.fields());
+        fields.putAll(Form.fields(parameters));
+        return "redirect:/intakes/"
+                + drafts.create(fields, Math.max(closed.places(), Form.places(parameters)), record.id());
+    }
+
+    private RecordView frozen(ClosedRecord record, RuleBook book, Locale locale) {
+        return new RecordView(
+                replay.read(record.request()), replay.read(record.advice()), book, new Messages(messages, locale));
+    }
+
+    private ClosedRecord find(String id) {
+        return records.find(id).orElseThrow(RecordController::missing);
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

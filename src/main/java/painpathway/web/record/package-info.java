@@ -1,0 +1,6 @@
+/**
+ * A closed record: reading, comparing, amending, and advising again by the rules of today.
+ *
+ * <p>May use: questionnaire, rules, advice, api, records, web, web.form.
+ */
+package painpathway.web.record;

@@ -1,0 +1,164 @@
+package painpathway.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import painpathway.audit.SmallFolder;
+import painpathway.folder.RulesFolder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands as they are typed: their exit codes and what they print. */
+class CommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void anAuditInWhichAllHoldsEndsWith0() throws IOException {
+        write(folder, new SmallFolder());
+        assertThat(audit("--rules", folder.toString())).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "All checks passed.",
+                        "yes Drools and the rule book agree.  [sampled, 1000 patients for each policy]",
+                        "10^3.2 different sets of answers for one painful place",
+                        "Their red flags are not part of the proof.");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void anAuditWithACounterexampleEndsWith1AndCarriesARequest() throws IOException {
+        write(
+                folder,
+                new SmallFolder().replace("knowledge/red-flags.yaml", "withholds: [procedure]", "withholds: [care]"));
+        assertThat(audit("--rules", folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "NO  A red flag withholds what it must",
+                        "        Danger? Yes  (q.danger)",
+                        "\nOne check failed.");
+        out.reset();
+        assertThat(audit("--json", "--rules", folder.toString())).isEqualTo(1);
+        Map<?, ?> json = JsonMapper.shared().readValue(out.toString(), Map.class);
+        assertThat(json.get("holds")).isEqualTo(false);
+        Map<?, ?> check = (Map<?, ?>) ((List<?>) json.get("checks"))
+                .stream()
+                        .filter(c -> ((Map<?, ?>) c).get("check").equals("flags-withhold"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(((Map<?, ?>) ((List<?>) check.get("found")).get(0))
+                        .get("request")
+                        .toString())
+                .isEqualTo("{policy=one, answers={q.danger=yes}, pains=[{}]}");
+    }
+
+    @Test
+    void aRefusedFolderAndAWrongCommandEndWith2() throws IOException {
+        assertThat(audit("--rules", folder.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("is not a folder that can be read").doesNotContain("Exception");
+        err.reset();
+        assertThat(audit("--ruels", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("usage: audit [--rules <folder>] [--json]");
+        err.reset();
+        write(folder, new SmallFolder().file("laws.yaml", "laws: [{id: a, says: \"A.\", unread: q.plaice}]\n"));
+        assertThat(audit("--rules", folder.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("laws.yaml:1: the question 'q.plaice' does not exist; did you mean 'q.place'?"
+                        + System.lineSeparator());
+    }
+
+    /** An audit that never looked at them said "All of it holds". */
+    @Test
+    void anAuditReadsVignettesAndSamplesToo() throws IOException {
+        write(folder, new SmallFolder());
+        Path vignettes = folder.resolve("vignettes/all.yaml");
+        Files.writeString(vignettes, Files.readString(vignettes).replace("expect:", "expects:"));
+        Files.writeString(
+                folder.resolve("samples.yaml"),
+                "samples: [{titel: T, text: T, vignette: \"Old and of kind a: needle\"}]\n");
+        assertThat(audit("--rules", folder.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "key 'expects' is not known here; did you mean 'expect'?",
+                        "key 'titel' is not known here; did you mean 'title'?");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void comparingFolders() throws IOException {
+        Path a = Files.createDirectory(folder.resolve("a"));
+        Path b = Files.createDirectory(folder.resolve("b"));
+        write(a, new SmallFolder());
+        write(b, new SmallFolder());
+        assertThat(compare(a.toString(), b.toString())).isZero();
+        assertThat(out.toString()).contains("No patient gets a different verdict or urgency");
+        out.reset();
+        write(b, new SmallFolder().criterion("old: number( \"q.age\" ) >= 11"));
+        assertThat(compare(a.toString(), b.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "- q.age >= 10",
+                        "+ q.age >= 11",
+                        "needle (one): candidate -> not-indicated",
+                        "Age? 10 years  (q.age)");
+        out.reset();
+        assertThat(compare(a.toString(), b.toString(), "--json")).isEqualTo(1);
+        assertThat((List<?>)
+                        JsonMapper.shared().readValue(out.toString(), Map.class).get("shifts"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void comparingPolicies() throws IOException {
+        write(folder, new SmallFolder().rule("needle-01@one: met old, met kind-a -> suggest needle"));
+        assertThat(compare("--policies", "one", "two", "--rules", folder.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("From 'one' to 'two'", "needle (one -> two): candidate -> not-indicated");
+        assertThat(compare("--policies", "one", "three", "--rules", folder.toString()))
+                .isEqualTo(2);
+        assertThat(compare("--policies", "one")).isEqualTo(2);
+        assertThat(compare("one")).isEqualTo(2);
+        assertThat(err.toString()).contains("no policy 'three'", "usage: compare <folder A> <folder B> [--json]");
+    }
+
+    private int audit(String... arguments) {
+        return AuditCommand.run(
+                List.of(arguments),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private int compare(String... arguments) {
+        return CompareCommand.run(
+                List.of(arguments),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private static void write(Path to, SmallFolder folder) throws IOException {
+        RulesFolder rules = folder.folder();
+        for (String path : List.of("questionnaire.yaml", "laws.yaml")) {
+            if (rules.text(path) != null) {
+                Files.writeString(to.resolve(path), rules.text(path));
+            }
+        }
+        for (String sub : List.of("knowledge", "criteria", "patterns", "advice", "vignettes")) {
+            for (Map.Entry<String, String> file : rules.below(sub).entrySet()) {
+                Files.createDirectories(to.resolve(file.getKey()).getParent());
+                Files.writeString(to.resolve(file.getKey()), file.getValue());
+            }
+        }
+    }
+}

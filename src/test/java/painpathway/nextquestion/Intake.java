@@ -1,0 +1,90 @@
+package painpathway.nextquestion;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import painpathway.nextquestion.NextQuestion.Asked;
+import painpathway.nextquestion.NextQuestion.Step;
+import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Truth;
+import painpathway.rules.RuleBook;
+
+/** A patient who answers what is asked, from a whole set of answers; what does not stand there is "not known". */
+final class Intake {
+
+    /** One moment of an intake: what was answered so far and what comes next. */
+    record Moment(Assessment soFar, Step step) {}
+
+    private Intake() {}
+
+    /** Asks until nothing can change the advice; every moment on the way, the complete one last. */
+    static List<Moment> of(NextQuestion chooser, Assessment patient) {
+        return of(chooser::next, patient);
+    }
+
+    static List<Moment> of(Function<Assessment, Step> chooser, Assessment patient) {
+        List<Moment> moments = new ArrayList<>();
+        Assessment soFar = blank(patient);
+        while (true) {
+            Moment moment = new Moment(soFar, chooser.apply(soFar));
+            moments.add(moment);
+            if (moment.step.complete()) {
+                return moments;
+            }
+            soFar = with(soFar, moment.step.next(), answer(patient, moment.step.next()));
+        }
+    }
+
+    /** How many questions are due when all due ones are asked in the order of the questionnaire. */
+    static int inFull(RuleBook book, Assessment patient) {
+        Assessment soFar = blank(patient);
+        for (int asked = 0; ; asked++) {
+            Asked next = firstDue(book, soFar);
+            if (next == null) {
+                return asked;
+            }
+            soFar = with(soFar, next, answer(patient, next));
+        }
+    }
+
+    private static Asked firstDue(RuleBook book, Assessment soFar) {
+        List<Answers> all = Answers.of(book.questionnaire(), soFar);
+        for (Question question : book.questionnaire().asked()) {
+            for (int place = 0; place < (question.perPain() ? all.size() : 1); place++) {
+                if (all.get(place).due(question) == Truth.MET && all.get(place).given(question) == null) {
+                    return new Asked(question, question.perPain() ? place : null);
+                }
+            }
+        }
+        return null;
+    }
+
+    static Assessment blank(Assessment patient) {
+        return new Assessment(
+                patient.policy(),
+                Map.of(),
+                patient.pains().stream().map(p -> Map.<String, Answer>of()).toList());
+    }
+
+    static Answer answer(Assessment patient, Asked asked) {
+        Answer answer = (asked.pain() == null
+                        ? patient.patient()
+                        : patient.pains().get(asked.pain()))
+                .get(asked.question().id());
+        return answer == null ? Answer.NOT_KNOWN : answer;
+    }
+
+    static Assessment with(Assessment soFar, Asked asked, Answer answer) {
+        Map<String, Answer> patient = new LinkedHashMap<>(soFar.patient());
+        List<Map<String, Answer>> pains = new ArrayList<>();
+        soFar.pains().forEach(p -> pains.add(new LinkedHashMap<>(p)));
+        (asked.pain() == null ? patient : pains.get(asked.pain()))
+                .put(asked.question().id(), answer);
+        return new Assessment(soFar.policy(), patient, pains);
+    }
+}

@@ -1,0 +1,283 @@
+package painpathway.web.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import painpathway.advice.LiveAdvisor;
+import painpathway.api.Replay;
+import painpathway.api.ReplayedAssessment;
+import painpathway.records.ClosedRecord;
+import painpathway.records.Drafts;
+import painpathway.records.Records;
+import painpathway.vignette.SamplePatients;
+import painpathway.web.form.Form;
+
+/** Closing, amending, comparing, handling and finding again, as a browser does it. */
+@SpringBootTest
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+class RecordPageTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private LiveAdvisor live;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private Replay replay;
+
+    private String draft;
+
+    @BeforeEach
+    void aSamplePatient() throws Exception {
+        draft = path(location(post("/intakes")
+                .param("sample", SamplePatients.load(live.book()).get(0).vignette())
+                .param("reference", "Bed 7")));
+    }
+
+    @Test
+    void freezesTheRequestAndTheAdviceToTheByte() throws Exception {
+        ClosedRecord record = close(draft);
+        byte[] again = mvc.perform(post("/api/advice")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(record.request()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(record.advice().getBytes(StandardCharsets.UTF_8)).isEqualTo(again);
+        assertThat(record.knowledge()).isEqualTo(live.book().version());
+        assertThat(record.reference()).isEqualTo("Bed 7");
+        byte[] file = mvc.perform(get("/records/" + record.id() + "/file"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", "attachment; filename=\"Bed-7-1.json\""))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        Map<String, Object> downloaded = replay.read(new String(file, StandardCharsets.UTF_8));
+        assertThat(downloaded).containsOnlyKeys("request", "reply");
+        assertThat(downloaded.get("reply")).isEqualTo(replay.read(record.advice()));
+        assertThat(downloaded.get("request")).isEqualTo(replay.read(record.request()));
+    }
+
+    @Test
+    void keepsEveryAnswerOfTheDraftInTheRequest() throws Exception {
+        ClosedRecord record = close(draft);
+        ReplayedAssessment again = ReplayedAssessment.of(replay.read(record.request()), live.book());
+        assertThat(again.unusable()).isEmpty();
+        assertThat(Form.fields(again.assessment(), live.book().questionnaire()))
+                .isEqualTo(without(drafts.find(record.draft()).orElseThrow().fields()));
+    }
+
+    @Test
+    void showsARecordWithItsUrgencyVerdictsAndAnswers() throws Exception {
+        ClosedRecord record = close(draft);
+        String html = page("/records/" + record.id());
+        assertThat(html)
+                .contains("Bed 7")
+                .contains("Routine")
+                .contains("v-candidate")
+                .contains("58 years")
+                .contains("Mark as dealt with")
+                .contains("Facet joint injection")
+                .contains(record.knowledge());
+        assertThat(location(get(draft))).isEqualTo("/records/" + record.id());
+    }
+
+    @Test
+    void doesNotCloseWhileAnAnswerIsRefusedOrSomebodyElseWasFaster() throws Exception {
+        assertThat(location(post(draft + "/close").param("revision", "1").param("q.patient.age", "158")))
+                .startsWith(draft + "?at=advice");
+        assertThat(drafts.find(id(draft)).orElseThrow().closedAs()).isNull();
+        location(post(draft).param("revision", "2").param("tab", "other").param("q.patient.age", "60"));
+        String told =
+                page(location(post(draft + "/close").param("revision", "2").param("tab", "mine")));
+        assertThat(told).contains("Now: 60 years. Before: 158 years.");
+        assertThat(drafts.find(id(draft)).orElseThrow().closedAs()).isNull();
+        assertThat(location(post(draft + "/close").param("revision", "3").param("tab", "mine")))
+                .startsWith("/records/");
+    }
+
+    @Test
+    void saysHowManyAnswersCameAfterItWasClosed() throws Exception {
+        ClosedRecord record = close(draft);
+        assertThat(location(post(draft).param("revision", "1").param("q.patient.age", "61")))
+                .isEqualTo("/records/" + record.id() + "?late=1");
+        assertThat(page("/records/" + record.id() + "?late=1"))
+                .contains("1 answer came in after this intake was closed");
+        mvc.perform(post(draft)
+                        .param("revision", "1")
+                        .param("q.patient.age", "61")
+                        .header("HX-Request", "true"))
+                .andExpect(status().isConflict())
+                .andExpect(header().string("Answers-Refused", "1"));
+        mvc.perform(post(draft)
+                        .param("revision", "1")
+                        .param("touched", "q.patient.age")
+                        .param("q.patient.age", "58")
+                        .header("HX-Request", "true"))
+                .andExpect(status().isConflict())
+                .andExpect(header().string("Answers-Refused", "0"));
+    }
+
+    @Test
+    void putsAnAmendmentBesideTheRecordAndShowsTheDifference() throws Exception {
+        ClosedRecord first = close(draft);
+        String amending = path(location(post("/records/" + first.id() + "/amend")));
+        location(post(amending)
+                .param("revision", "1")
+                .param("touched", "p0.pain.worse-with")
+                .param("q.safety.bladder-bowel-saddle", "urine")
+                .param("q.safety.bladder-bowel-onset", "within-14-days"));
+        ClosedRecord second = close(amending);
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.previous()).isEqualTo(first.id());
+        assertThat(records.find(first.id()).orElseThrow().advice()).isEqualTo(first.advice());
+        String difference = page("/records/" + second.id() + "/difference");
+        assertThat(difference)
+                .contains("u-routine")
+                .contains("u-emergency")
+                .contains("candidate")
+                .contains("withheld")
+                .contains("Warning signs")
+                .contains("Facet joint injection")
+                .contains("blank");
+        assertThat(page("/records/" + first.id()))
+                .contains("A later version amends this record")
+                .contains("/records/" + second.id());
+        assertThat(page("/records/" + second.id()))
+                .contains(live.book()
+                        .catalogue()
+                        .redFlag("cauda-equina")
+                        .actions()
+                        .get("emergency"));
+        mvc.perform(get("/records/" + first.id() + "/difference")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void advisesAgainUnderTodaysKnowledge() throws Exception {
+        ClosedRecord record = close(draft);
+        assertThat(page("/records/" + record.id() + "/today"))
+                .contains("Nothing has changed")
+                .contains("The rules have not changed since");
+        assertThat(records.find(record.id()).orElseThrow().advice()).isEqualTo(record.advice());
+    }
+
+    @Test
+    void readsARequestThatTodaysQuestionnaireNoLongerTakesWhole() throws Exception {
+        Map<String, Object> request = replay.read(close(draft)
+                .request()
+                .replace("\"policy\":\"us\"", "\"policy\":\"gone\"")
+                .replace("\"patient.age\":58", "\"patient.age\":58,\"patient.shoe-size\":42")
+                .replace("\"pain.weeks\":30", "\"pain.weeks\":30000"));
+        ReplayedAssessment again = ReplayedAssessment.of(request, live.book());
+        assertThat(again.unusable()).containsExactlyInAnyOrder("policy", "patient.shoe-size", "pain.weeks");
+        assertThat(again.assessment().patient()).containsKeys("patient.age", "safety.cancer");
+        assertThat(again.assessment().pains().get(0))
+                .doesNotContainKey("pain.weeks")
+                .containsKey("pain.site");
+    }
+
+    @Test
+    void putsAnUnhandledEmergencyFirstUntilItIsHandled() throws Exception {
+        String vignette = SamplePatients.load(live.book()).get(2).vignette();
+        ClosedRecord emergency =
+                close(path(location(post("/intakes").param("sample", vignette).param("reference", "worklist <1>"))));
+        ClosedRecord routine = close(path(location(post("/intakes")
+                .param("sample", SamplePatients.load(live.book()).get(0).vignette())
+                .param("reference", "worklist <2>"))));
+        String list = page("/records?reference=WORKLIST");
+        assertThat(list.indexOf(emergency.id())).isPositive().isLessThan(list.indexOf(routine.id()));
+        assertThat(list).contains("worklist &lt;1&gt;").doesNotContain("<1>");
+        assertThat(location(post("/records/" + emergency.id() + "/handled").param("who", "AB")))
+                .isEqualTo("/records/" + emergency.id());
+        assertThat(page("/records/" + emergency.id()))
+                .contains("Dealt with: ")
+                .contains("AB")
+                .doesNotContain("Mark as dealt with");
+        list = page("/records?reference=worklist");
+        assertThat(list.indexOf(routine.id())).isPositive().isLessThan(list.indexOf(emergency.id()));
+        assertThat(page("/records?reference=worklist&urgency=emergency"))
+                .contains(emergency.id())
+                .doesNotContain(routine.id());
+        assertThat(page("/records?reference=worklist&to=2020-01-01")).contains("Nothing matches");
+        assertThat(page("/records?kind=x&urgency=y&from=z&to=9999-99-99&page=0"))
+                .contains("Worklist");
+    }
+
+    @Test
+    void knowsNoRecordThatWasNotMade() throws Exception {
+        for (String address : List.of(
+                "/records/nothing", "/records/nothing/today", "/records/nothing/difference", "/records/nothing/file")) {
+            mvc.perform(get(address)).andExpect(status().isNotFound());
+        }
+        for (String address : List.of("/records/nothing/amend", "/records/nothing/handled", "/intakes/nothing/close")) {
+            mvc.perform(post(address)).andExpect(status().isNotFound());
+        }
+    }
+
+    // ------------------------------------------------------------------ helpers
+
+    private ClosedRecord close(String draft) throws Exception {
+        long revision = drafts.find(id(draft)).orElseThrow().revision();
+        String address = location(post(draft + "/close").param("revision", String.valueOf(revision)));
+        assertThat(address).startsWith("/records/");
+        return records.find(id(address)).orElseThrow();
+    }
+
+    private String page(String address) throws Exception {
+        String html = mvc.perform(get(URI.create(address)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(html).as("every message is in the bundle").doesNotContain("??");
+        return html.replaceAll("\\s+", " ");
+    }
+
+    private String location(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request)
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+    }
+
+    private static String path(String address) {
+        return URI.create(address).getPath();
+    }
+
+    private static String id(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static Map<String, List<String>> without(Map<String, List<String>> fields) {
+        Map<String, List<String>> answers = new LinkedHashMap<>(fields);
+        answers.remove("reference");
+        return answers;
+    }
+}
