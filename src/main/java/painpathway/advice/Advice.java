@@ -4,6 +4,7 @@ import java.util.List;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Obstacle;
 import painpathway.knowledge.RedFlag;
+import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Question;
 
 /**

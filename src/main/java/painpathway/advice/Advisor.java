@@ -19,6 +19,7 @@ import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Note;
 import painpathway.knowledge.Obstacle;
 import painpathway.knowledge.RedFlag;
+import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;

@@ -13,6 +13,7 @@ import painpathway.advice.Advice.OpenQuestion;
 import painpathway.advice.Advice.RaisedFlag;
 import painpathway.advice.Advisor.Place;
 import painpathway.knowledge.Intervention;
+import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;

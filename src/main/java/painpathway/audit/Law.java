@@ -1,11 +1,11 @@
 package painpathway.audit;
 
 import java.util.List;
-import painpathway.advice.Urgency;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Obstacle;
 import painpathway.knowledge.RedFlag;
+import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Question;
 import painpathway.rules.Finding;
 import painpathway.rules.Literal;

@@ -2,9 +2,9 @@ package painpathway.nextquestion;
 
 import java.util.List;
 import java.util.Set;
-import painpathway.advice.Urgency;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Intervention;
+import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Verb;

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import painpathway.advice.Urgency;
 import painpathway.advice.Verdict;
 import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.YamlMapping;
 import painpathway.knowledge.Catalogue;
+import painpathway.knowledge.Urgency;
 import painpathway.rules.RuleBook;
 import painpathway.vignette.Vignette.Expectation;
 

@@ -1,5 +1,6 @@
 package painpathway.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import painpathway.advice.LiveAdvisor;
@@ -17,6 +18,7 @@ class RulesNotice {
 
     /** Since when the rules in use are not the ones in the folder; null where they are. */
     @ModelAttribute("rulesRefused")
+    @Nullable
     DisplayTime rulesRefused() {
         Reload last = live.lastReload();
         return last == null || !last.refused() ? null : DisplayTime.of(last.at());

@@ -3,4 +3,7 @@
  *
  * <p>May use: advice, api.
  */
+@NullMarked
 package painpathway.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import painpathway.ShippedRules;
+import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import painpathway.ShippedRules;
+import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
-import painpathway.advice.Urgency;
+import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;

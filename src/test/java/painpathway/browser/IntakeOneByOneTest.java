@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import painpathway.ShippedRules;
-import painpathway.advice.Urgency;
+import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.vignette.Vignette;

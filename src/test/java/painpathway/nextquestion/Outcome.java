@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import painpathway.advice.Advice;
 import painpathway.advice.InterventionAdvice;
-import painpathway.advice.Urgency;
 import painpathway.advice.Verdict;
+import painpathway.knowledge.Urgency;
 
 /** What the contract counts of an advice when it asks whether a question can still change something. */
 record Outcome(Urgency urgency, List<Entry> entries) {

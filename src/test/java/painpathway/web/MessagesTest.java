@@ -16,10 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import painpathway.advice.Urgency;
 import painpathway.advice.Verdict;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
+import painpathway.knowledge.Urgency;
 import painpathway.rules.RuleBook;
 
 /** Where words stand: the interface's in the message bundle, medicine's in the rules folder, none in templates and scripts. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import painpathway.advice.Urgency;
+import painpathway.knowledge.Urgency;
 import painpathway.records.Worklist;
 import painpathway.web.DisplayTime;
 import painpathway.web.form.Form;

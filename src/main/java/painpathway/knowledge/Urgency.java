@@ -1,4 +1,4 @@
-package painpathway.advice;
+package painpathway.knowledge;
 
 import java.util.Locale;
 
