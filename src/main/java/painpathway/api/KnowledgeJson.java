@@ -7,7 +7,7 @@ import painpathway.advice.Reload;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Source;
 import painpathway.questionnaire.Answer;
-import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleBook;
@@ -205,7 +205,7 @@ final class KnowledgeJson {
         if (value == null) {
             return null;
         }
-        String text = AssessmentReader.number(value);
+        String text = AnswerFormat.text(value);
         if (text.contains(".")) {
             return value;
         }

@@ -10,7 +10,7 @@ import painpathway.counterfactual.CounterfactualResult;
 import painpathway.pathway.Pathway;
 import painpathway.pathway.PathwayStatus;
 import painpathway.questionnaire.Answer;
-import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
 
@@ -118,7 +118,7 @@ final class PathwayJson {
                     .filter(choices.options()::contains)
                     .toList();
         }
-        return answer == null ? null : AssessmentReader.NOT_KNOWN;
+        return answer == null ? null : AnswerFormat.NOT_KNOWN;
     }
 
     private static Map<String, Object> blocked(CounterfactualResult.Blocked blocked) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import painpathway.advice.Advice;
 import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Assessment;
-import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 import tools.jackson.core.type.TypeReference;
@@ -65,7 +65,7 @@ public class Replay {
                                 .filter(several.options()::contains)
                                 .toList());
             } else if (answer != null) {
-                answers.put(question.id(), AssessmentReader.NOT_KNOWN);
+                answers.put(question.id(), AnswerFormat.NOT_KNOWN);
             }
         }
         return answers;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import painpathway.logic.NumericPartition;
 import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
-import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
@@ -60,7 +60,7 @@ final class AnswerPerturbations {
                     Literal.Compare compare = (Literal.Compare) literal;
                     int index =
                             cuts.of(asked).indexOf(NumericPartition.cut(asked, compare.operator(), compare.value()));
-                    thresholds.add(new Flip(asked, index, "the threshold " + AssessmentReader.number(compare.value())));
+                    thresholds.add(new Flip(asked, index, "the threshold " + AnswerFormat.text(compare.value())));
                 }
             }
         }

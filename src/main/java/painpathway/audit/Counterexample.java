@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Assessment;
-import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 
@@ -110,7 +110,7 @@ public record Counterexample(List<Questionnaire> questionnaires, Assessment asse
                                 .distinct()
                                 .toList());
             } else {
-                plain.put(question.id(), AssessmentReader.NOT_KNOWN);
+                plain.put(question.id(), AnswerFormat.NOT_KNOWN);
             }
         });
         return plain;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import painpathway.questionnaire.Answer;
-import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Question.Option;
 
@@ -108,7 +108,7 @@ public record AnswerChange(Question question, Integer pain, Answer from, Answer 
     }
 
     private static String number(double value) {
-        return AssessmentReader.number(value);
+        return AnswerFormat.text(value);
     }
 
     private static String quoted(List<Option> options, String between) {

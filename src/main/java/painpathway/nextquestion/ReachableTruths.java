@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Derivation;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Question.Condition;
-import painpathway.questionnaire.Question.Derivation;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal;
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import painpathway.questionnaire.Question.Condition;
-import painpathway.questionnaire.Question.Derivation;
 
 /**
  * The fact of the first stage: one patient's answers for one painful place. Immutable.

@@ -1,14 +1,13 @@
 package painpathway.questionnaire;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.DidYouMean;
 
 /**
@@ -16,9 +15,6 @@ import painpathway.folder.DidYouMean;
  * Every client goes through here, so the same faults are refused everywhere, and all of them at once.
  */
 public final class AssessmentReader {
-
-    /** What a client sends instead of an answer if the patient or nurse does not know. */
-    public static final String NOT_KNOWN = "not-known";
 
     /** The most faults that are listed; any more are only counted, so that a small request cannot cause an endless reply. */
     public static final int MOST_FAULTS = 500;
@@ -169,77 +165,19 @@ public final class AssessmentReader {
         return answers;
     }
 
-    private Answer answer(Question question, Integer pain, Object raw) {
-        if (NOT_KNOWN.equals(raw)) {
-            return Answer.NOT_KNOWN;
-        }
-        return switch (question.type()) {
-            case INTEGER, DECIMAL -> amount(question, pain, raw);
-            case CHOICE -> {
-                if (!(raw instanceof String option)) {
-                    yield fault(question, pain, raw, "wrong type: one option is expected");
-                }
-                yield question.option(option) == null
-                        ? unknownOption(question, pain, option)
-                        : new Answer.Choice(option);
+    private @Nullable Answer answer(Question question, @Nullable Integer pain, Object raw) {
+        List<String> allowed = question.type().isNumber() ? List.of(question.rangeText()) : question.optionIds();
+        return AnswerFormat.read(question, raw, new AnswerFormat.Refusals() {
+            @Override
+            public void refuse(@Nullable Object value, String problem) {
+                fault(question.id(), pain, value, problem, allowed);
             }
-            case CHOICES -> choices(question, pain, raw);
-        };
-    }
 
-    private Answer amount(Question question, Integer pain, Object raw) {
-        if (!(raw instanceof Number number)) {
-            return fault(question, pain, raw, "wrong type: a number is expected");
-        }
-        double value = number instanceof BigDecimal big ? big.doubleValue() : number.doubleValue();
-        if (!(value >= question.min() && value <= question.max())) {
-            return fault(question, pain, raw, "out of range");
-        }
-        if (question.type() == Question.Type.INTEGER && value != Math.rint(value)) {
-            return fault(question, pain, raw, "wrong type: a whole number is expected");
-        }
-        return new Answer.Amount(value == 0 ? 0.0 : value);
-    }
-
-    private Answer choices(Question question, Integer pain, Object raw) {
-        if (!(raw instanceof Collection<?> list)) {
-            return fault(question, pain, raw, "wrong type: a list of options is expected");
-        }
-        if (list.isEmpty()) {
-            return fault(
-                    question, pain, raw, "empty list: leave the question out, or answer \"none\" or \"not-known\"");
-        }
-        Set<String> options = new LinkedHashSet<>();
-        boolean right = true;
-        for (Object item : list) {
-            if (!(item instanceof String option)) {
-                fault(question, pain, item, "wrong type: a list of options is expected");
-                right = false;
-            } else if (question.option(option) == null) {
-                unknownOption(question, pain, option);
-                right = false;
-            } else if (!options.add(option)) {
-                fault(question, pain, option, "repeated option");
-                right = false;
+            @Override
+            public void unknownOption(String option) {
+                refuse(option, "unknown option" + hint(option, question.optionIds()));
             }
-        }
-        if (options.contains(Question.NONE) && options.size() > 1) {
-            fault(question, pain, raw, "\"none\" excludes every other option");
-            right = false;
-        }
-        return right ? new Answer.Choices(options) : null;
-    }
-
-    private Answer unknownOption(Question question, Integer pain, String option) {
-        return fault(question, pain, option, "unknown option" + hint(option, question.optionIds()));
-    }
-
-    private Answer fault(Question question, Integer pain, Object value, String problem) {
-        List<String> allowed = question.type().isNumber()
-                ? List.of(number(question.min()) + " to " + question.amount(question.max()))
-                : question.optionIds();
-        fault(question.id(), pain, value, problem, allowed);
-        return null;
+        });
     }
 
     private void fault(String question, Integer pain, Object value, String problem, List<String> allowed) {
@@ -252,13 +190,6 @@ public final class AssessmentReader {
 
     private String hint(String id, Collection<String> known) {
         return faults.size() < MOST_FAULTS && id.length() <= LONGEST_ECHO ? DidYouMean.hint(id, known) : "";
-    }
-
-    /** A number as people write it: 12, not 12.0. */
-    public static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
     }
 
     /** What a client sent, cut short, because a fault must not echo a megabyte. */

@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import painpathway.folder.Faults;
 import painpathway.folder.YamlMapping;
-import painpathway.questionnaire.Question.Derivation;
+import painpathway.questionnaire.Question.Branching;
+import painpathway.questionnaire.Question.Change;
+import painpathway.questionnaire.Question.Handling;
+import painpathway.questionnaire.Question.Origin;
 import painpathway.questionnaire.Question.Type;
+import painpathway.questionnaire.Question.Wording;
+import painpathway.questionnaire.Shape.Range;
 
 /** Reads the last part of a questionnaire: numbers made of answers, and copies of questions that read a blank in another way. */
 final class DerivedQuestions {
@@ -52,28 +57,13 @@ final class DerivedQuestions {
             checkInput(entry, input, perPain, derivation);
         }
         Question question = new Question(
-                index,
-                id,
-                section(id),
-                entry.text("text"),
-                entry.optional("help"),
-                Type.DECIMAL,
-                Unit.read(entry),
-                null,
-                null,
-                List.of(),
-                perPain,
-                List.of(),
-                false,
-                List.of(),
-                null,
-                null,
-                null,
-                entry.flag("record-only"),
-                null,
-                false,
-                derivation,
-                entry.line());
+                new Origin(index, id, section(id), entry.line()),
+                new Wording(entry.text("text"), entry.optional("help")),
+                new Shape(Type.DECIMAL, Range.unbounded(Unit.read(entry)), List.of()),
+                new Branching(perPain, List.of()),
+                Handling.of(false, entry.flag("record-only")),
+                Change.UNSAID,
+                derivation);
         entry.done();
         return question;
     }
@@ -133,28 +123,13 @@ final class DerivedQuestions {
         // checked.
         boolean lost = original == null || original.derived();
         Question copy = new Question(
-                index,
-                id,
-                section(id),
-                entry.text("text"),
-                entry.optional("help"),
-                lost ? Type.DECIMAL : original.type(),
-                lost ? null : original.measure(),
-                lost ? null : original.min(),
-                lost ? null : original.max(),
-                lost ? List.of() : original.ends(),
-                perPain,
-                lost ? List.of() : original.options(),
-                false,
-                List.of(),
-                null,
-                null,
-                null,
-                entry.flag("record-only"),
-                null,
-                false,
-                lost ? new Derivation.MeanOf(List.of()) : new Derivation.CopyOf(of),
-                entry.line());
+                new Origin(index, id, section(id), entry.line()),
+                new Wording(entry.text("text"), entry.optional("help")),
+                lost ? Shape.ANY_NUMBER : original.shape(),
+                new Branching(perPain, List.of()),
+                Handling.of(false, entry.flag("record-only")),
+                Change.UNSAID,
+                lost ? new Derivation.MeanOf(List.of()) : new Derivation.CopyOf(of));
         if (entry.optional("unknown-as") == null) {
             entry.fault("id", "a copy needs 'unknown-as': without it, it would be the same as '" + of + "'");
         }
@@ -202,9 +177,7 @@ final class DerivedQuestions {
         }
         Double number = question.type().isNumber() ? entry.number("unknown-as") : null;
         if (number == null
-                || question.min() == null
-                || number < question.min()
-                || number > question.max()
+                || !question.allows(number)
                 || question.type() == Type.INTEGER && number != Math.rint(number)) {
             entry.fault("unknown-as", "should be one option of a choice, or a number within its range");
             return null;

@@ -1,54 +1,82 @@
 package painpathway.questionnaire;
 
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question of the questionnaire, or one derived from others: a number made of them, or a copy.
  *
- * @param index      position in {@link Questionnaire#questions()}; asked questions come first, derived ones after them
- * @param measure    unit of a number, null otherwise
- * @param min        smallest number allowed, null where not a number
- * @param max        largest number allowed, null where not a number
- * @param ends       what the least and the most of a number mean, in words; empty where nobody has to be told
- * @param perPain    asked once for each painful place, not once for the patient
- * @param safety     a blank answer makes the information insufficient
- * @param askedWhen  every condition must hold for the question to be due; empty = always due
- * @param unknownAs  the answer that blank and "not known" count as where the question is due; null = none
- * @param whenUnknown the sentence that tells a reader what a blank was taken as; null where it is taken as nothing
- * @param resultOf   the intervention whose result this answer is, or null
- * @param recordOnly no rule reads it, and that is meant
- * @param canChange  {@code with-time}, {@code with-care}, {@code by-test} or {@code never}; null where not said
- * @param onlyMore   a number that can only grow, or a list on which nothing is taken back: weeks go by, what was done stays done
  * @param derivation how a derived question is made; null for a question that is asked
  */
 public record Question(
-        int index,
-        String id,
-        String section,
-        String text,
-        String help,
-        Type type,
-        Unit measure,
-        Double min,
-        Double max,
-        List<String> ends,
-        boolean perPain,
-        List<Option> options,
-        boolean safety,
-        List<Condition> askedWhen,
-        Answer unknownAs,
-        String whenUnknown,
-        String resultOf,
-        boolean recordOnly,
-        String canChange,
-        boolean onlyMore,
-        Derivation derivation,
-        int line) {
+        Origin origin,
+        Wording wording,
+        Shape shape,
+        Branching branching,
+        Handling handling,
+        Change change,
+        @Nullable Derivation derivation) {
+
+    /**
+     * Where it stands.
+     *
+     * @param index position in {@link Questionnaire#questions()}; asked questions come first, derived ones after them
+     * @param line  in the questionnaire's file, from 1
+     */
+    public record Origin(int index, String id, String section, int line) {}
+
+    /** What a person reads: the question, and help that is shown with it, or null. */
+    public record Wording(String text, @Nullable String help) {}
+
+    /**
+     * When it is asked.
+     *
+     * @param perPain   asked once for each painful place, not once for the patient
+     * @param askedWhen every condition must hold for the question to be due; empty = always due
+     */
+    public record Branching(boolean perPain, List<Condition> askedWhen) {}
+
+    /**
+     * What becomes of its answer.
+     *
+     * @param safety      a blank answer makes the information insufficient
+     * @param recordOnly  no rule reads it, and that is meant
+     * @param unknownAs   the answer that blank and "not known" count as where the question is due; null = none
+     * @param whenUnknown the sentence that tells a reader what a blank was taken as; null where it is taken as nothing
+     */
+    public record Handling(
+            boolean safety,
+            boolean recordOnly,
+            @Nullable Answer unknownAs,
+            @Nullable String whenUnknown) {
+
+        /** Where a blank counts as nothing. */
+        static Handling of(boolean safety, boolean recordOnly) {
+            return new Handling(safety, recordOnly, null, null);
+        }
+    }
+
+    /**
+     * How the answer can become another one.
+     *
+     * @param by       {@code with-time}, {@code with-care}, {@code by-test} or {@code never}; null where not said
+     * @param onlyMore a number that can only grow, or a list on which nothing is taken back: weeks go by, what was done stays done
+     * @param resultOf the intervention whose result this answer is, or null
+     */
+    public record Change(
+            @Nullable String by, boolean onlyMore, @Nullable String resultOf) {
+
+        /** Of a question about which nothing is said. */
+        static final Change UNSAID = new Change(null, false, null);
+    }
+
+    /** A question that is asked. */
+    static Question asked(
+            Origin origin, Wording wording, Shape shape, Branching branching, Handling handling, Change change) {
+        return new Question(origin, wording, shape, branching, handling, change, null);
+    }
 
     /** The option that says "none of these" and excludes every other one. */
     public static final String NONE = "none";
@@ -80,14 +108,123 @@ public record Question(
     /** One option; {@code recordOnly} if no rule reads it, on purpose. */
     public record Option(String id, String text, boolean recordOnly) {}
 
+    /** Position in {@link Questionnaire#questions()}. */
+    public int index() {
+        return origin.index;
+    }
+
+    /** Its id, unique in the questionnaire. */
+    public String id() {
+        return origin.id;
+    }
+
+    /** The id of its section. */
+    public String section() {
+        return origin.section;
+    }
+
+    /** Its line in the questionnaire. */
+    public int line() {
+        return origin.line;
+    }
+
+    /** The question itself. */
+    public String text() {
+        return wording.text;
+    }
+
+    /** Help shown with it, or null. */
+    public @Nullable String help() {
+        return wording.help;
+    }
+
+    /** The kind of answer. */
+    public Type type() {
+        return shape.type();
+    }
+
+    /** The options of a choice; empty for a number. */
+    public List<Option> options() {
+        return shape.options();
+    }
+
+    /** The unit of a number, or null. */
+    public @Nullable Unit measure() {
+        return shape.range() == null ? null : shape.range().unit();
+    }
+
+    /** The least number allowed, or null. */
+    public @Nullable Double min() {
+        return shape.range() == null ? null : shape.range().min();
+    }
+
+    /** The greatest number allowed, or null. */
+    public @Nullable Double max() {
+        return shape.range() == null ? null : shape.range().max();
+    }
+
+    /** What the least and the greatest number mean; often empty. */
+    public List<String> ends() {
+        return shape.range() == null ? List.of() : shape.range().ends();
+    }
+
+    /** Whether it is asked about each painful place. */
+    public boolean perPain() {
+        return branching.perPain;
+    }
+
+    /** The conditions under which it is due. */
+    public List<Condition> askedWhen() {
+        return branching.askedWhen;
+    }
+
+    /** Whether a blank answer makes the information insufficient. */
+    public boolean safety() {
+        return handling.safety;
+    }
+
+    /** Whether no rule reads it, on purpose. */
+    public boolean recordOnly() {
+        return handling.recordOnly;
+    }
+
+    /** The answer that a blank counts as, or null. */
+    public @Nullable Answer unknownAs() {
+        return handling.unknownAs;
+    }
+
+    /** The sentence that says what a blank was taken as, or null. */
+    public @Nullable String whenUnknown() {
+        return handling.whenUnknown;
+    }
+
+    /** What can change the answer, see {@link Change#by()}; or null. */
+    public @Nullable String canChange() {
+        return change.by;
+    }
+
+    /** Whether a number can only grow, or a list only get longer. */
+    public boolean onlyMore() {
+        return change.onlyMore;
+    }
+
+    /** The intervention whose result this answer is, or null. */
+    public @Nullable String resultOf() {
+        return change.resultOf;
+    }
+
     /** By id, which is unique: a question has many parts, and every run uses questions as keys. */
     @Override
     public int hashCode() {
-        return id.hashCode();
+        return id().hashCode();
     }
 
     /** One entry of {@code asked-when}: the parent's answer is one of these options, or lies between these numbers. */
-    public record Condition(String question, Set<String> anyOf, Double atLeast, Double atMost) {
+    public record Condition(
+            String question,
+            Set<String> anyOf,
+            @Nullable Double atLeast,
+            @Nullable Double atMost) {
 
         /** Whether an answer to the parent meets this condition. */
         public boolean matches(Answer answer) {
@@ -104,64 +241,35 @@ public record Question(
         }
     }
 
-    /** How a derived question is made. Unknown while an input is unknown (but for a copy); not due where an input is not due. */
-    public sealed interface Derivation {
-        /** Arithmetic mean of numbers. */
-        record MeanOf(List<String> questions) implements Derivation {}
-
-        /** Sum of numbers, each times its factor. */
-        record SumOf(Map<String, Double> factors) implements Derivation {}
-
-        /** How many of these options were ticked or chosen. */
-        record CountOf(Map<String, Set<String>> options) implements Derivation {}
-
-        /** The answer to another question, where a blank counts as an answer of its own. */
-        record CopyOf(String question) implements Derivation {}
-
-        /** The questions that it is made of, in the order in which they are written. */
-        default Set<String> inputs() {
-            if (this instanceof MeanOf mean) {
-                return new LinkedHashSet<>(mean.questions());
-            }
-            if (this instanceof CopyOf copy) {
-                return Set.of(copy.question());
-            }
-            return this instanceof SumOf sum
-                    ? sum.factors().keySet()
-                    : ((CountOf) this).options().keySet();
-        }
-
-        /** By how much a sum grows with an input; for a mean the sum that is divided at the end. */
-        default double factor(String input) {
-            return this instanceof SumOf sum ? sum.factors().get(input) : 1;
-        }
-
-        /**
-         * The sum or mean of these inputs. Everything that needs it comes here, and it is divided once at the end: three thirds, each
-         * rounded and added up in another order, may or may not reach a threshold.
-         */
-        default double of(ToDoubleFunction<String> input) {
-            double total = 0;
-            for (String id : inputs()) {
-                total += factor(id) * input.applyAsDouble(id);
-            }
-            return this instanceof MeanOf ? total / inputs().size() : total;
-        }
+    /** The word for its unit as the JSON contract has it, whatever the number: weeks. Null where it is no number, or one without a unit. */
+    public @Nullable String unit() {
+        Unit unit = measure();
+        return unit == null ? null : unit.other();
     }
 
-    /** The word for its unit as the JSON contract has it, whatever the number: weeks. Null where it is no number, or one without a unit. */
-    public String unit() {
-        return measure == null ? null : measure.other();
+    /** Whether a number lies between the bounds. False for what is no number. */
+    boolean allows(double number) {
+        Double min = min();
+        Double max = max();
+        return min != null && max != null && number >= min && number <= max;
+    }
+
+    /** Its bounds in words: 0 to 10 points. Empty where it has none. */
+    public String rangeText() {
+        Double min = min();
+        Double max = max();
+        return min == null || max == null ? "" : AnswerFormat.text(min) + " to " + amount(max);
     }
 
     /** A number with its unit, as one says it: 1 week, 12 weeks. */
     public String amount(double number) {
-        return amount(AssessmentReader.number(number));
+        return amount(AnswerFormat.text(number));
     }
 
     /** The same for a number as it was written. */
     public String amount(String number) {
-        return measure == null ? number : measure.with(number);
+        Unit unit = measure();
+        return unit == null ? number : unit.with(number);
     }
 
     /** True where it is not asked but made of other answers. */
@@ -176,34 +284,13 @@ public record Question(
 
     /** The same question, where a blank counts as this answer and a reader is told so. */
     Question withUnknownAs(Answer answer, String told) {
-        return new Question(
-                index,
-                id,
-                section,
-                text,
-                help,
-                type,
-                measure,
-                min,
-                max,
-                ends,
-                perPain,
-                options,
-                safety,
-                askedWhen,
-                answer,
-                told,
-                resultOf,
-                recordOnly,
-                canChange,
-                onlyMore,
-                derivation,
-                line);
+        Handling assuming = new Handling(handling.safety, handling.recordOnly, answer, told);
+        return new Question(origin, wording, shape, branching, assuming, change, derivation);
     }
 
     /** The option with this id, or null. */
-    public Option option(String id) {
-        for (Option option : options) {
+    public @Nullable Option option(String id) {
+        for (Option option : shape.options()) {
             if (option.id().equals(id)) {
                 return option;
             }
@@ -216,11 +303,12 @@ public record Question(
      * stays, because the past is not a next step.
      */
     public boolean changeable() {
-        return canChange != null && !canChange.equals(NEVER) && !(resultOf != null && canChange.equals(BY_TEST));
+        String by = change.by;
+        return by != null && !by.equals(NEVER) && !(change.resultOf != null && by.equals(BY_TEST));
     }
 
     /** The ids of the options, in their order. */
     public List<String> optionIds() {
-        return options.stream().map(Option::id).toList();
+        return shape.options().stream().map(Option::id).toList();
     }
 }

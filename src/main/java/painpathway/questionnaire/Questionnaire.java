@@ -2,26 +2,20 @@ package painpathway.questionnaire;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.Faults;
-import painpathway.folder.Names;
 import painpathway.folder.RulesFolder;
 import painpathway.folder.YamlMapping;
-import painpathway.questionnaire.Question.Condition;
-import painpathway.questionnaire.Question.Option;
-import painpathway.questionnaire.Question.Type;
 
 /** All questions in the order in which they are asked, with sections, branching and derived numbers. */
 public final class Questionnaire {
 
     /** The file with the questionnaire in a rules folder. */
     public static final String FILE = "questionnaire.yaml";
-
-    private static final List<String> CAN_CHANGE = List.of("with-time", "with-care", Question.BY_TEST, Question.NEVER);
 
     /** A group of questions shown together. */
     public record Section(String id, String title, List<Question> questions) {}
@@ -32,9 +26,9 @@ public final class Questionnaire {
     private final Map<String, Question> byId;
     private final Map<String, List<Question>> copies;
     private final List<Question> assumable;
-    private BodyChart chart;
+    private @Nullable BodyChart chart;
 
-    private Questionnaire(List<Section> sections, List<Question> questions, int asked) {
+    Questionnaire(List<Section> sections, List<Question> questions, int asked) {
         this.sections = List.copyOf(sections);
         this.questions = List.copyOf(questions);
         this.asked = this.questions.subList(0, asked);
@@ -63,13 +57,24 @@ public final class Questionnaire {
         return asked;
     }
 
+    /** The address of every answer that can be given with so many painful places, in the order of the questions. */
+    public List<Item> items(int places) {
+        List<Item> items = new ArrayList<>();
+        for (Question question : asked) {
+            for (int place = 0; place < (question.perPain() ? places : 1); place++) {
+                items.add(new Item(question, place));
+            }
+        }
+        return items;
+    }
+
     /** The first question asked about each painful place, which gives the place its name; null if there is none. */
-    public Question firstOfPlaces() {
+    public @Nullable Question firstOfPlaces() {
         return asked.stream().filter(Question::perPain).findFirst().orElse(null);
     }
 
     /** The question with this id, or null. */
-    public Question question(String id) {
+    public @Nullable Question question(String id) {
         return byId.get(id);
     }
 
@@ -109,200 +114,14 @@ public final class Questionnaire {
     }
 
     /** Where the painful places are on the body; null if the rules folder has no chart. */
-    public BodyChart chart() {
+    public @Nullable BodyChart chart() {
         return chart;
     }
 
     /** Reads and checks the questionnaire and adds everything wrong with it to {@code faults}. */
     public static Questionnaire load(RulesFolder folder, Faults faults) {
-        Questionnaire questionnaire = new Loader(faults).load(YamlMapping.read(folder, FILE, faults));
+        Questionnaire questionnaire = new QuestionnaireReader(faults).read(YamlMapping.read(folder, FILE, faults));
         questionnaire.chart = BodyChart.load(folder, questionnaire, faults);
         return questionnaire;
-    }
-
-    private static final class Loader {
-
-        private final Faults faults;
-        private final List<Question> questions = new ArrayList<>();
-        private final Map<String, Question> byId = new LinkedHashMap<>();
-        private final Names names = new Names();
-
-        Loader(Faults faults) {
-            this.faults = faults;
-        }
-
-        Questionnaire load(YamlMapping file) {
-            List<Section> sections = new ArrayList<>();
-            Set<String> sectionIds = new LinkedHashSet<>();
-            for (YamlMapping section : file.someEntries("sections")) {
-                String id = section.text("id");
-                if (!sectionIds.add(id)) {
-                    section.fault("id", "section '" + id + "' is defined twice");
-                }
-                String title = section.text("title");
-                List<Question> own = new ArrayList<>();
-                for (YamlMapping entry : section.entries("questions")) {
-                    own.add(add(question(entry, id), entry));
-                }
-                section.done();
-                sections.add(new Section(id, title, List.copyOf(own)));
-            }
-            int asked = questions.size();
-            DerivedQuestions derived = new DerivedQuestions(byId, faults);
-            for (YamlMapping entry : file.entries("derived")) {
-                add(derived.read(entry, questions.size()), entry);
-            }
-            file.done();
-            return new Questionnaire(sections, questions, asked);
-        }
-
-        private Question add(Question question, YamlMapping entry) {
-            if (byId.putIfAbsent(question.id(), question) != null) {
-                entry.fault("id", "question '" + question.id() + "' is defined twice");
-            }
-            apart(names, question.id(), entry);
-            questions.add(question);
-            return question;
-        }
-
-        private static void apart(Names names, String id, YamlMapping entry) {
-            String twin = names.taken(id, entry.file(), entry.line());
-            if (twin != null) {
-                entry.fault("id", twin);
-            }
-        }
-
-        private Question question(YamlMapping entry, String section) {
-            String id = entry.text("id");
-            if (!id.startsWith(section + ".")) {
-                entry.fault("id", "the id '" + id + "' should begin with its section: '" + section + ".'");
-            }
-            String typeWord = entry.oneOf("type", List.of("integer", "decimal", "choice", "choices"));
-            if (entry.optional("type") == null) {
-                entry.fault("type", "'type' is missing");
-            }
-            Type type = typeWord == null ? Type.CHOICE : Type.valueOf(typeWord.toUpperCase(java.util.Locale.ROOT));
-            boolean perPain = DerivedQuestions.perPain(entry);
-            List<Option> options = options(entry, type);
-            Double min = entry.number("min");
-            Double max = entry.number("max");
-            Unit unit = Unit.read(entry);
-            if (type.isNumber() && (min == null || max == null || unit == null)) {
-                entry.fault("type", "a number needs 'unit', 'min' and 'max'");
-            } else if (!type.isNumber() && (min != null || max != null || unit != null)) {
-                entry.fault("type", "only a number has 'unit', 'min' and 'max'");
-            } else if (min != null && max != null && min >= max) {
-                entry.fault("min", "'min' should be less than 'max'");
-            }
-            if (min == null || max == null) {
-                // Half a range is already a fault; without it, the rules that read the question can still be checked.
-                min = null;
-                max = null;
-            }
-            Question question = new Question(
-                    questions.size(),
-                    id,
-                    section,
-                    entry.text("text"),
-                    entry.optional("help"),
-                    type,
-                    unit,
-                    min,
-                    max,
-                    ends(entry, type),
-                    perPain,
-                    options,
-                    entry.flag("safety"),
-                    conditions(entry, id, perPain),
-                    null,
-                    null,
-                    entry.optional("result-of"),
-                    entry.flag("record-only"),
-                    entry.oneOf("can-change", CAN_CHANGE),
-                    onlyMore(entry, type),
-                    null,
-                    entry.line());
-            Question whole = DerivedQuestions.withUnknownAs(entry, question, faults);
-            entry.done();
-            return whole;
-        }
-
-        private static List<String> ends(YamlMapping entry, Type type) {
-            List<String> ends = entry.texts("ends");
-            if (!ends.isEmpty() && (ends.size() != 2 || !type.isNumber())) {
-                entry.fault("ends", "'ends' says in words what the smallest and the largest number mean");
-            }
-            return ends;
-        }
-
-        private boolean onlyMore(YamlMapping entry, Type type) {
-            boolean onlyMore = entry.flag("only-more");
-            if (onlyMore && type == Type.CHOICE) {
-                entry.fault("only-more", "only a number or a list can grow");
-            }
-            return onlyMore;
-        }
-
-        private List<Option> options(YamlMapping entry, Type type) {
-            List<Option> options = new ArrayList<>();
-            Set<String> ids = new LinkedHashSet<>();
-            Names similar = new Names();
-            for (YamlMapping option : entry.entries("options")) {
-                String id = option.text("id");
-                if (!ids.add(id)) {
-                    option.fault("id", "option '" + id + "' is defined twice");
-                }
-                apart(similar, id, option);
-                if (id.equals(AssessmentReader.NOT_KNOWN)) {
-                    option.fault("id", "'" + id + "' is an answer to every question, so it cannot be an option");
-                }
-                options.add(new Option(id, option.text("text"), option.flag("record-only")));
-                option.done();
-            }
-            if (type.isNumber() != options.isEmpty()) {
-                entry.fault("type", type.isNumber() ? "a number has no options" : "a choice needs options");
-            }
-            return List.copyOf(options);
-        }
-
-        private List<Condition> conditions(YamlMapping entry, String id, boolean perPain) {
-            List<Condition> conditions = new ArrayList<>();
-            int aboutPlaces = 0;
-            for (YamlMapping when : entry.entries("asked-when")) {
-                String parentId = when.text("question");
-                Set<String> anyOf = new LinkedHashSet<>(when.texts("any-of"));
-                Condition condition = new Condition(parentId, anyOf, when.number("at-least"), when.number("at-most"));
-                when.done();
-                Question parent = byId.get(parentId);
-                if (parent == null) {
-                    faults.unknown(when.file(), when.line(), "an earlier question", parentId, byId.keySet());
-                    continue;
-                }
-                if (parent.type().isNumber() == !anyOf.isEmpty()
-                        || parent.type().isNumber() == (condition.atLeast() == null && condition.atMost() == null)) {
-                    when.fault(
-                            "question",
-                            "'" + parentId + "' is of type " + parent.type().word() + " and needs "
-                                    + (parent.type().isNumber() ? "'at-least' or 'at-most'" : "'any-of'"));
-                }
-                for (String option : anyOf) {
-                    if (parent.option(option) == null) {
-                        faults.unknown(
-                                when.file(),
-                                when.line(),
-                                "in '" + parentId + "' the option",
-                                option,
-                                parent.optionIds());
-                    }
-                }
-                if (parent.perPain() && !perPain && ++aboutPlaces > 1) {
-                    when.fault(
-                            "question",
-                            "only one condition of a patient question may look at the painful places; otherwise it is unclear which place is meant");
-                }
-                conditions.add(condition);
-            }
-            return List.copyOf(conditions);
-        }
     }
 }

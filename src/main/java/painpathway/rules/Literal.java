@@ -2,8 +2,8 @@ package painpathway.rules;
 
 import java.util.List;
 import java.util.Set;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Answers;
-import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 
@@ -30,7 +30,7 @@ public sealed interface Literal {
     record Compare(Question question, Operator operator, double value, String needs) implements Test {
         /** A comparison whose bound is shown as a nurse would write it. */
         public Compare(Question question, Operator operator, double value) {
-            this(question, operator, value, operator.sign + " " + AssessmentReader.number(value));
+            this(question, operator, value, operator.sign + " " + AnswerFormat.text(value));
         }
 
         @Override

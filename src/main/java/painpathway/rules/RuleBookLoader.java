@@ -16,8 +16,8 @@ import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.PatientWording;
 import painpathway.knowledge.Source.Citation;
+import painpathway.questionnaire.Derivation;
 import painpathway.questionnaire.Question;
-import painpathway.questionnaire.Question.Derivation;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleReader.Draft;
 

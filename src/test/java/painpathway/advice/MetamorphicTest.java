@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import painpathway.Patients;
 import painpathway.ShippedRules;
 import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
@@ -176,7 +177,7 @@ class MetamorphicTest {
                 options.sort(backwards ? Collections.reverseOrder() : null);
                 plain.put(key, options);
             } else {
-                plain.put(key, AssessmentReader.NOT_KNOWN);
+                plain.put(key, AnswerFormat.NOT_KNOWN);
             }
         }
         return plain;

@@ -3,8 +3,8 @@ package painpathway.api;
 import java.util.Map;
 import java.util.TreeMap;
 import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Assessment;
-import painpathway.questionnaire.AssessmentReader;
 
 /** Requests that the tests of the JSON contract send. The ids are public and stable. */
 public final class Requests {
@@ -53,7 +53,7 @@ public final class Requests {
         }
         return answer instanceof Answer.Choices choices
                 ? choices.options().stream().sorted().toList()
-                : AssessmentReader.NOT_KNOWN;
+                : AnswerFormat.NOT_KNOWN;
     }
 
     /** A whole request of a patient. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import painpathway.ShippedRules;
 import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Assessment;
-import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 
 /** Without a mouse: Tab, arrows, Space and Enter are enough. */
@@ -118,7 +118,7 @@ class KeyboardTest extends BrowserTest {
         Question question = ShippedRules.BOOK.questionnaire().question(id);
         if (answer instanceof Answer.Amount amount
                 && page.locator("[data-field='" + field + "'].c-scale").count() == 0) {
-            page.keyboard().type(AssessmentReader.number(amount.value()));
+            page.keyboard().type(AnswerFormat.text(amount.value()));
             return;
         }
         Set<String> wanted = answer instanceof Answer.Choice choice
@@ -126,8 +126,8 @@ class KeyboardTest extends BrowserTest {
                 : answer instanceof Answer.Choices several
                         ? several.options()
                         : answer instanceof Answer.Amount amount
-                                ? Set.of(AssessmentReader.number(amount.value()))
-                                : Set.of(AssessmentReader.NOT_KNOWN);
+                                ? Set.of(AnswerFormat.text(amount.value()))
+                                : Set.of(AnswerFormat.NOT_KNOWN);
         for (String value : wanted) {
             for (int i = 0; i < 40 && !value.equals(page.evaluate("() => document.activeElement.value")); i++) {
                 page.keyboard()

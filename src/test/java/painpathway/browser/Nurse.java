@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Assessment;
-import painpathway.questionnaire.AssessmentReader;
 
 /** A nurse who knows the answers of one patient and gives them as the page asks for them. Counts what it takes. */
 final class Nurse {
@@ -99,7 +99,7 @@ final class Nurse {
             Answer answer = known(field);
             if (answer == null) {
                 answers++;
-                tap(option(field, AssessmentReader.NOT_KNOWN));
+                tap(option(field, AnswerFormat.NOT_KNOWN));
             } else {
                 give(field, answer);
                 if (!(answer instanceof Answer.Choice) && !isAlone(answer) && !isScale(field)) {
@@ -146,7 +146,7 @@ final class Nurse {
     void give(String field, Answer answer) {
         answers++;
         if (answer instanceof Answer.Amount amount) {
-            String number = AssessmentReader.number(amount.value());
+            String number = AnswerFormat.text(amount.value());
             if (isScale(field)) {
                 tap(option(field, number));
             } else {
@@ -158,7 +158,7 @@ final class Nurse {
         } else if (answer instanceof Answer.Choices several) {
             several.options().forEach(o -> tap(option(field, o)));
         } else {
-            tap(option(field, answer instanceof Answer.Choice choice ? choice.option() : AssessmentReader.NOT_KNOWN));
+            tap(option(field, answer instanceof Answer.Choice choice ? choice.option() : AnswerFormat.NOT_KNOWN));
         }
     }
 

@@ -2,7 +2,7 @@ package painpathway.web.form;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Question;
 import painpathway.records.ConcurrentChange;
 import painpathway.records.Draft;
@@ -72,7 +72,7 @@ public record ConcurrentChangeView(
         }
         return values.stream()
                 .map(v -> {
-                    if (v.equals(AssessmentReader.NOT_KNOWN)) {
+                    if (v.equals(AnswerFormat.NOT_KNOWN)) {
                         return words.say("question.not-known");
                     }
                     Question.Option option = question == null ? null : question.option(v);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
@@ -148,14 +149,14 @@ public record Form(String at, String policy, int places, Map<String, List<String
     /** An answer as the value of its field. */
     public static List<String> values(Question question, Answer answer) {
         if (answer instanceof Answer.Amount amount) {
-            return List.of(AssessmentReader.number(amount.value()));
+            return List.of(AnswerFormat.text(amount.value()));
         }
         if (answer instanceof Answer.Choices several) {
             return question.optionIds().stream()
                     .filter(several.options()::contains)
                     .toList();
         }
-        return List.of(answer instanceof Answer.Choice choice ? choice.option() : AssessmentReader.NOT_KNOWN);
+        return List.of(answer instanceof Answer.Choice choice ? choice.option() : AnswerFormat.NOT_KNOWN);
     }
 
     /** The name of a question's field. {@code place} is null for a question about the patient. */
@@ -215,7 +216,7 @@ public record Form(String at, String policy, int places, Map<String, List<String
     /** The text of a number field as it was typed, right or wrong. */
     String typed(Question question, Integer place) {
         return sent.getOrDefault(field(question, place), List.of()).stream()
-                .filter(v -> !v.equals(AssessmentReader.NOT_KNOWN))
+                .filter(v -> !v.equals(AnswerFormat.NOT_KNOWN))
                 .findFirst()
                 .orElse("");
     }
@@ -226,16 +227,16 @@ public record Form(String at, String policy, int places, Map<String, List<String
      */
     private static Object value(Question question, List<String> sent) {
         Set<String> values = new LinkedHashSet<>(sent);
-        boolean notKnown = values.remove(AssessmentReader.NOT_KNOWN);
+        boolean notKnown = values.remove(AnswerFormat.NOT_KNOWN);
         if (question.type() == Question.Type.CHOICES) {
             boolean none = values.remove(Question.NONE);
             if (!values.isEmpty()) {
                 return List.copyOf(values);
             }
-            return notKnown ? AssessmentReader.NOT_KNOWN : none ? List.of(Question.NONE) : null;
+            return notKnown ? AnswerFormat.NOT_KNOWN : none ? List.of(Question.NONE) : null;
         }
         if (values.isEmpty()) {
-            return notKnown ? AssessmentReader.NOT_KNOWN : null;
+            return notKnown ? AnswerFormat.NOT_KNOWN : null;
         }
         if (values.size() > 1) {
             return List.copyOf(values);

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import painpathway.knowledge.Policy;
 import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
-import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.BodyChart;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
@@ -110,7 +110,7 @@ public record QuestionnairePage(
             String kept) {
 
         public boolean notKnown() {
-            return ticked.contains(AssessmentReader.NOT_KNOWN);
+            return ticked.contains(AnswerFormat.NOT_KNOWN);
         }
 
         /** Which control fits: a short scale of points is a row of buttons, not a box to type in. */
@@ -383,7 +383,7 @@ public record QuestionnairePage(
         boolean refused = reading.faulty().contains(name);
         boolean due = answers.get(place == null ? 0 : place).due(question) == Truth.MET;
         String range = question.type().isNumber()
-                ? words.say("range", AssessmentReader.number(question.min()), question.amount(question.max()))
+                ? words.say("range", AnswerFormat.text(question.min()), question.amount(question.max()))
                 : null;
         String fault = !refused
                 ? null

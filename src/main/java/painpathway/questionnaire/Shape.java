@@ -1,0 +1,36 @@
+package painpathway.questionnaire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer can be.
+ *
+ * @param range   of a number; null where it is none, or a derived one, which has no bounds
+ * @param options of a choice; empty for a number
+ */
+public record Shape(Question.Type type, @Nullable Range range, List<Question.Option> options) {
+
+    /** A number of which nothing is known. */
+    static final Shape ANY_NUMBER = new Shape(Question.Type.DECIMAL, null, List.of());
+
+    /**
+     * The bounds of a number.
+     *
+     * @param unit null where it has none
+     * @param min  the least number allowed; null where nobody types the number because it is derived
+     * @param max  the greatest number allowed; null likewise
+     * @param ends what the least and the greatest number mean, in words; empty where nobody has to be told
+     */
+    public record Range(
+            @Nullable Unit unit,
+            @Nullable Double min,
+            @Nullable Double max,
+            List<String> ends) {
+
+        /** Of a derived number, which nobody types. */
+        static Range unbounded(@Nullable Unit unit) {
+            return new Range(unit, null, null, List.of());
+        }
+    }
+}
