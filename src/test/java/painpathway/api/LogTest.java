@@ -106,10 +106,10 @@ class LogTest {
     void aParameterThatIsNotUtf8IsRefusedInPlainWords() throws Exception {
         String draft = draft("");
         for (String bad : List.of("q.patient.age=" + MARK + "%FF", "%FF" + MARK + "=1", "who=%C3%28" + MARK, "reference=" + MARK + "%", "reference=" + MARK + "%Z" + MARK, "reference=%ED%A0%80" + MARK)) {
-            for (String path : List.of("/intakes", draft, draft + "/close", draft + "/left", draft + "/carry-over", "/records/x/handled", "/nothing", "/css/advisor.css")) {
+            for (String path : List.of("/intakes", draft, draft + "/close", draft + "/left", draft + "/carry-over", "/records/x/handled", "/nothing", "/css/base.css")) {
                 refused(post(path, FORM, bad, "Accept: text/html"), path + " " + bad);
             }
-            for (String path : List.of("/", draft, draft + "/meanwhile", draft + "/why", draft + "/print", draft + "/handover.pdf", "/records", "/records/x", "/nothing", "/css/advisor.css", "/error")) {
+            for (String path : List.of("/", draft, draft + "/meanwhile", draft + "/why", draft + "/print", draft + "/handover.pdf", "/records", "/records/x", "/nothing", "/css/base.css", "/error")) {
                 refused(get(path + "?" + bad, "Accept: text/html"), path + "?" + bad);
             }
             for (String path : List.of("/api/advice", "/api/changes", "/api/pathway", "/api/next-question", "/api/nothing")) {
@@ -132,7 +132,7 @@ class LogTest {
                 "/" + MARK + "%", "/" + MARK + "%Z", "/css/META-INF/" + MARK, "/css/WEB-INF/" + MARK, "/css/..%2f" + MARK, "/css/%2e%2e/" + MARK, "/css/url:" + MARK, "/css/file:" + MARK, "/webjars/" + MARK,
                 "/webjars/htmx.org/" + MARK, "/img/http:%2f%2f" + MARK, "/css/%5C" + MARK, "/css/..\\" + MARK, "/intakes/" + MARK, "/records/" + MARK + "/today", "/api/" + MARK, "/api/" + MARK + "%FF",
                 "/error/" + MARK, "http://" + MARK + "/", "http://x/" + MARK + "%FF", "*" + MARK, MARK, "/" + "a".repeat(20_000) + MARK, "/\u00e9" + MARK, "/?" + MARK + "=|^`" + MARK,
-                "/intakes/x/entries/" + MARK + "/rules", "/favicon.ico?" + MARK, "//" + MARK, "/%u" + MARK, "/css/advisor.css%3b" + MARK, "/%2e%2e%2f%2e%2e%2f" + MARK)) {
+                "/intakes/x/entries/" + MARK + "/rules", "/favicon.ico?" + MARK, "//" + MARK, "/%u" + MARK, "/css/base.css%3b" + MARK, "/%2e%2e%2f%2e%2e%2f" + MARK)) {
             for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "CONNECT", MARK, MARK.toUpperCase(Locale.ROOT), "GE T" + MARK, "G\u0001" + MARK)) {
                 noFaultOfOurs(raw(method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"), method + " " + path);
             }
@@ -151,7 +151,7 @@ class LogTest {
                 "X-HTTP-Method-Override: " + MARK, "Upgrade: " + MARK + "\r\nConnection: Upgrade", "Upgrade: h2c\r\nHTTP2-Settings: " + MARK, "Authorization: Basic " + MARK, "Content-Type: " + MARK, "Content-Type: " + FORM + ";charset=" + MARK,
                 "Content-Type: multipart/form-data", "Content-Type: multipart/form-data; boundary=" + MARK, "Content-Type: application/json;charset=" + MARK, "Content-Encoding: " + MARK, "X-Large: " + "a".repeat(100_000) + MARK, "Folded: a\r\n " + MARK,
                 "Access-Control-Request-Method: " + MARK + "\r\nOrigin: http://" + MARK)) {
-            for (String path : List.of("/", "/intakes", "/records", "/api/advice", "/api/knowledge", "/css/advisor.css", "/nothing")) {
+            for (String path : List.of("/", "/intakes", "/records", "/api/advice", "/api/knowledge", "/css/base.css", "/nothing")) {
                 for (String method : List.of("GET", "POST", "OPTIONS")) {
                     String body = header.startsWith("Content-Length") || header.startsWith("Transfer") ? "" : "Content-Length: " + (10 + MARK.length()) + "\r\n";
                     noFaultOfOurs(raw(method + " " + path + " HTTP/1.1\r\n" + (header.startsWith("Host") ? "" : "Host: x\r\n") + "Connection: close\r\n" + header + "\r\n" + body + "\r\nreference=" + MARK), method + " " + path + " " + header);
