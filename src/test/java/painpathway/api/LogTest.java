@@ -141,7 +141,7 @@ class LogTest {
                     draft + "/carry-over",
                     "/records/x/handled",
                     "/nothing",
-                    "/css/advisor.css")) {
+                    "/css/base.css")) {
                 refused(post(path, FORM, bad, "Accept: text/html"), path + " " + bad);
             }
             for (String path : List.of(
@@ -154,7 +154,7 @@ class LogTest {
                     "/records",
                     "/records/x",
                     "/nothing",
-                    "/css/advisor.css",
+                    "/css/base.css",
                     "/error")) {
                 refused(get(path + "?" + bad, "Accept: text/html"), path + "?" + bad);
             }
@@ -230,7 +230,7 @@ class LogTest {
                 "/favicon.ico?" + MARK,
                 "//" + MARK,
                 "/%u" + MARK,
-                "/css/advisor.css%3b" + MARK,
+                "/css/base.css%3b" + MARK,
                 "/%2e%2e%2f%2e%2e%2f" + MARK)) {
             for (String method : List.of(
                     "GET",
@@ -313,7 +313,7 @@ class LogTest {
                 "Folded: a\r\n " + MARK,
                 "Access-Control-Request-Method: " + MARK + "\r\nOrigin: http://" + MARK)) {
             for (String path : List.of(
-                    "/", "/intakes", "/records", "/api/advice", "/api/knowledge", "/css/advisor.css", "/nothing")) {
+                    "/", "/intakes", "/records", "/api/advice", "/api/knowledge", "/css/base.css", "/nothing")) {
                 for (String method : List.of("GET", "POST", "OPTIONS")) {
                     String body = header.startsWith("Content-Length") || header.startsWith("Transfer")
                             ? ""

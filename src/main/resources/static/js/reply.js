@@ -1,0 +1,77 @@
+// The reply to the answers: which questions are asked now, faults, answers that do not count, names of the places.
+import { all, byId, desk, oneByOne } from './dom.js';
+import { lead } from './one-by-one.js';
+import { draw } from './places.js';
+import { fill } from './unfold.js';
+import { interrupt } from './warnings.js';
+
+// What somebody is looking at stays where it is while questions above it come and go.
+let anchor = null;
+document.addEventListener('htmx:beforeSwap', () => {
+  const inView = q => q.offsetParent && q.getBoundingClientRect().bottom > 120;
+  const element = document.activeElement?.closest('.question') || all('.question').find(inView);
+  anchor = element && { element, top: element.getBoundingClientRect().top };
+});
+const stayInPlace = () => {
+  if (anchor?.element.offsetParent && !oneByOne()) {
+    const moved = anchor.element.getBoundingClientRect().top - anchor.top;
+    if (Math.abs(moved) > 1) window.scrollBy(0, moved);
+  }
+  anchor = null;
+};
+
+const updateQuestions = live => {
+  const shown = new Set((live.dataset.shown || '').split(' '));
+  const faults = new Map(all('[data-fault]', live).map(f => [f.dataset.fault, f.textContent]));
+  const kept = new Map(all('[data-kept]', live).map(k => [k.dataset.kept, k.textContent]));
+  for (const question of all('.question')) {
+    question.hidden = !shown.has(question.dataset.field) && !kept.has(question.id);
+    question.classList.toggle('kept', kept.has(question.id));
+    question.querySelector('.kept-answer').textContent = kept.get(question.id) || '';
+    const fault = faults.get(question.id);
+    const line = question.querySelector('.fault');
+    line.hidden = !fault;
+    if (line.textContent !== (fault || '')) line.textContent = fault || '';
+    const text = question.querySelector('input[type=text]');
+    if (text && fault) text.setAttribute('aria-invalid', 'true');
+    else if (text) text.removeAttribute('aria-invalid');
+  }
+};
+
+let applied = null;
+export const apply = () => {
+  const live = byId('live');
+  if (live === applied) return;
+  const first = applied === null;
+  applied = live;
+  // An empty value is not sent at all.
+  live.dataset.ask = live.dataset.ask || '';
+  updateQuestions(live);
+  for (const place of all('[data-place]', live)) {
+    all(`[data-place-name="${place.dataset.place}"]`).forEach(name => {
+      name.textContent = place.textContent;
+    });
+  }
+  lead(live, first);
+  draw();
+  interrupt(first);
+  stayInPlace();
+  all('.path [data-fill]').forEach(fill);
+  // Read out by a screen reader only if it has changed.
+  if (!first && byId('status').textContent !== live.dataset.status) byId('status').textContent = live.dataset.status;
+};
+document.addEventListener('htmx:afterSettle', apply);
+
+// Advice that does not match the answers shown must not look as if it did.
+const stale = is => {
+  const line = byId('stale');
+  line.textContent = is ? line.dataset.text : '';
+  line.hidden = !is;
+  document.body.classList.toggle('is-stale', is);
+};
+for (const name of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
+  document.addEventListener(name, () => stale(true));
+}
+document.addEventListener('htmx:afterRequest', event => {
+  if (event.detail.successful) stale(false);
+});
