@@ -1,12 +1,10 @@
 package painpathway;
 
-import java.util.Arrays;
-import java.util.List;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import painpathway.command.AuditCommand;
-import painpathway.command.CompareCommand;
-import painpathway.command.ReplayCommand;
+import painpathway.command.CommandLines;
 import painpathway.folder.FaultyKnowledge;
 import painpathway.records.StoreInUse;
 
@@ -14,17 +12,14 @@ import painpathway.records.StoreInUse;
 @SpringBootApplication
 public class Application {
 
-    /** Starts the advisor, or runs the command named by the first argument. */
+    /** Starts the advisor if all arguments are settings of it; else runs a command and ends with its exit code. */
     public static void main(String[] args) {
-        List<String> arguments = Arrays.asList(args);
-        switch (args.length == 0 ? "" : args[0]) {
-            case AuditCommand.NAME ->
-                System.exit(AuditCommand.run(arguments.subList(1, args.length), System.out, System.err));
-            case CompareCommand.NAME ->
-                System.exit(CompareCommand.run(arguments.subList(1, args.length), System.out, System.err));
-            case ReplayCommand.NAME ->
-                System.exit(ReplayCommand.run(arguments.subList(1, args.length), System.out, System.err));
-            default -> start(args);
+        if (CommandLines.startServer(args)) {
+            start(args);
+        } else {
+            Charset charset = Charset.defaultCharset();
+            System.exit(CommandLines.run(
+                    new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset), args));
         }
     }
 

@@ -1,55 +1,51 @@
 package painpathway.command;
 
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.Callable;
 import painpathway.audit.Acceptance;
 import painpathway.audit.Audit;
 import painpathway.audit.AuditReport;
-import painpathway.folder.FaultyKnowledge;
-import painpathway.folder.RulesFolder;
 import painpathway.rules.RuleBook;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code audit [--rules <folder>] [--json]}: proves the laws of a rules folder, or shows the smallest counterexamples. */
-public final class AuditCommand {
+/** Proves the laws of a rules folder, or shows the smallest counterexamples. */
+@Command(
+        name = "audit",
+        description =
+                "Proves the laws of a rules folder for every possible patient, or shows the smallest patient who breaks one.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Every check passed.",
+            "1:A check failed; the patients who show it are listed.",
+            "2:The command line or the rules folder was refused."
+        })
+final class AuditCommand implements Callable<Integer> {
 
-    /** The first word of the command line. */
-    public static final String NAME = "audit";
+    @Mixin
+    private final RulesOption rules = new RulesOption();
 
-    private static final String USAGE = "usage: audit [--rules <folder>] [--json]";
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
 
-    private AuditCommand() {}
+    @Spec
+    private CommandSpec spec;
 
-    /** Returns the exit code: 0 if all checks passed, 1 if one failed, 2 if the command or the folder is refused. */
-    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        List<String> left = new ArrayList<>(arguments);
-        boolean json = left.remove("--json");
-        String folder = null;
-        if (left.size() == 2 && left.get(0).equals("--rules")) {
-            folder = left.get(1);
-        } else if (!left.isEmpty()) {
-            err.println(USAGE);
-            return 2;
-        }
-        try {
-            RuleBook book = RuleBook.load(folder == null ? RulesFolder.shipped() : RulesFolder.at(Path.of(folder)));
+    @Override
+    public Integer call() {
+        try (Progress progress = Progress.on(spec, "Auditing")) {
+            progress.now("reading the rules");
+            RuleBook book = rules.load();
             Acceptance.read(book);
+            progress.now("proving");
             AuditReport report = Audit.of(book);
-            out.print(json ? json(report.json()) : report.text());
+            progress.close();
+            Output.print(spec, json ? Output.json(report.json()) : report.text());
             return report.holds() ? 0 : 1;
-        } catch (FaultyKnowledge e) {
-            e.faults().forEach(err::println);
-            return 2;
         }
-    }
-
-    static String json(Object value) {
-        return JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(value) + "\n";
     }
 }

@@ -1,65 +1,88 @@
 package painpathway.command;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import painpathway.audit.Comparison;
-import painpathway.folder.FaultyKnowledge;
 import painpathway.folder.RulesFolder;
 import painpathway.rules.RuleBook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code compare}: which patients get a different verdict from two rules folders, or under two policies of one folder. */
-public final class CompareCommand {
+/** Shows which patients get a different verdict from two rules folders, or under two policies of one folder. */
+@Command(
+        name = "compare",
+        description =
+                "Shows which patients get a different verdict from two rules folders, or under two policies of one folder.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        customSynopsis = {
+            "advisor compare [--json] FOLDER FOLDER",
+            "advisor compare [--json] [--rules=DIR] --policies POLICY POLICY"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Nobody gets a different verdict or urgency.",
+            "1:Somebody does; the smallest such patients are listed.",
+            "2:The command line or a rules folder was refused."
+        })
+final class CompareCommand implements Callable<Integer> {
 
-    /** The first word of the command line. */
-    public static final String NAME = "compare";
+    @Mixin
+    private final RulesOption rules = new RulesOption();
 
-    private static final String USAGE = "usage: compare <folder A> <folder B> [--json]\n"
-            + "       compare --policies <policy> <policy> [--rules <folder>] [--json]";
+    @Option(names = "--json", description = "Print the differences as JSON.")
+    private boolean json;
 
-    private CompareCommand() {}
+    @Option(names = "--policies", description = "Compare two policies of one folder instead of two folders.")
+    private boolean policies;
 
-    /** Returns the exit code: 0 if nobody gets a different outcome, 1 if somebody does, 2 if the command or a folder is refused. */
-    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        List<String> left = new ArrayList<>(arguments);
-        boolean json = left.remove("--json");
-        try {
-            Comparison comparison = compare(left, err);
-            if (comparison == null) {
-                return 2;
-            }
-            out.print(json ? AuditCommand.json(comparison.json()) : comparison.text());
+    @Parameters(
+            arity = "2",
+            paramLabel = "FOLDER|POLICY",
+            description = "What is compared: first what was before, then what is now.")
+    private List<String> compared;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (Progress progress = Progress.on(spec, "Comparing")) {
+            progress.now(String.join(" with ", compared));
+            Comparison comparison = policies ? ofPolicies() : ofFolders();
+            progress.close();
+            Output.print(spec, json ? Output.json(comparison.json()) : comparison.text());
             return comparison.sameForEverybody() ? 0 : 1;
-        } catch (FaultyKnowledge e) {
-            e.faults().forEach(err::println);
-            return 2;
         }
     }
 
-    private static Comparison compare(List<String> left, PrintStream err) {
-        boolean policies = left.remove("--policies");
-        if (!policies && left.size() == 2 && left.stream().noneMatch(a -> a.startsWith("--"))) {
-            return Comparison.of(
-                    RuleBook.load(RulesFolder.at(Path.of(left.get(0)))),
-                    RuleBook.load(RulesFolder.at(Path.of(left.get(1)))));
+    private Comparison ofFolders() {
+        if (rules.named() != null) {
+            throw new ParameterException(spec.commandLine(), "--rules goes with --policies only: name both folders.");
         }
-        int rules = left.indexOf("--rules");
-        String folder = rules >= 0 && rules + 1 < left.size() ? left.get(rules + 1) : null;
-        if (folder != null) {
-            left.subList(rules, rules + 2).clear();
-        }
-        if (!policies || left.size() != 2 || left.stream().anyMatch(a -> a.startsWith("--"))) {
-            err.println(USAGE);
-            return null;
-        }
-        RuleBook book = RuleBook.load(folder == null ? RulesFolder.shipped() : RulesFolder.at(Path.of(folder)));
-        for (String policy : left) {
+        return Comparison.of(book(compared.get(0)), book(compared.get(1)));
+    }
+
+    private static RuleBook book(String folder) {
+        return RuleBook.load(RulesFolder.at(Path.of(folder)));
+    }
+
+    private Comparison ofPolicies() {
+        RuleBook book = rules.load();
+        for (String policy : compared) {
             if (!book.policies().contains(policy)) {
-                err.println("there is no policy '" + policy + "'; the policies are " + book.policies());
-                return null;
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "There is no policy '" + policy + "'. The policies are " + String.join(", ", book.policies())
+                                + ".");
             }
         }
-        return Comparison.ofPolicies(book, left.get(0), left.get(1));
+        return Comparison.ofPolicies(book, compared.get(0), compared.get(1));
     }
 }

@@ -155,7 +155,7 @@ public final class ReplayCommand {
     }
 
     /** The version of this program, as its replies carry it. */
-    private static String program() {
+    static String program() {
         try (InputStream settings = ReplayCommand.class.getResourceAsStream("/application.yaml")) {
             Map<String, Object> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(settings);
             return String.valueOf(object(all.get("advisor")).get("program"));

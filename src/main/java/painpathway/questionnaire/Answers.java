@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import painpathway.questionnaire.Question.Condition;
 
 /**
@@ -58,7 +60,8 @@ public final class Answers {
         for (Question question : questionnaire.asked()) {
             int q = question.index();
             for (int place = 0; place < places; place++) {
-                given[place][q] = (question.perPain() ? pains.get(place) : assessment.patient()).get(question.id());
+                Map<String, Answer> part = question.perPain() ? pains.get(place) : assessment.patient();
+                given[place][q] = part.get(question.id());
             }
             for (int place = 0; place < places; place++) {
                 if (!question.perPain() && place > 0) {
@@ -77,9 +80,8 @@ public final class Answers {
             for (Question question : questionnaire.questions()) {
                 if (question.derived()) {
                     Truth truth = Truth.MET;
-                    for (String input : question.derivation().inputs()) {
-                        truth = truth.and(
-                                due[place][questionnaire.question(input).index()]);
+                    for (String input : question.inputs()) {
+                        truth = truth.and(due[place][questionnaire.known(input).index()]);
                     }
                     due[place][question.index()] = truth;
                 }
@@ -96,7 +98,7 @@ public final class Answers {
             int place,
             Truth[][] due,
             Answer[][] given) {
-        Question parent = questionnaire.question(condition.question());
+        Question parent = questionnaire.known(condition.question());
         if (samePlace || !parent.perPain()) {
             return holds(parent, condition, due[place], given[place]);
         }
@@ -120,7 +122,7 @@ public final class Answers {
         };
     }
 
-    private void read(int index, Answer answer) {
+    private void read(int index, @Nullable Answer answer) {
         if (answer instanceof Answer.Amount amount) {
             numbers[index] = amount.value();
         } else if (answer instanceof Answer.Choice choice) {
@@ -131,16 +133,16 @@ public final class Answers {
     }
 
     private void derive(Question question) {
-        Derivation derivation = question.derivation();
+        Derivation derivation = Objects.requireNonNull(question.derivation());
         int counted = 0;
         for (String id : derivation.inputs()) {
-            int input = questionnaire.question(id).index();
+            int input = questionnaire.known(id).index();
             if (due[input] != Truth.MET || !known(input)) {
                 return;
             }
             assumed[question.index()] |= assumed[input];
             if (derivation instanceof Derivation.CountOf count) {
-                Set<String> these = count.options().get(id);
+                Set<String> these = count.options().getOrDefault(id, Set.of());
                 if (choices[input] != null) {
                     counted += these.contains(choices[input]) ? 1 : 0;
                 } else {
@@ -152,7 +154,7 @@ public final class Answers {
         }
         numbers[question.index()] = derivation instanceof Derivation.CountOf
                 ? counted
-                : derivation.of(id -> numbers[questionnaire.question(id).index()]);
+                : derivation.of(id -> numbers[questionnaire.known(id).index()]);
     }
 
     private boolean known(int index) {
@@ -165,25 +167,25 @@ public final class Answers {
      * The number answered or derived; null if it is not known, so that every comparison is false.
      * Trap: with NaN instead, the compiled constraints of Drools say true to {@code <=} and {@code <} (the interpreted ones are right).
      */
-    public Double number(String question) {
-        double number = numbers[questionnaire.question(question).index()];
+    public @Nullable Double number(String question) {
+        double number = numbers[questionnaire.known(question).index()];
         return Double.isNaN(number) ? null : (Double) number;
     }
 
     /** The option chosen, or null if it is not known. */
-    public String choice(String question) {
-        return choices[questionnaire.question(question).index()];
+    public @Nullable String choice(String question) {
+        return choices[questionnaire.known(question).index()];
     }
 
     /** The options ticked; empty if they are not known. */
     public Set<String> choices(String question) {
-        Set<String> ticked = options[questionnaire.question(question).index()];
+        Set<String> ticked = options[questionnaire.known(question).index()];
         return ticked == null ? Set.of() : ticked;
     }
 
     /** How many options are ticked, without {@code none}; -1 if that is not known. */
     public int count(String question) {
-        return countAt(questionnaire.question(question).index());
+        return countAt(questionnaire.known(question).index());
     }
 
     // ------------------------------------------------------------------ called by the rest of the program
@@ -199,7 +201,7 @@ public final class Answers {
     }
 
     /** The option chosen at a question's index, or null. */
-    public String choiceAt(int index) {
+    public @Nullable String choiceAt(int index) {
         return choices[index];
     }
 
@@ -210,7 +212,7 @@ public final class Answers {
     }
 
     /** The options ticked at a question's index, or null if not known. */
-    public Set<String> choicesAt(int index) {
+    public @Nullable Set<String> choicesAt(int index) {
         return options[index];
     }
 
@@ -226,7 +228,7 @@ public final class Answers {
     }
 
     /** The answer given, whether it counts or not; null if blank. */
-    public Answer given(Question question) {
+    public @Nullable Answer given(Question question) {
         return given[question.index()];
     }
 
@@ -248,7 +250,7 @@ public final class Answers {
     }
 
     /** The value in use, as a number, a text or a list; null where it is not known. For explanations. */
-    public Object value(Question question) {
+    public @Nullable Object value(Question question) {
         int index = question.index();
         if (choices[index] != null) {
             return choices[index];

@@ -37,7 +37,12 @@ public final class AssessmentReader {
     }
 
     /** Either an assessment or what is wrong with the answers. */
-    public record Result(Assessment assessment, List<AnswerFault> faults) {}
+    public record Result(@Nullable Assessment assessment, List<AnswerFault> faults) {
+
+        private static Result refused(List<AnswerFault> faults) {
+            return new Result(null, List.copyOf(faults));
+        }
+    }
 
     /**
      * Reads a request.
@@ -64,99 +69,91 @@ public final class AssessmentReader {
         List<?> places = request.get("pains") instanceof List<?> list && !list.isEmpty() ? list : List.of(Map.of());
         return new Assessment(
                 reader.policy(request.get("policy")),
-                reader.answers(request.get("answers"), null, "answers"),
+                reader.answers(request.get("answers"), Part.PATIENT),
                 reader.pains(places.subList(0, Math.min(places.size(), Assessment.MOST_PAINS)), 1));
     }
 
     private Result read(Map<String, ?> request, int fewestPains) {
         for (String key : request.keySet()) {
             if (!KEYS.contains(key)) {
-                fault(key, null, null, "unknown key", List.of("policy", "answers", "pains"));
+                missing(key, "unknown key", List.of("policy", "answers", "pains"));
             }
         }
         String policy = policy(request.get("policy"));
-        Map<String, Answer> patient = answers(request.get("answers"), null, "answers");
+        Map<String, Answer> patient = answers(request.get("answers"), Part.PATIENT);
         List<Map<String, Answer>> pains = pains(request.get("pains"), fewestPains);
         if (more > 0) {
-            faults.add(new AnswerFault(
-                    null, null, null, "and " + more + (more == 1 ? " more fault" : " more faults"), List.of()));
+            faults.add(AnswerFault.more(more));
         }
         return faults.isEmpty()
                 ? new Result(new Assessment(policy, patient, pains), List.of())
-                : new Result(null, List.copyOf(faults));
+                : Result.refused(faults);
     }
 
-    private String policy(Object value) {
+    private String policy(@Nullable Object value) {
         if (value == null) {
             return defaultPolicy;
         }
         if (!(value instanceof String text) || !policies.contains(text)) {
-            fault(
-                    "policy",
-                    null,
-                    value,
-                    "unknown policy",
-                    policies.stream().sorted().toList());
+            List<String> known = policies.stream().sorted().toList();
+            wrong("policy", Part.PATIENT, value, "unknown policy", known);
             return defaultPolicy;
         }
         return text;
     }
 
-    private List<Map<String, Answer>> pains(Object value, int fewest) {
+    private List<Map<String, Answer>> pains(@Nullable Object value, int fewest) {
         List<Map<String, Answer>> pains = new ArrayList<>();
         if (value != null && !(value instanceof List)) {
-            fault("pains", null, value, "wrong type", List.of("a list of painful places"));
+            wrong("pains", Part.PATIENT, value, "wrong type", List.of("a list of painful places"));
             return pains;
         }
         List<?> places = value == null ? List.of() : (List<?>) value;
+        List<String> allowed = List.of("1 to " + Assessment.MOST_PAINS + " painful places");
         if (places.size() < fewest) {
-            fault(
-                    "pains",
-                    null,
-                    null,
-                    "no painful place",
-                    List.of("1 to " + Assessment.MOST_PAINS + " painful places"));
+            missing("pains", "no painful place", allowed);
         }
         if (places.size() > Assessment.MOST_PAINS) {
-            fault(
-                    "pains",
-                    null,
-                    places.size(),
-                    "more than three painful places",
-                    List.of("1 to " + Assessment.MOST_PAINS + " painful places"));
+            wrong("pains", Part.PATIENT, places.size(), "more than three painful places", allowed);
             return pains;
         }
         for (int i = 0; i < places.size(); i++) {
-            pains.add(answers(places.get(i) == null ? "null" : places.get(i), i, "pains"));
+            pains.add(answers(places.get(i) == null ? "null" : places.get(i), Part.place(i)));
         }
         return pains;
     }
 
-    private Map<String, Answer> answers(Object value, Integer pain, String part) {
+    /** The part of a request that holds some answers: the patient's own, or those about one painful place. */
+    private record Part(String name, @Nullable Integer pain) {
+
+        static final Part PATIENT = new Part("answers", null);
+
+        static Part place(int place) {
+            return new Part("pains", place);
+        }
+    }
+
+    private Map<String, Answer> answers(@Nullable Object value, Part part) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         if (value == null) {
             return answers;
         }
         if (!(value instanceof Map<?, ?> given)) {
-            fault(part, pain, value, "wrong type", List.of("an object of question ids and answers"));
+            wrong(part.name, part, value, "wrong type", List.of("an object of question ids and answers"));
             return answers;
         }
         given.forEach((key, raw) -> {
             String id = String.valueOf(key);
             Question question = questionnaire.question(id);
             if (question == null || question.derived()) {
-                fault(id, pain, raw, "unknown question" + hint(id, askedIds), List.of());
-            } else if (question.perPain() != (pain != null)) {
-                fault(
-                        id,
-                        pain,
-                        raw,
-                        question.perPain()
-                                ? "asked for each painful place: it belongs in pains"
-                                : "asked once for the patient: it belongs in answers",
-                        List.of());
+                wrong(id, part, raw, "unknown question" + hint(id, askedIds), List.of());
+            } else if (question.perPain() != (part.pain != null)) {
+                String right = question.perPain()
+                        ? "asked for each painful place: it belongs in pains"
+                        : "asked once for the patient: it belongs in answers";
+                wrong(id, part, raw, right, List.of());
             } else if (raw != null) {
-                Answer answer = answer(question, pain, raw);
+                Answer answer = answer(question, part, raw);
                 if (answer != null) {
                     answers.put(id, answer);
                 }
@@ -165,12 +162,12 @@ public final class AssessmentReader {
         return answers;
     }
 
-    private @Nullable Answer answer(Question question, @Nullable Integer pain, Object raw) {
+    private @Nullable Answer answer(Question question, Part part, Object raw) {
         List<String> allowed = question.type().isNumber() ? List.of(question.rangeText()) : question.optionIds();
         return AnswerFormat.read(question, raw, new AnswerFormat.Refusals() {
             @Override
             public void refuse(@Nullable Object value, String problem) {
-                fault(question.id(), pain, value, problem, allowed);
+                wrong(question.id(), part, value, problem, allowed);
             }
 
             @Override
@@ -180,9 +177,18 @@ public final class AssessmentReader {
         });
     }
 
-    private void fault(String question, Integer pain, Object value, String problem, List<String> allowed) {
+    private void missing(String what, String problem, List<String> allowed) {
+        add(AnswerFault.missing(shown(what), problem, allowed));
+    }
+
+    private void wrong(String what, Part part, @Nullable Object value, String problem, List<String> allowed) {
+        String given = value == null ? null : shown(value);
+        add(new AnswerFault(shown(what), part.pain, given, problem, allowed));
+    }
+
+    private void add(AnswerFault fault) {
         if (faults.size() < MOST_FAULTS) {
-            faults.add(new AnswerFault(shown(question), pain, shown(value), problem, allowed));
+            faults.add(fault);
         } else {
             more++;
         }
@@ -194,9 +200,6 @@ public final class AssessmentReader {
 
     /** What a client sent, cut short, because a fault must not echo a megabyte. */
     private static String shown(Object value) {
-        if (value == null) {
-            return null;
-        }
         String text = value instanceof Map
                 ? "an object"
                 : value instanceof Collection<?> c && c.size() > 20 ? "a long list" : String.valueOf(value);

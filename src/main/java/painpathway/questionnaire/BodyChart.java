@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 import painpathway.folder.YamlMapping;
@@ -19,7 +20,7 @@ import painpathway.folder.YamlMapping;
  */
 public record BodyChart(
         Question question,
-        Question side,
+        @Nullable Question side,
         List<Question> beside,
         int width,
         int height,
@@ -36,13 +37,17 @@ public record BodyChart(
     public record Figure(String id, String title, List<String> ends, List<String> marks, List<Shape> shapes) {}
 
     /** The shape of one option. {@code side} is the option of the side question, or null; {@code at} is where its rank number goes, or null. */
-    public record Shape(Question.Option option, Question.Option side, String path, Point at) {}
+    public record Shape(
+            Question.@Nullable Option option,
+            Question.@Nullable Option side,
+            String path,
+            @Nullable Point at) {}
 
     /** A point on the sheet. */
     public record Point(double x, double y) {}
 
     /** Reads and checks the chart; null if the folder has none. */
-    static BodyChart load(RulesFolder folder, Questionnaire questionnaire, Faults faults) {
+    static @Nullable BodyChart load(RulesFolder folder, Questionnaire questionnaire, Faults faults) {
         if (folder.text(FILE) == null) {
             return null;
         }
@@ -99,7 +104,7 @@ public record BodyChart(
                         List.copyOf(figures));
     }
 
-    private static Question question(
+    private static @Nullable Question question(
             YamlMapping entry, String key, String id, Questionnaire questionnaire, Faults faults) {
         Question question = questionnaire.question(id);
         if (question == null) {
@@ -110,7 +115,8 @@ public record BodyChart(
         return question;
     }
 
-    private static Question.Option option(YamlMapping entry, String key, Question question, Faults faults) {
+    private static Question.@Nullable Option option(
+            YamlMapping entry, String key, @Nullable Question question, Faults faults) {
         String id = key.equals("side") ? entry.optional(key) : entry.text(key);
         if (id == null || question == null) {
             return null;
@@ -131,7 +137,7 @@ public record BodyChart(
         return path;
     }
 
-    private static Point at(YamlMapping entry) {
+    private static @Nullable Point at(YamlMapping entry) {
         if (!entry.has("at")) {
             return null;
         }

@@ -6,15 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.Faults;
 import painpathway.folder.YamlMapping;
+import painpathway.questionnaire.AnswerKind.Range;
 import painpathway.questionnaire.Question.Branching;
 import painpathway.questionnaire.Question.Change;
 import painpathway.questionnaire.Question.Handling;
 import painpathway.questionnaire.Question.Origin;
 import painpathway.questionnaire.Question.Type;
 import painpathway.questionnaire.Question.Wording;
-import painpathway.questionnaire.Shape.Range;
 
 /** Reads the last part of a questionnaire: numbers made of answers, and copies of questions that read a blank in another way. */
 final class DerivedQuestions {
@@ -59,7 +60,7 @@ final class DerivedQuestions {
         Question question = new Question(
                 new Origin(index, id, section(id), entry.line()),
                 new Wording(entry.text("text"), entry.optional("help")),
-                new Shape(Type.DECIMAL, Range.unbounded(Unit.read(entry)), List.of()),
+                new AnswerKind(Type.DECIMAL, Range.unbounded(Unit.read(entry)), List.of()),
                 new Branching(perPain, List.of()),
                 Handling.of(false, entry.flag("record-only")),
                 Change.UNSAID,
@@ -90,7 +91,7 @@ final class DerivedQuestions {
             entry.fault("id", "needs 'per: pain', because '" + input + "' is asked for each place");
         }
         if (derivation instanceof Derivation.CountOf count) {
-            for (String option : count.options().get(input)) {
+            for (String option : count.options().getOrDefault(input, Set.of())) {
                 if (question.option(option) == null) {
                     faults.unknown(
                             entry.file(), entry.line(), "in '" + input + "' the option", option, question.optionIds());
@@ -119,13 +120,13 @@ final class DerivedQuestions {
                             ? "needs 'per: pain', because '" + of + "' is asked for each place"
                             : "'per: pain' does not fit: '" + of + "' is asked once for the patient");
         }
-        // Without an original there is a fault already; this stands in so that what reads the copy can still be
+        // Without an original there is a fault already; a number stands in, so that what reads the copy can still be
         // checked.
         boolean lost = original == null || original.derived();
         Question copy = new Question(
                 new Origin(index, id, section(id), entry.line()),
                 new Wording(entry.text("text"), entry.optional("help")),
-                lost ? Shape.ANY_NUMBER : original.shape(),
+                original == null || lost ? AnswerKind.ANY_NUMBER : original.kind(),
                 new Branching(perPain, List.of()),
                 Handling.of(false, entry.flag("record-only")),
                 Change.UNSAID,
@@ -163,7 +164,7 @@ final class DerivedQuestions {
     }
 
     /** What a blank counts as; null (and a fault where something else stands there) without it. */
-    private static Answer unknownAs(YamlMapping entry, Question question, Faults faults) {
+    private static @Nullable Answer unknownAs(YamlMapping entry, Question question, Faults faults) {
         String text = entry.optional("unknown-as");
         if (text == null) {
             return null;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         Origin origin,
         Wording wording,
-        Shape shape,
+        AnswerKind kind,
         Branching branching,
         Handling handling,
         Change change,
@@ -74,8 +74,8 @@ public record Question(
 
     /** A question that is asked. */
     static Question asked(
-            Origin origin, Wording wording, Shape shape, Branching branching, Handling handling, Change change) {
-        return new Question(origin, wording, shape, branching, handling, change, null);
+            Origin origin, Wording wording, AnswerKind kind, Branching branching, Handling handling, Change change) {
+        return new Question(origin, wording, kind, branching, handling, change, null);
     }
 
     /** The option that says "none of these" and excludes every other one. */
@@ -140,32 +140,32 @@ public record Question(
 
     /** The kind of answer. */
     public Type type() {
-        return shape.type();
+        return kind.type();
     }
 
     /** The options of a choice; empty for a number. */
     public List<Option> options() {
-        return shape.options();
+        return kind.options();
     }
 
     /** The unit of a number, or null. */
     public @Nullable Unit measure() {
-        return shape.range() == null ? null : shape.range().unit();
+        return kind.range() == null ? null : kind.range().unit();
     }
 
     /** The least number allowed, or null. */
     public @Nullable Double min() {
-        return shape.range() == null ? null : shape.range().min();
+        return kind.range() == null ? null : kind.range().min();
     }
 
     /** The greatest number allowed, or null. */
     public @Nullable Double max() {
-        return shape.range() == null ? null : shape.range().max();
+        return kind.range() == null ? null : kind.range().max();
     }
 
     /** What the least and the greatest number mean; often empty. */
     public List<String> ends() {
-        return shape.range() == null ? List.of() : shape.range().ends();
+        return kind.range() == null ? List.of() : kind.range().ends();
     }
 
     /** Whether it is asked about each painful place. */
@@ -272,6 +272,11 @@ public record Question(
         return unit == null ? number : unit.with(number);
     }
 
+    /** The ids of the questions that it is made of; empty for a question that is asked. */
+    public Set<String> inputs() {
+        return derivation == null ? Set.of() : derivation.inputs();
+    }
+
     /** True where it is not asked but made of other answers. */
     public boolean derived() {
         return derivation != null;
@@ -283,14 +288,14 @@ public record Question(
     }
 
     /** The same question, where a blank counts as this answer and a reader is told so. */
-    Question withUnknownAs(Answer answer, String told) {
+    Question withUnknownAs(@Nullable Answer answer, @Nullable String told) {
         Handling assuming = new Handling(handling.safety, handling.recordOnly, answer, told);
-        return new Question(origin, wording, shape, branching, assuming, change, derivation);
+        return new Question(origin, wording, kind, branching, assuming, change, derivation);
     }
 
     /** The option with this id, or null. */
     public @Nullable Option option(String id) {
-        for (Option option : shape.options()) {
+        for (Option option : kind.options()) {
             if (option.id().equals(id)) {
                 return option;
             }
@@ -309,6 +314,6 @@ public record Question(
 
     /** The ids of the options, in their order. */
     public List<String> optionIds() {
-        return shape.options().stream().map(Option::id).toList();
+        return kind.options().stream().map(Option::id).toList();
     }
 }

@@ -36,8 +36,7 @@ public final class Questionnaire {
                 .collect(Collectors.toMap(q -> q.id().intern(), q -> q, (a, b) -> a, LinkedHashMap::new));
         this.copies = questions.stream()
                 .filter(Question::copy)
-                .collect(Collectors.groupingBy(
-                        q -> q.derivation().inputs().iterator().next()));
+                .collect(Collectors.groupingBy(q -> q.inputs().iterator().next()));
         this.assumable =
                 this.questions.stream().filter(q -> q.unknownAs() != null).toList();
     }
@@ -78,6 +77,15 @@ public final class Questionnaire {
         return byId.get(id);
     }
 
+    /** The question with this id, which was checked when the rules were read. Throws {@link IllegalArgumentException} if there is none. */
+    public Question known(String id) {
+        Question question = byId.get(id);
+        if (question == null) {
+            throw new IllegalArgumentException("no question '" + id + "'");
+        }
+        return question;
+    }
+
     /** The ids of all questions, including derived ones. */
     public Set<String> ids() {
         return byId.keySet();
@@ -85,9 +93,7 @@ public final class Questionnaire {
 
     /** The question whose answer this one reads: of a copy the one that it copies, else itself. */
     public Question original(Question question) {
-        return question.copy()
-                ? question(question.derivation().inputs().iterator().next())
-                : question;
+        return question.copy() ? known(question.inputs().iterator().next()) : question;
     }
 
     /** The copies of a question, each with another answer that a blank counts as. */
@@ -110,7 +116,7 @@ public final class Questionnaire {
         if (!question.derived()) {
             return Set.of(question);
         }
-        return question.derivation().inputs().stream().map(this::question).collect(Collectors.toSet());
+        return question.inputs().stream().map(this::known).collect(Collectors.toSet());
     }
 
     /** Where the painful places are on the body; null if the rules folder has no chart. */

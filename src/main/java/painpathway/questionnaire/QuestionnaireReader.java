@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import painpathway.folder.Faults;
 import painpathway.folder.Names;
 import painpathway.folder.YamlMapping;
+import painpathway.questionnaire.AnswerKind.Range;
 import painpathway.questionnaire.Question.Branching;
 import painpathway.questionnaire.Question.Change;
 import painpathway.questionnaire.Question.Condition;
@@ -19,7 +20,6 @@ import painpathway.questionnaire.Question.Option;
 import painpathway.questionnaire.Question.Origin;
 import painpathway.questionnaire.Question.Type;
 import painpathway.questionnaire.Question.Wording;
-import painpathway.questionnaire.Shape.Range;
 
 /** Reads a questionnaire and reports everything that is wrong with it. */
 final class QuestionnaireReader {
@@ -88,7 +88,7 @@ final class QuestionnaireReader {
         Question question = Question.asked(
                 new Origin(questions.size(), id, section, entry.line()),
                 new Wording(entry.text("text"), entry.optional("help")),
-                new Shape(type, range, options),
+                new AnswerKind(type, range, options),
                 new Branching(perPain, conditions(entry, perPain)),
                 Handling.of(entry.flag("safety"), entry.flag("record-only")),
                 new Change(entry.oneOf("can-change", CAN_CHANGE), onlyMore(entry, type), entry.optional("result-of")));

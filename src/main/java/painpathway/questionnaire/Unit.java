@@ -1,6 +1,7 @@
 package painpathway.questionnaire;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.YamlMapping;
 
 /** The unit of a number, with its word for one and for any other number. The only place that chooses between the two. */
@@ -9,7 +10,7 @@ public record Unit(String one, String other) {
     private static final Pattern ONE = Pattern.compile("[-+]?0*1(\\.0*)?");
 
     /** {@code unit: {one: week, other: weeks}}, or one word for both where there is no plural; null where nothing stands there. */
-    static Unit read(YamlMapping entry) {
+    static @Nullable Unit read(YamlMapping entry) {
         if (entry.isEntry("unit")) {
             YamlMapping forms = entry.entry("unit");
             Unit unit = new Unit(forms.text("one"), forms.text("other"));

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class CommandsTest {
         assertThat(err.toString()).contains("is not a folder that can be read").doesNotContain("Exception");
         err.reset();
         assertThat(audit("--ruels", "x")).isEqualTo(2);
-        assertThat(err.toString()).contains("usage: audit [--rules <folder>] [--json]");
+        assertThat(err.toString()).contains("Unknown options: '--ruels', 'x'", "Usage: advisor audit");
         err.reset();
         write(folder, new SmallFolder().file("laws.yaml", "laws: [{id: a, says: \"A.\", unread: q.plaice}]\n"));
         assertThat(audit("--rules", folder.toString())).isEqualTo(2);
@@ -130,21 +131,24 @@ class CommandsTest {
                 .isEqualTo(2);
         assertThat(compare("--policies", "one")).isEqualTo(2);
         assertThat(compare("one")).isEqualTo(2);
-        assertThat(err.toString()).contains("no policy 'three'", "usage: compare <folder A> <folder B> [--json]");
+        assertThat(err.toString()).contains("There is no policy 'three'.", "advisor compare [--json] FOLDER FOLDER");
     }
 
     private int audit(String... arguments) {
-        return AuditCommand.run(
-                List.of(arguments),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return run("audit", arguments);
     }
 
     private int compare(String... arguments) {
-        return CompareCommand.run(
-                List.of(arguments),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return run("compare", arguments);
+    }
+
+    private int run(String command, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(command));
+        line.addAll(List.of(arguments));
+        return CommandLines.run(
+                new PrintWriter(out, true, StandardCharsets.UTF_8),
+                new PrintWriter(err, true, StandardCharsets.UTF_8),
+                line.toArray(String[]::new));
     }
 
     private static void write(Path to, SmallFolder folder) throws IOException {

@@ -28,7 +28,9 @@ class StaticFilesTest {
     private static final Pattern WIDTH = Pattern.compile("\\((max|min)-width: (\\d+)px\\)");
     /** A line of the comment in base.css that lists the breakpoints. */
     private static final Pattern DECLARED = Pattern.compile("^ \\* +(\\d+) px {3}", Pattern.MULTILINE);
-    private static final Pattern IMPORT = Pattern.compile("^import (?:\\{[^}]*} from )?'\\./([a-z-]+)\\.js';$", Pattern.MULTILINE);
+
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:\\{[^}]*} from )?'\\./([a-z-]+)\\.js';$", Pattern.MULTILINE);
     private static final Pattern LOADED = Pattern.compile("<script type=\"module\" th:src=\"@\\{/js/([a-z-]+)\\.js}\"");
     private static final Pattern PRELOAD = Pattern.compile("<link rel=\"modulepreload\"[^>]*>");
     private static final Pattern PRELOADED = Pattern.compile("'([a-z-]+)'|/js/([a-z-]+)\\.js");
@@ -69,8 +71,13 @@ class StaticFilesTest {
         Set<Integer> used = new TreeSet<>();
         for (Path file : files("static", ".css")) {
             for (String condition : groups(MEDIA, text(file))) {
-                WIDTH.matcher(condition).results().forEach(w -> used.add(Integer.parseInt(w.group(2)) - (w.group(1).equals("min") ? 1 : 0)));
-                assertThat(WIDTH.matcher(condition).replaceAll("")).as("a condition of %s", file).doesNotContain("width");
+                WIDTH.matcher(condition)
+                        .results()
+                        .forEach(w -> used.add(
+                                Integer.parseInt(w.group(2)) - (w.group(1).equals("min") ? 1 : 0)));
+                assertThat(WIDTH.matcher(condition).replaceAll(""))
+                        .as("a condition of %s", file)
+                        .doesNotContain("width");
             }
         }
         assertThat(used).isEqualTo(declared);
@@ -78,21 +85,33 @@ class StaticFilesTest {
 
     @Test
     void textIsHiddenInOnePlace() {
-        String styles = files("static", ".css").stream().map(StaticFilesTest::text).collect(Collectors.joining());
-        assertThat(styles).containsOnlyOnce("clip-path: inset(").containsOnlyOnce(" width: 1px").doesNotContain("clip: ");
+        String styles =
+                files("static", ".css").stream().map(StaticFilesTest::text).collect(Collectors.joining());
+        assertThat(styles)
+                .containsOnlyOnce("clip-path: inset(")
+                .containsOnlyOnce(" width: 1px")
+                .doesNotContain("clip: ");
     }
 
     @Test
     void everyStyleSheetAndScriptIsLoadedSomewhere() {
-        String loading = Stream.of(files("templates", ".html"), files("static", ".js"), List.of(Path.of("src/main/java/painpathway/handover/Pdf.java")))
-                .flatMap(List::stream).map(StaticFilesTest::text).collect(Collectors.joining());
-        assertThat(files("static", ".css")).allSatisfy(file -> assertThat(loading).contains("css/" + file.getFileName()));
+        String loading = Stream.of(
+                        files("templates", ".html"),
+                        files("static", ".js"),
+                        List.of(Path.of("src/main/java/painpathway/handover/Pdf.java")))
+                .flatMap(List::stream)
+                .map(StaticFilesTest::text)
+                .collect(Collectors.joining());
+        assertThat(files("static", ".css"))
+                .allSatisfy(file -> assertThat(loading).contains("css/" + file.getFileName()));
         Set<String> reached = new TreeSet<>();
         for (String module : groups(LOADED, loading)) {
             reached.add(module);
             reached.addAll(needed(module));
         }
-        assertThat(files("static", ".js")).allSatisfy(file -> assertThat(reached).contains(file.getFileName().toString().replace(".js", "")));
+        assertThat(files("static", ".js"))
+                .allSatisfy(file -> assertThat(reached)
+                        .contains(file.getFileName().toString().replace(".js", "")));
     }
 
     /** Modules are the only way from one script to another, so no script may need itself, and no page may load one in another way. */
@@ -115,7 +134,10 @@ class StaticFilesTest {
             Set<String> needed = new TreeSet<>();
             groups(LOADED, page).forEach(module -> needed.addAll(needed(module)));
             Set<String> named = new TreeSet<>();
-            PRELOAD.matcher(page).results().map(MatchResult::group).forEach(link -> named.addAll(groups(PRELOADED, link)));
+            PRELOAD.matcher(page)
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(link -> named.addAll(groups(PRELOADED, link)));
             assertThat(named).as("%s", file).isEqualTo(needed);
         }
     }
@@ -125,14 +147,19 @@ class StaticFilesTest {
         Set<String> found = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(module));
         while (!open.isEmpty()) {
-            groups(IMPORT, text(SCRIPTS.resolve(open.remove(0) + ".js"))).stream().filter(found::add).forEach(open::add);
+            groups(IMPORT, text(SCRIPTS.resolve(open.remove(0) + ".js"))).stream()
+                    .filter(found::add)
+                    .forEach(open::add);
         }
         return found;
     }
 
     /** The part that each match is about: its first group that took part. */
     private static List<String> groups(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(m -> m.group(1) != null ? m.group(1) : m.group(2)).toList();
+        return pattern.matcher(text)
+                .results()
+                .map(m -> m.group(1) != null ? m.group(1) : m.group(2))
+                .toList();
     }
 
     private static List<Integer> numbers(Pattern pattern, String text) {
@@ -149,7 +176,9 @@ class StaticFilesTest {
 
     private static List<Path> files(String folder, String... endings) {
         try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
-            List<Path> found = files.filter(f -> Stream.of(endings).anyMatch(f.toString()::endsWith)).sorted().toList();
+            List<Path> found = files.filter(f -> Stream.of(endings).anyMatch(f.toString()::endsWith))
+                    .sorted()
+                    .toList();
             assertThat(found).isNotEmpty();
             return found;
         } catch (IOException e) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param range   of a number; null where it is none, or a derived one, which has no bounds
  * @param options of a choice; empty for a number
  */
-public record Shape(Question.Type type, @Nullable Range range, List<Question.Option> options) {
+public record AnswerKind(Question.Type type, @Nullable Range range, List<Question.Option> options) {
 
     /** A number of which nothing is known. */
-    static final Shape ANY_NUMBER = new Shape(Question.Type.DECIMAL, null, List.of());
+    static final AnswerKind ANY_NUMBER = new AnswerKind(Question.Type.DECIMAL, null, List.of());
 
     /**
      * The bounds of a number.

@@ -1,0 +1,67 @@
+package painpathway.command;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import painpathway.folder.FaultyKnowledge;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/**
+ * The program's command line. Without a command it is a server, and every argument is a setting of it; with one, the command
+ * runs and no server starts.
+ */
+@Command(
+        name = "advisor",
+        description = {
+            "Shows what published criteria say about interventional pain procedures for one patient's answers.",
+            "",
+            "Without a command it serves its pages at http://127.0.0.1:8080. Settings follow as --name=value, for example"
+                    + " --server.port=8081 or --advisor.rules=my-rules."
+        },
+        synopsisSubcommandLabel = "[COMMAND | --setting=value...]",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        subcommands = {
+            AuditCommand.class,
+            CompareCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:The command did what it was asked to.", "2:The command line or the rules folder was refused."
+        })
+public final class CommandLines {
+
+    private CommandLines() {}
+
+    /** Whether these arguments are all settings of a server. */
+    public static boolean startServer(String... arguments) {
+        return Arrays.stream(arguments).allMatch(CommandLines::setting);
+    }
+
+    /** A setting has a dot in its name. Anything else that looks like one is most likely an option of a command, typed without it. */
+    private static boolean setting(String argument) {
+        String name = argument.replaceFirst("=.*", "");
+        return name.startsWith("--") && name.contains(".")
+                || List.of("--debug", "--trace").contains(name);
+    }
+
+    /** Runs a command and returns its exit code; 2 if the command line or a rules folder is refused. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new CommandLines())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (failure instanceof FaultyKnowledge refused) {
+                        refused.faults().forEach(err::println);
+                        return ExitCode.USAGE;
+                    }
+                    throw failure;
+                })
+                .execute(arguments);
+    }
+}
