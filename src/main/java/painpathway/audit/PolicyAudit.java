@@ -541,7 +541,7 @@ final class PolicyAudit {
         }
         for (RedFlag flag : catalogue.redFlags()) {
             if (!raisedBy(flag, question)) {
-                Catalogue.FLAG_URGENCIES.forEach(u ->
+                RedFlag.URGENCIES.forEach(u ->
                         bad.add(f.and(patient.flag(flag, Urgency.of(u)), f.not(blank.flag(flag, Urgency.of(u))))));
             }
         }

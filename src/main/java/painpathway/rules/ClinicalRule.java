@@ -14,7 +14,6 @@ import painpathway.knowledge.Source.Citation;
  * @param literals all of them must be met
  * @param policy   the policy it belongs to; null = every policy
  * @param evidence {@code seen}, {@code summary}, {@code unverified} or {@code ours}
- * @param draft    loaded for educators only
  * @param file     path in the rules folder
  * @param line     line of the word "rule", from 1
  */
@@ -32,7 +31,6 @@ public record ClinicalRule(
         String evidence,
         String rationale,
         String reviewed,
-        boolean draft,
         String file,
         int line) {
 

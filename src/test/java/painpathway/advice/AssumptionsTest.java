@@ -17,13 +17,14 @@ import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /** What is assumed is told as assumed, where it matters and only there. */
 class AssumptionsTest {
 
     private static final RuleBook BOOK = RuleBook.load(SmallFolder.good());
-    private static final Advisor ADVISOR = new Advisor(BOOK, "test");
+    private static final Advisor ADVISOR = new Advisor(new PlainEvaluator(BOOK), "test");
     private static final String NEW = "Weeks not known, so treated as new";
     private static final String BACK = "Place not known, so treated as the back";
     private static final String FAST = "Pace not known, so treated as fast";
@@ -136,7 +137,7 @@ class AssumptionsTest {
     void aDerivedNumberSaysWhatItsPartsAssume() {
         Assessment patient = new Assessment("us", Map.of(), List.of(place("pain.signs", BOTH)));
         Answers answers = Answers.of(BOOK.questionnaire(), patient).get(0);
-        Assumptions assumptions = new Assumptions(BOOK, BOOK.run(answers, "us"));
+        Assumptions assumptions = new Assumptions(BOOK, new PlainEvaluator(BOOK).run(answers, "us"));
         assertThat(Assumptions.said(assumptions.of(BOOK.questionnaire().question("pain.sign-count"))))
                 .containsExactly(FAST);
         assertThat(Assumptions.said(
