@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import painpathway.knowledge.Intervention;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
@@ -31,9 +32,9 @@ final class Explainer {
     private final boolean full;
     private final TestedAnswers answers;
     /** Many rules read the same finding, so its line is made once a run, for each way in which a rule can want it. */
-    private final Reason.Line[] made;
+    private final Reason.@Nullable Line[] made;
 
-    private final Reason[] reasons;
+    private final @Nullable Reason[] reasons;
 
     Explainer(RuleBook book, Nearness nearness, Conclusions run, Assumptions assumptions, boolean full) {
         this.book = book;
@@ -103,7 +104,7 @@ final class Explainer {
     private Reason.Line answerLine(ClinicalRule rule, Literal.Test test, boolean wanted) {
         List<String> assumed = Assumptions.said(assumptions.of(test.question()));
         Truth truth = test.truth(run.answers());
-        return new Reason.OfAnswer(null, false, rule, truth, assumed, answers.tested(test, wanted));
+        return new Reason.OfAnswer(rule, truth, assumed, answers.tested(test, wanted));
     }
 
     private Reason.Line line(Literal.OfFinding literal, boolean wanted) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import painpathway.advice.Advice.OpenQuestion;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Urgency;
@@ -90,7 +91,7 @@ final class OpenQuestions {
                 .toList();
     }
 
-    private record Key(Question question, Integer pain) {}
+    private record Key(Question question, @Nullable Integer pain) {}
 
     /** The rules that can still change this entry. A final verdict has none. */
     private List<ClinicalRule> undecided(InterventionAdvice suggestion, PlaceRun place) {

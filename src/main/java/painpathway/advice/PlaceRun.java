@@ -2,6 +2,7 @@ package painpathway.advice;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
@@ -48,6 +49,7 @@ record PlaceRun(int pain, Answers answers, Conclusions run, Assumptions assumpti
     }
 
     /** The place that a question is about; null for one about the patient. */
+    @Nullable
     Integer placeOf(Question question) {
         return question.perPain() ? pain : null;
     }

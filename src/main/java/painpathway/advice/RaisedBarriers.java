@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import painpathway.advice.Advice.OpenQuestion;
 import painpathway.advice.Advice.RaisedFlag;
 import painpathway.advice.Advice.RaisedObstacle;
@@ -50,7 +51,7 @@ record RaisedBarriers(
         List<RaisedFlag> raised = new ArrayList<>();
         for (RedFlag flag : book.catalogue().redFlags()) {
             Map<String, Reason> reasons = new LinkedHashMap<>();
-            Urgency highest = null;
+            @Nullable Urgency highest = null;
             for (PlaceRun place : places) {
                 for (ClinicalRule rule : place.with(Truth.MET, book.rulesAbout(Verb.RED_FLAG, flag.id()))) {
                     // If two places raise it alike, show the one where it rests on real answers.

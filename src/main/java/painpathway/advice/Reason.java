@@ -61,6 +61,11 @@ public record Reason(ClinicalRule rule, Truth truth, List<String> assumptions, L
             Tested tested)
             implements Line {
 
+        /** A line about an answer that decides only a part of a finding. */
+        OfAnswer(ClinicalRule rule, Truth truth, List<String> assumptions, Tested tested) {
+            this(null, false, rule, truth, assumptions, tested);
+        }
+
         @Override
         public String text() {
             return rule.name();
@@ -130,7 +135,13 @@ public record Reason(ClinicalRule rule, Truth truth, List<String> assumptions, L
             List<Input> inputs) {}
 
     /** How far a number is below or above what is needed, in the unit of its question (null: a plain count). */
-    public record Gap(boolean over, double by, @Nullable String unit) {}
+    public record Gap(boolean over, double by, @Nullable String unit) {
+
+        /** A gap between counts. */
+        Gap(boolean over, double by) {
+            this(over, by, null);
+        }
+    }
 
     /** One answer that a derived number is made from; {@code assumed} if a blank counts as it. */
     public record Input(Question question, @Nullable Object answered, Truth due, boolean assumed) {}

@@ -50,7 +50,7 @@ record TestedAnswers(Questionnaire questionnaire, Answers answers, boolean full)
             return null;
         }
         int by = wanted ? ticked.value() - count : count - ticked.value() + 1;
-        return new Reason.Gap(!wanted, by, null);
+        return new Reason.Gap(!wanted, by);
     }
 
     private Reason.@Nullable Gap gap(Literal.Compare compare, boolean wanted) {

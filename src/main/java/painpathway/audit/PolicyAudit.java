@@ -164,7 +164,7 @@ final class PolicyAudit {
 
     /** The patients for whom the rule makes a visible difference. */
     private Formula effect(ClinicalRule rule) {
-        List<Intervention> targets = rule.target() == null
+        List<Intervention> targets = rule.target().isEmpty()
                 ? List.of()
                 : catalogue.interventions().stream()
                         .filter(i -> i.id().equals(rule.target()) || i.tags().contains(rule.target()))

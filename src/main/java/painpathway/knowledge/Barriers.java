@@ -3,6 +3,7 @@ package painpathway.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.RulesFolder;
 import painpathway.folder.YamlMapping;
 
@@ -10,7 +11,7 @@ import painpathway.folder.YamlMapping;
  * What withholds interventions, whatever suggests them: red flags and obstacles, by id in the order of the files.
  *
  * @param emergencyWithholds indexes of the interventions that every emergency withholds
- * @param blankSafetyQuestion the obstacle that a blank safety question raises; null only in a folder that is refused
+ * @param blankSafetyQuestion the obstacle that a blank safety question raises
  */
 record Barriers(
         Map<String, RedFlag> redFlags,
@@ -27,7 +28,7 @@ record Barriers(
         flags.done();
         YamlMapping file = YamlMapping.read(folder, Obstacle.FILE, reader.faults());
         Table<Obstacle> obstacles = new Table<>();
-        Obstacle blank = null;
+        @Nullable Obstacle blank = null;
         for (YamlMapping e : file.entries("obstacles")) {
             Obstacle obstacle = Obstacle.read(e, reader);
             if (BLANK_SAFETY_QUESTION.equals(e.oneOf("for", List.of(BLANK_SAFETY_QUESTION)))) {
@@ -40,6 +41,7 @@ record Barriers(
             e.done();
         }
         if (blank == null) {
+            blank = Obstacle.MISSING;
             reader.faults().add(Obstacle.FILE, 0, "one obstacle needs 'for: " + BLANK_SAFETY_QUESTION + "'");
         }
         file.done();

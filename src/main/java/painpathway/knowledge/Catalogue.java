@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everything in {@code knowledge/} of a rules folder, looked up by id, with tags expanded to interventions. Immutable. */
 public final class Catalogue {
@@ -13,7 +14,7 @@ public final class Catalogue {
     private final Remarks remarks;
     private final Barriers barriers;
     private final Policies policies;
-    private final PatientWording plain;
+    private final @Nullable PatientWording plain;
 
     Catalogue(
             Library library,
@@ -21,7 +22,7 @@ public final class Catalogue {
             Remarks remarks,
             Barriers barriers,
             Policies policies,
-            PatientWording plain) {
+            @Nullable PatientWording plain) {
         this.library = library;
         this.interventions = interventions;
         this.remarks = remarks;
@@ -41,7 +42,7 @@ public final class Catalogue {
     }
 
     /** The fact with this id, or null. */
-    public Fact fact(String id) {
+    public @Nullable Fact fact(String id) {
         return library.facts().get(id);
     }
 
@@ -86,36 +87,36 @@ public final class Catalogue {
     }
 
     /** The intervention with this id, or null. */
-    public Intervention intervention(String id) {
+    public @Nullable Intervention intervention(String id) {
         return interventions.byId().get(id);
     }
 
-    /** The note with this id, or null. */
+    /** The note with this id, which has to exist. */
     public Note note(String id) {
-        return remarks.notes().get(id);
+        return existing(remarks.notes(), id);
     }
 
     /** The red flag with this id, or null. */
-    public RedFlag redFlag(String id) {
+    public @Nullable RedFlag redFlag(String id) {
         return barriers.redFlags().get(id);
     }
 
-    /** The stance with this id, or null. */
+    /** The stance with this id, which has to exist. */
     public Stance stance(String id) {
-        return remarks.stances().get(id);
+        return existing(remarks.stances(), id);
     }
 
-    /** The check with this id, or null. */
+    /** The check with this id, which has to exist. */
     public Check check(String id) {
-        return remarks.checks().get(id);
+        return existing(remarks.checks(), id);
     }
 
-    /** The obstacle with this id, or null. */
+    /** The obstacle with this id, which has to exist. */
     public Obstacle obstacle(String id) {
-        return barriers.obstacles().get(id);
+        return existing(barriers.obstacles(), id);
     }
 
-    /** The obstacle for blank safety questions; null only in a folder that was refused. */
+    /** The obstacle for blank safety questions. */
     public Obstacle blankSafetyQuestion() {
         return barriers.blankSafetyQuestion();
     }
@@ -131,7 +132,7 @@ public final class Catalogue {
     }
 
     /** The words for the patient; null if the folder has none. */
-    public PatientWording plain() {
+    public @Nullable PatientWording plain() {
         return plain;
     }
 
@@ -148,5 +149,13 @@ public final class Catalogue {
     /** Every intervention id and tag that a rule or note may name. */
     public Set<String> targetNames() {
         return interventions.targetNames();
+    }
+
+    private static <T> T existing(Map<String, T> entries, String id) {
+        T entry = entries.get(id);
+        if (entry == null) {
+            throw new IllegalArgumentException("the catalogue has no '" + id + "'");
+        }
+        return entry;
     }
 }

@@ -43,7 +43,7 @@ public final class Citations {
         }
         usage.use(Usage.Kind.SOURCE, id);
         usage.useSection(id, section);
-        return new Citation(source == null ? Source.missing(id) : source, section, null);
+        return new Citation(source == null ? Source.missing(id) : source, section);
     }
 
     /** Reports evidence that is stronger than what is known of the source: no statement claims more than was read. */

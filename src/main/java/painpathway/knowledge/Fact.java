@@ -1,6 +1,7 @@
 package painpathway.knowledge;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.YamlMapping;
 
 /**
@@ -9,7 +10,14 @@ import painpathway.folder.YamlMapping;
  * @param document the source it comes from
  * @param handling how to treat it with care, or null; every promotional claim has it
  */
-public record Fact(String id, Source document, String section, String kind, String text, String handling, int line) {
+public record Fact(
+        String id,
+        Source document,
+        String section,
+        String kind,
+        String text,
+        @Nullable String handling,
+        int line) {
 
     /** The file with the documents and their facts. */
     static final String FILE = "knowledge/documents.yaml";

@@ -3,6 +3,7 @@ package painpathway.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words for the patient, in {@code knowledge/plain.yaml}; a folder without this file has no sheet for patients.
@@ -39,7 +40,7 @@ public record PatientWording(
      * @param onlyWith the findings of which one has to be met for {@code help} to concern the patient; empty: it concerns everybody
      * @param line     where {@code onlyWith} stands
      */
-    public record Sign(Map<String, String> now, String help, List<String> onlyWith, int line) {}
+    public record Sign(Map<String, String> now, @Nullable String help, List<String> onlyWith, int line) {}
 
     /** What an intervention is called, what it is, and which risks to ask about. */
     public record Treatment(String name, String is, String risks) {}

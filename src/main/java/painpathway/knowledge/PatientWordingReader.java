@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 import painpathway.folder.YamlMapping;
@@ -27,7 +28,7 @@ final class PatientWordingReader {
     }
 
     /** The words, checked against the rest of the catalogue; null if the folder has none. */
-    static PatientWording read(
+    static @Nullable PatientWording read(
             RulesFolder folder, Interventions interventions, Barriers barriers, Remarks remarks, Faults faults) {
         if (folder.text(PatientWording.FILE) == null) {
             return null;
@@ -82,7 +83,7 @@ final class PatientWordingReader {
         return sign;
     }
 
-    private static Map<String, String> now(YamlMapping e, RedFlag flag) {
+    private static Map<String, String> now(YamlMapping e, @Nullable RedFlag flag) {
         Map<String, String> now = new LinkedHashMap<>();
         YamlMapping byUrgency = e.entry("now");
         if (byUrgency == null) {

@@ -3,6 +3,7 @@ package painpathway.knowledge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import painpathway.folder.DidYouMean;
 import painpathway.folder.YamlMapping;
@@ -30,6 +31,11 @@ public record RedFlag(
 
     /** The urgencies that a red flag can have, most pressing first. */
     public static final List<String> URGENCIES = List.of("emergency", "urgent", "routine");
+
+    /** What to do now at this urgency, which one of its rules can raise. */
+    public String action(Urgency urgency) {
+        return Objects.requireNonNull(actions.get(urgency.word()));
+    }
 
     static RedFlag read(YamlMapping e, EntryReader reader) {
         Citation citation = reader.citations().read(e);

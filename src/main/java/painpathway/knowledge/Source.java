@@ -1,6 +1,7 @@
 package painpathway.knowledge;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.YamlMapping;
 
 /**
@@ -17,10 +18,10 @@ public record Source(
         String id,
         String kind,
         String title,
-        String publisher,
-        String year,
-        String address,
-        String via,
+        @Nullable String publisher,
+        @Nullable String year,
+        @Nullable String address,
+        @Nullable String via,
         String status,
         String reviewed,
         List<String> sections,
@@ -75,7 +76,7 @@ public record Source(
 
     /** Stands for a source that is cited and does not exist, so that the rest of the folder can still be read for faults. */
     static Source missing(String id) {
-        return new Source(id, DOCUMENT, "", null, null, null, null, EVIDENCE.get(0), "", List.of(), 0);
+        return new Source(id, DOCUMENT, "", "", "", "", "", EVIDENCE.get(0), "", List.of(), 0);
     }
 
     /** One of a closed list of words; if it is missing or misspelt, a fault and the first of them. */
@@ -99,9 +100,15 @@ public record Source(
      *
      * @param fact the fact's id where one is meant, else null
      */
-    public record Citation(Source source, String section, String fact) {
+    public record Citation(
+            Source source, String section, @Nullable String fact) {
 
         /** Stands for a citation that is missing, which has been reported. */
-        public static final Citation MISSING = new Citation(Source.missing(""), "", null);
+        public static final Citation MISSING = new Citation(Source.missing(""), "");
+
+        /** A section of a source that is not one of the documents. */
+        public Citation(Source source, String section) {
+            this(source, section, null);
+        }
     }
 }

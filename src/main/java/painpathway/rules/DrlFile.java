@@ -13,6 +13,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.Faults;
 
 /**
@@ -39,7 +40,7 @@ record DrlFile(String path, List<RuleDescr> rules, Set<String> imported) {
     }
 
     /** The file as the parser sees it; null where it is not DRL. Only the first slip is told: the parser loses its way at it. */
-    private static PackageDescr parse(String path, String text, Faults faults) {
+    private static @Nullable PackageDescr parse(String path, String text, Faults faults) {
         DrlParser parser = new DrlParser();
         PackageDescr parsed;
         try {

@@ -2,6 +2,7 @@ package painpathway.rules;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.Faults;
 import painpathway.folder.Location;
 import painpathway.questionnaire.Question;
@@ -24,11 +25,12 @@ final class LineReader {
     }
 
     /** The line as logic; null if it is refused. */
+    @Nullable
     Literal read(Stage stage, String line, Location at) {
         return stage == Stage.CRITERIA ? test(line, at) : ofFinding(stage, line, at);
     }
 
-    private Literal test(String line, Location at) {
+    private @Nullable Literal test(String line, Location at) {
         Matcher matcher = RuleSyntax.matched(RuleSyntax.TEST, line);
         String accessor = matcher.group(1);
         String rest = matcher.group(3);
@@ -111,7 +113,7 @@ final class LineReader {
         }
     }
 
-    private Literal ofFinding(Stage stage, String line, Location at) {
+    private @Nullable Literal ofFinding(Stage stage, String line, Location at) {
         Matcher matcher = RuleSyntax.matched(RuleSyntax.FINDING, line);
         String id = matcher.group(2);
         read.finding(id);

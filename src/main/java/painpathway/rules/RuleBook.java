@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.Fault;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
@@ -89,12 +90,12 @@ public final class RuleBook {
     }
 
     /** The finding with this id, or null. */
-    public Finding finding(String id) {
+    public @Nullable Finding finding(String id) {
         return byId.get(id);
     }
 
     /** The rule with this sentence, or null. */
-    public ClinicalRule rule(String name) {
+    public @Nullable ClinicalRule rule(String name) {
         return byName.get(name);
     }
 

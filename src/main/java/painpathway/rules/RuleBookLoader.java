@@ -3,6 +3,7 @@ package painpathway.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
@@ -68,7 +69,7 @@ final class RuleBookLoader {
     }
 
     /** The sheet for patients can depend on findings, which only the rules know. */
-    private void checkPatientWording(PatientWording wording, Set<String> findings) {
+    private void checkPatientWording(@Nullable PatientWording wording, Set<String> findings) {
         if (wording == null) {
             return;
         }

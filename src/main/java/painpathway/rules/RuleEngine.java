@@ -1,15 +1,14 @@
 package painpathway.rules;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
-import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
@@ -71,9 +70,8 @@ public final class RuleEngine implements Evaluator {
     public Conclusions run(Answers answers, String policy) {
         PolicyRules rules = book.under(policy);
         Run run = new Run(policy);
-        Environment environment = KieServices.get().newEnvironment();
-        environment.set(RuleVerbs.RUN, run);
-        KieSession session = base.newKieSession(null, environment);
+        KieSession session = base.newKieSession();
+        session.getEnvironment().set(RuleVerbs.RUN, run);
         try {
             session.insert(answers);
             session.fireAllRules(run);
@@ -114,7 +112,7 @@ public final class RuleEngine implements Evaluator {
         private final String policy;
         private final BitSet fired = new BitSet(book.rules().size());
         /** The rule that was let through last. The next report has to come from it. */
-        private ClinicalRule firing;
+        private @Nullable ClinicalRule firing;
 
         private Run(String policy) {
             this.policy = policy;
@@ -123,18 +121,19 @@ public final class RuleEngine implements Evaluator {
         /** Lets through the rules of the policy. */
         @Override
         public boolean accept(Match match) {
-            firing = book.rule(match.getRule().getName());
-            return firing != null && firing.inForce(policy);
+            ClinicalRule rule = book.rule(match.getRule().getName());
+            firing = rule;
+            return rule != null && rule.inForce(policy);
         }
 
         void report(String name, Verb verb, String target, String argument) {
             ClinicalRule rule = firing;
-            if (!rule.name().equals(name)
+            if (rule == null
+                    || !rule.name().equals(name)
                     || rule.verb() != verb
-                    || !Objects.equals(rule.target(), target)
-                    || !Objects.equals(rule.argument(), argument)) {
-                throw new IllegalStateException(
-                        "Drools ran \"" + name + "\" as " + verb + Arrays.asList(target, argument));
+                    || !rule.target().equals(target)
+                    || !rule.argument().equals(argument)) {
+                throw new IllegalStateException("Drools ran \"" + name + "\" as " + verb + List.of(target, argument));
             }
             fired.set(rule.index());
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.Faults;
 import painpathway.folder.Location;
 import painpathway.knowledge.LoadedCatalogue;
@@ -45,14 +46,14 @@ final class RuleLinker {
                 written.name(),
                 written.stage(),
                 written.call().verb(),
-                called.isEmpty() ? null : called.get(0),
-                called.size() < 2 ? null : called.get(1),
+                called.isEmpty() ? "" : called.get(0),
+                called.size() < 2 ? "" : called.get(1),
                 List.copyOf(literals),
                 policy(written),
                 citation(written),
                 annotations.getOrDefault("evidence", ""),
                 annotations.get("rationale"),
-                annotations.get("reviewed"),
+                annotations.getOrDefault("reviewed", ""),
                 written.at().file(),
                 written.at().line());
         if (rule.stage() == Stage.CRITERIA) {
@@ -75,7 +76,7 @@ final class RuleLinker {
         return literals;
     }
 
-    private String policy(WrittenRule written) {
+    private @Nullable String policy(WrittenRule written) {
         String policy = written.annotations().get("policy");
         List<String> known =
                 loaded.catalogue().policies().stream().map(Policy::id).toList();
@@ -88,10 +89,11 @@ final class RuleLinker {
     private Citation citation(WrittenRule written) {
         Map<String, String> annotations = written.annotations();
         Location at = written.at();
-        if (!annotations.containsKey("source")) {
+        String source = annotations.get("source");
+        if (source == null) {
             return Citation.MISSING;
         }
-        Citation citation = loaded.citations().read(annotations.get("source"), at.file(), at.line());
+        Citation citation = loaded.citations().read(source, at.file(), at.line());
         loaded.citations().checkEvidence(citation, annotations.getOrDefault("evidence", ""), at.file(), at.line());
         return citation;
     }

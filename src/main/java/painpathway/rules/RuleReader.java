@@ -11,6 +11,7 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.Location;
@@ -72,14 +73,14 @@ final class RuleReader {
         VerbCall call = VerbCall.read(consequence, stage, file.imported(), then, faults);
         if (call == null) {
             // What a refused rule would have defined or raised is missing elsewhere: that is no fault of its own.
-            faults.lost(annotations.get(stage.annotation()));
+            faults.lost(annotations.getOrDefault(stage.annotation(), ""));
             RuleSyntax.quoted(consequence).forEach(faults::lost);
             return;
         }
         rules.add(new WrittenRule(stage, rule.getName(), annotations, constraints, call, at));
     }
 
-    private void checkName(String name, Location at) {
+    private void checkName(@Nullable String name, Location at) {
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME || !name.equals(name.strip())) {
             faults.add(
                     at,
@@ -102,7 +103,7 @@ final class RuleReader {
                 continue;
             }
             // Trap: a list such as @source({"a","b"}) crashes the executable-model compiler; one string each.
-            Object value = annotation.getValueMap().size() == 1 ? annotation.getSingleValue() : null;
+            @Nullable Object value = annotation.getValueMap().size() == 1 ? annotation.getSingleValue() : null;
             String text = value == null ? "" : String.valueOf(value).strip();
             if (annotation.isDuplicated() || !text.matches("\"[^\"\\\\]*\"") || text.length() < 3) {
                 faults.add(line(annotation, at), "'@" + name + "' takes one string, once: @" + name + "(\"...\")");

@@ -16,7 +16,7 @@ final class RulesByTarget {
     RulesByTarget(List<ClinicalRule> rules, Catalogue catalogue) {
         catalogue.interventions().forEach(i -> byIntervention.add(new EnumMap<>(Verb.class)));
         for (ClinicalRule rule : rules) {
-            if (rule.target() != null) {
+            if (!rule.target().isEmpty()) {
                 byTarget.computeIfAbsent(rule.verb(), v -> new HashMap<>())
                         .computeIfAbsent(rule.target(), t -> new ArrayList<>())
                         .add(rule);

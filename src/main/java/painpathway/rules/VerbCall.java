@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.Location;
@@ -15,12 +16,12 @@ record VerbCall(Verb verb, List<String> arguments) {
     private static final String VERBS = RuleVerbs.class.getName() + ".";
 
     /** The verb that a function import names; null if it names anything else. */
-    static Verb imported(String function) {
+    static @Nullable Verb imported(String function) {
         return function.startsWith(VERBS) ? Verb.of(function.substring(VERBS.length())) : null;
     }
 
     /** Reads the call; null if it is refused, which is reported. {@code imported} has the full names of the functions that the file imports. */
-    static VerbCall read(String consequence, Stage stage, Set<String> imported, Location at, Faults faults) {
+    static @Nullable VerbCall read(String consequence, Stage stage, Set<String> imported, Location at, Faults faults) {
         Matcher call = CALL.matcher(RuleSyntax.flat(consequence));
         if (!call.matches()) {
             faults.add(

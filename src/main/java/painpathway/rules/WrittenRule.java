@@ -2,6 +2,7 @@ package painpathway.rules;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.Location;
 
 /**
@@ -20,6 +21,7 @@ record WrittenRule(
         Location at) {
 
     /** The criterion or pattern that it is about, or its own id in the advice stage; null if the annotation is missing. */
+    @Nullable
     String id() {
         return annotations.get(stage.annotation());
     }
