@@ -18,6 +18,7 @@ import painpathway.folder.RulesFolder;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.Conclusions;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
 import painpathway.vignette.Vignette;
@@ -48,7 +49,7 @@ public class AdviceBenchmark {
         book = RuleBook.load(RulesFolder.shipped());
         engine = RuleEngine.compile(book);
         overDrools = new Advisor(engine, "benchmark");
-        overBook = new Advisor(book, "benchmark");
+        overBook = new Advisor(new PlainEvaluator(book), "benchmark");
         patients = Vignettes.load(book).stream().map(Vignette::assessment).filter(a -> a.pains().size() == 1).toList();
         answers = patients.stream().map(p -> Answers.of(book.questionnaire(), p).get(0)).toList();
     }
@@ -74,7 +75,7 @@ public class AdviceBenchmark {
     /** The same rules in plain Java. The bar for Drools is ten times this. */
     @Benchmark
     public Conclusions rulesInPlainJava() {
-        return book.run(answers.get(turn()), patients.get(next).policy());
+        return new PlainEvaluator(book).run(answers.get(turn()), patients.get(next).policy());
     }
 
     /** Finding out which questions are due and what counts. */

@@ -20,6 +20,7 @@ import painpathway.counterfactual.CounterfactualResult;
 import painpathway.folder.RulesFolder;
 import painpathway.pathway.Pathway;
 import painpathway.questionnaire.Assessment;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.vignette.Vignette;
 import painpathway.vignette.Vignettes;
@@ -42,7 +43,7 @@ public class ChangesBenchmark {
     @Setup
     public void prepare() {
         book = RuleBook.load(RulesFolder.shipped());
-        Advisor advisor = new Advisor(book, "benchmark");
+        Advisor advisor = new Advisor(new PlainEvaluator(book), "benchmark");
         changes = new CounterfactualFinder(book);
         List<Assessment> all = Vignettes.load(book).stream().map(Vignette::assessment).filter(a -> a.pains().size() == 1).toList();
         // Every fifth, so that a few seconds see them all; and the patient about whom nothing is known.

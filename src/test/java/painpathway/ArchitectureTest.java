@@ -215,10 +215,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheRuleReaderKnowsTheParser() {
+    void onlyTheTwoReadersOfRuleFilesKnowTheParser() {
         noClasses()
                 .that()
-                .haveNameNotMatching("painpathway\\.rules\\.RuleReader(\\$.*)?")
+                .haveNameNotMatching("painpathway\\.rules\\.(DrlFile|RuleReader)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.drools.drl..")

@@ -3,6 +3,7 @@ package painpathway;
 import java.util.List;
 import painpathway.advice.Advisor;
 import painpathway.folder.RulesFolder;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
 import painpathway.vignette.Vignette;
@@ -16,7 +17,7 @@ public final class ShippedRules {
     /** Over Drools, as in production. */
     public static final Advisor ADVISOR = new Advisor(ENGINE, "test");
     /** Over the rule book's own reading: the same advice, faster. */
-    public static final Advisor PLAIN = new Advisor(BOOK, "test");
+    public static final Advisor PLAIN = new Advisor(new PlainEvaluator(BOOK), "test");
 
     public static final List<Vignette> VIGNETTES = Vignettes.load(BOOK);
 

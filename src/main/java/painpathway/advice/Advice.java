@@ -1,6 +1,7 @@
 package painpathway.advice;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Obstacle;
 import painpathway.knowledge.RedFlag;
@@ -30,7 +31,7 @@ public record Advice(
 
         /** What to do now. */
         public String action() {
-            return flag.actions().get(urgency.word());
+            return flag.action(urgency);
         }
 
         /** What was assumed, in sentences, where the flag is as pressing as this only because of it; none where one rule stands on answers. */
@@ -51,10 +52,10 @@ public record Advice(
     public record RaisedObstacle(Obstacle obstacle, List<Reason> reasons, List<OpenQuestion> questions) {}
 
     /** An open question, the place it is about (null: the patient), and the interventions that it can decide. */
-    public record OpenQuestion(Question question, Integer pain, List<Intervention> decides) {}
+    public record OpenQuestion(Question question, @Nullable Integer pain, List<Intervention> decides) {}
 
     /** An answer that does not count. {@code pain} is null for a question about the patient. */
-    public record Ignored(Question question, Integer pain) {}
+    public record Ignored(Question question, @Nullable Integer pain) {}
 
     /** What is needed besides the answers to get the same advice again. */
     public record Knowledge(String version, String policy, String program) {}

@@ -1,10 +1,11 @@
 package painpathway.advice;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import painpathway.questionnaire.Question;
@@ -23,15 +24,13 @@ final class Assumptions {
     private final RuleBook book;
     private final Conclusions run;
     private final boolean any;
-    private final List<Set<Question>> ofFindings;
+    private final Map<Integer, Set<Question>> ofFindings = new HashMap<>();
 
     Assumptions(RuleBook book, Conclusions run) {
         this.book = book;
         this.run = run;
         // Hardly anybody leaves such a question blank: then there is nothing to look for.
         this.any = book.questionnaire().assumable().stream().anyMatch(run.answers()::assumed);
-        this.ofFindings =
-                new ArrayList<>(any ? Collections.nCopies(book.findings().size(), null) : List.of());
     }
 
     /** The questions (or copies of questions) whose blanks make this rule what it is: with other answers it may be so no more. */
@@ -67,7 +66,7 @@ final class Assumptions {
                     .map(this::behind)
                     .toList();
             known = truth == Truth.MET && behind.contains(Set.<Question>of()) ? Set.of() : union(behind);
-            ofFindings.set(finding, known);
+            ofFindings.put(finding, known);
         }
         return known;
     }

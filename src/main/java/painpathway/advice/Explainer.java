@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import painpathway.knowledge.Intervention;
-import painpathway.questionnaire.Answers;
-import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
@@ -31,10 +30,11 @@ final class Explainer {
     private final Conclusions run;
     private final Assumptions assumptions;
     private final boolean full;
+    private final TestedAnswers answers;
     /** Many rules read the same finding, so its line is made once a run, for each way in which a rule can want it. */
-    private final Reason.Line[] made;
+    private final Reason.@Nullable Line[] made;
 
-    private final Reason[] reasons;
+    private final @Nullable Reason[] reasons;
 
     Explainer(RuleBook book, Nearness nearness, Conclusions run, Assumptions assumptions, boolean full) {
         this.book = book;
@@ -42,6 +42,7 @@ final class Explainer {
         this.run = run;
         this.assumptions = assumptions;
         this.full = full;
+        this.answers = new TestedAnswers(book.questionnaire(), run.answers(), full);
         this.made = new Reason.Line[4 * book.findings().size()];
         this.reasons = new Reason[book.rules().size()];
     }
@@ -94,44 +95,40 @@ final class Explainer {
                     lines.add(line(of, wanted));
                 }
             } else {
-                lines.add(answerLine((Literal.Test) literal, rule, wanted));
+                lines.add(answerLine(rule, (Literal.Test) literal, wanted));
             }
         }
         return lines;
     }
 
+    private Reason.Line answerLine(ClinicalRule rule, Literal.Test test, boolean wanted) {
+        List<String> assumed = Assumptions.said(assumptions.of(test.question()));
+        Truth truth = test.truth(run.answers());
+        return new Reason.OfAnswer(rule, truth, assumed, answers.tested(test, wanted));
+    }
+
     private Reason.Line line(Literal.OfFinding literal, boolean wanted) {
-        int place = 4 * literal.finding() + (literal.wanted() ? 0 : 2) + (wanted ? 0 : 1);
-        if (made[place] == null) {
-            made[place] = make(literal, wanted == literal.wanted());
+        int index = 4 * literal.finding() + (literal.wanted() ? 0 : 2) + (wanted ? 0 : 1);
+        Reason.Line line = made[index];
+        if (line == null) {
+            line = make(literal, wanted == literal.wanted());
+            made[index] = line;
         }
-        return made[place];
+        return line;
     }
 
     private Reason.Line make(Literal.OfFinding literal, boolean wanted) {
         Finding finding = book.findings().get(literal.finding());
         Truth truth = run.findings().truth(finding.index());
         List<ClinicalRule> rules = book.rulesOf(finding, run.policy());
+        boolean ruledOut = !literal.wanted();
         if (rules.size() == 1
                 && rules.get(0).stage() == Stage.CRITERIA
                 && rules.get(0).literals().size() == 1) {
             ClinicalRule rule = rules.get(0);
-            Reason.Line answer = answerLine((Literal.Test) rule.literals().get(0), rule, wanted);
-            return new Reason.Line(
-                    finding,
-                    !literal.wanted(),
-                    rule.name(),
-                    rule,
-                    truth,
-                    answer.question(),
-                    answer.needs(),
-                    answer.answered(),
-                    answer.due(),
-                    answer.assumptions(),
-                    answer.gap(),
-                    answer.inputs(),
-                    false,
-                    List.of());
+            Literal.Test test = (Literal.Test) rule.literals().get(0);
+            List<String> assumed = Assumptions.said(assumptions.of(test.question()));
+            return new Reason.OfAnswer(finding, ruledOut, rule, truth, assumed, answers.tested(test, wanted));
         }
         List<Reason.Line> because = new ArrayList<>();
         for (ClinicalRule rule : decisive(rules, truth)) {
@@ -142,38 +139,12 @@ final class Explainer {
             } else if (inner.size() == 1 && rule.stage() == Stage.CRITERIA) {
                 because.add(inner.get(0));
             } else {
-                because.add(new Reason.Line(
-                        null,
-                        false,
-                        rule.name(),
-                        rule,
-                        ofRule,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Assumptions.said(assumptions.behind(rule)),
-                        null,
-                        List.of(),
-                        false,
-                        inner));
+                List<String> assumed = Assumptions.said(assumptions.behind(rule));
+                because.add(new Reason.OfAlternative(rule, ofRule, assumed, inner));
             }
         }
-        return new Reason.Line(
-                finding,
-                !literal.wanted(),
-                finding.label(),
-                finding.rules().get(0),
-                truth,
-                null,
-                null,
-                null,
-                null,
-                Assumptions.said(assumptions.behind(finding.index())),
-                null,
-                List.of(),
-                rules.size() != 1,
-                because);
+        List<String> assumed = Assumptions.said(assumptions.behind(finding.index()));
+        return new Reason.OfFinding(finding, ruledOut, truth, assumed, rules.size() != 1, because);
     }
 
     /** The rules that explain a finding's truth: one that is met, or else all of them (short form: the nearest). */
@@ -196,61 +167,5 @@ final class Explainer {
         }
         boolean alternativeAnswers = same.isEmpty() || same.get(0).stage() == Stage.CRITERIA;
         return alternativeAnswers ? same : List.of(Collections.min(same, nearest()));
-    }
-
-    private Reason.Line answerLine(Literal.Test test, ClinicalRule rule, boolean wanted) {
-        Answers answers = run.answers();
-        Question question = test.question();
-        Truth due = answers.due(question);
-        return new Reason.Line(
-                null,
-                false,
-                rule.name(),
-                rule,
-                test.truth(answers),
-                question,
-                test.needs(),
-                answers.value(question),
-                due,
-                Assumptions.said(assumptions.of(question)),
-                gap(test, wanted),
-                full ? inputs(question) : List.of(),
-                false,
-                List.of());
-    }
-
-    private List<Reason.Input> inputs(Question question) {
-        if (!question.derived()) {
-            return List.of();
-        }
-        Answers answers = run.answers();
-        return question.derivation().inputs().stream()
-                .map(id -> book.questionnaire().question(id))
-                .sorted(Comparator.comparingInt(Question::index))
-                .map(q -> new Reason.Input(q, answers.value(q), answers.due(q), answers.assumed(q)))
-                .toList();
-    }
-
-    private Reason.Gap gap(Literal.Test test, boolean wanted) {
-        Answers answers = run.answers();
-        Question question = test.question();
-        if (test.passes(answers) == wanted) {
-            return null;
-        }
-        if (test instanceof Literal.Ticked ticked) {
-            int count = answers.countAt(question.index());
-            return count < 0
-                    ? null
-                    : wanted
-                            ? new Reason.Gap(false, ticked.value() - count, null)
-                            : new Reason.Gap(true, count - ticked.value() + 1, null);
-        }
-        double number = test instanceof Literal.Compare ? answers.numberAt(question.index()) : Double.NaN;
-        if (Double.isNaN(number)) {
-            return null;
-        }
-        double nearest = ((Literal.Compare) test).nearest(wanted);
-        double by = Math.round(Math.abs(number - nearest) * 1e6) / 1e6;
-        return new Reason.Gap(number > nearest, by, question.unit());
     }
 }

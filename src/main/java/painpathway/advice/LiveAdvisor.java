@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullUnmarked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import painpathway.folder.Fault;
@@ -18,6 +19,7 @@ import painpathway.rules.RuleEngine;
  * The advisor in use. It compiles the rules in the background while the rest of the program starts;
  * a reload swaps in a whole new advisor once that has passed what a start has to, and a refused one leaves the old rules in place.
  */
+@NullUnmarked
 public final class LiveAdvisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveAdvisor.class);

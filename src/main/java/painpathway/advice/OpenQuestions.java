@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import painpathway.advice.Advice.OpenQuestion;
-import painpathway.advice.Advice.RaisedFlag;
-import painpathway.advice.Advisor.Place;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Answers;
@@ -42,24 +41,20 @@ final class OpenQuestions {
      * First those that would let entries through a red flag that withholds them, then safety questions, then those that decide most,
      * then in the order of the questionnaire.
      */
-    List<OpenQuestion> of(
-            List<Place> places,
-            List<InterventionAdvice> suggestions,
-            List<RaisedFlag> flags,
-            List<OpenQuestion> blankSafety) {
+    List<OpenQuestion> of(List<PlaceRun> places, List<InterventionAdvice> suggestions, RaisedBarriers barriers) {
         Map<Key, Set<Intervention>> open = new LinkedHashMap<>();
         Map<Key, Integer> through = new HashMap<>();
         // Beside an emergency no exception counts, so nothing waits for its answers.
-        Set<String> closed = flags.stream()
+        Set<String> closed = barriers.flags().stream()
                 .filter(f -> f.urgency() == Urgency.EMERGENCY)
                 .map(f -> f.flag().id())
                 .collect(Collectors.toSet());
         List<Map<Integer, Set<Key>>> known = places.stream()
                 .<Map<Integer, Set<Key>>>map(p -> new HashMap<>())
                 .toList();
-        blankSafety.forEach(q -> open.put(new Key(q.question(), q.pain()), new LinkedHashSet<>()));
+        barriers.blankSafety().forEach(q -> open.put(new Key(q.question(), q.pain()), new LinkedHashSet<>()));
         for (InterventionAdvice suggestion : suggestions) {
-            Place place = places.get(suggestion.pain());
+            PlaceRun place = places.get(suggestion.pain());
             for (ClinicalRule rule : undecided(suggestion, place)) {
                 for (Key key : openBehind(rule, place, known.get(place.pain()))) {
                     open.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(suggestion.intervention());
@@ -75,7 +70,7 @@ final class OpenQuestions {
                 }
             }
         }
-        for (Place place : places) {
+        for (PlaceRun place : places) {
             for (ClinicalRule rule : outranking) {
                 Set<Key> keys = switch (place.run().truth(rule)) {
                     case UNKNOWN -> openBehind(rule, place, known.get(place.pain()));
@@ -96,10 +91,10 @@ final class OpenQuestions {
                 .toList();
     }
 
-    private record Key(Question question, Integer pain) {}
+    private record Key(Question question, @Nullable Integer pain) {}
 
     /** The rules that can still change this entry. A final verdict has none. */
-    private List<ClinicalRule> undecided(InterventionAdvice suggestion, Place place) {
+    private List<ClinicalRule> undecided(InterventionAdvice suggestion, PlaceRun place) {
         int index = suggestion.intervention().index();
         List<ClinicalRule> rules = new ArrayList<>();
         switch (suggestion.underlying()) {
@@ -114,7 +109,7 @@ final class OpenQuestions {
     }
 
     /** Blanks treated as an answer that rules this entry out or puts it on hold: the real answer may be better. */
-    private Set<Key> assumed(InterventionAdvice suggestion, Place place) {
+    private Set<Key> assumed(InterventionAdvice suggestion, PlaceRun place) {
         int index = suggestion.intervention().index();
         boolean ruledOut = suggestion.underlying() == Verdict.CONTRAINDICATED;
         if (!ruledOut
@@ -131,7 +126,8 @@ final class OpenQuestions {
     }
 
     /** What is open or assumed about the exceptions that would allow this entry in spite of a red flag that withholds it. */
-    private Set<Key> letThrough(String flag, InterventionAdvice suggestion, Place place, Map<Integer, Set<Key>> known) {
+    private Set<Key> letThrough(
+            String flag, InterventionAdvice suggestion, PlaceRun place, Map<Integer, Set<Key>> known) {
         return union(book.rulesAbout(Verb.ALLOW, flag).stream()
                 .filter(rule -> rule.argument().equals(suggestion.intervention().id())
                         && rule.inForce(place.run().policy()))
@@ -144,7 +140,7 @@ final class OpenQuestions {
     }
 
     /** The questions to ask because a blank was treated as an answer, and that alone decides whether the rule is met. */
-    private Set<Key> assumedBehind(ClinicalRule rule, Place place) {
+    private Set<Key> assumedBehind(ClinicalRule rule, PlaceRun place) {
         return place.assumptions().behind(rule).stream()
                 .flatMap(assumed -> book.questionnaire().asksFor(assumed).stream())
                 .map(asked -> key(asked, place.pain()))
@@ -159,7 +155,7 @@ final class OpenQuestions {
         return new Key(question, question.perPain() ? pain : null);
     }
 
-    private Set<Key> openBehind(ClinicalRule rule, Place place, Map<Integer, Set<Key>> known) {
+    private Set<Key> openBehind(ClinicalRule rule, PlaceRun place, Map<Integer, Set<Key>> known) {
         Set<Key> keys = new LinkedHashSet<>();
         for (Literal literal : rule.literals()) {
             if (literal instanceof Literal.OfFinding of) {
@@ -175,7 +171,7 @@ final class OpenQuestions {
     }
 
     /** Many rules read the same finding, so what it waits for is looked up once per place. */
-    private Set<Key> openBehind(int finding, Place place, Map<Integer, Set<Key>> known) {
+    private Set<Key> openBehind(int finding, PlaceRun place, Map<Integer, Set<Key>> known) {
         Set<Key> keys = known.get(finding);
         if (keys == null) {
             keys = new LinkedHashSet<>();

@@ -3,4 +3,7 @@
  *
  * <p>May use: folder, questionnaire, knowledge, rules.
  */
+@NullMarked
 package painpathway.advice;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import painpathway.advice.Advisor;
 import painpathway.advice.LiveAdvisor;
+import painpathway.advice.RequestReader;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.rules.RuleBook;
@@ -63,7 +64,7 @@ class AdviceController {
     }
 
     static Assessment assessment(Map<String, Object> body, RuleBook book, int fewestPains) {
-        AssessmentReader.Result result = book.read(body, fewestPains);
+        AssessmentReader.Result result = new RequestReader(book).read(body, fewestPains);
         if (!result.faults().isEmpty()) {
             throw JsonRequest.BadRequest.of(result.faults());
         }

@@ -227,25 +227,12 @@ public final class AdviceJson {
             json.put("text", line.text());
             json.put("truth", line.truth().word());
             assumed(json, line.assumptions());
-            if (line.question() != null) {
-                json.put("question", line.question().id());
-                json.put("needs", line.needs());
-                json.put("answered", line.answered());
-                if (line.due() != Truth.MET) {
-                    json.put("asked", asked(line.due()));
-                }
-                if (line.gap() != null) {
-                    json.put("gap", gap(line.gap()));
-                }
-                if (!line.inputs().isEmpty()) {
-                    json.put(
-                            "madeOf",
-                            line.inputs().stream().map(AdviceJson::input).toList());
-                }
+            if (line instanceof Reason.OfAnswer answer) {
+                tested(json, answer.tested());
             }
             json.put("source", source(line.rule().citation(), line.rule().evidence()));
             if (!line.because().isEmpty()) {
-                if (line.anyOf()) {
+                if (line instanceof Reason.OfFinding of && of.anyOf()) {
                     json.put("anyOf", true);
                 }
                 json.put("because", lines(line.because()));
@@ -253,6 +240,21 @@ public final class AdviceJson {
             all.add(json);
         }
         return all;
+    }
+
+    private static void tested(Map<String, Object> json, Reason.Tested tested) {
+        json.put("question", tested.question().id());
+        json.put("needs", tested.needs());
+        json.put("answered", tested.answered());
+        if (tested.due() != Truth.MET) {
+            json.put("asked", asked(tested.due()));
+        }
+        if (tested.gap() != null) {
+            json.put("gap", gap(tested.gap()));
+        }
+        if (!tested.inputs().isEmpty()) {
+            json.put("madeOf", tested.inputs().stream().map(AdviceJson::input).toList());
+        }
     }
 
     private static Map<String, Object> gap(Reason.Gap gap) {

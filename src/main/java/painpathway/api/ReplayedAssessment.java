@@ -3,6 +3,7 @@ package painpathway.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import painpathway.advice.RequestReader;
 import painpathway.questionnaire.AnswerFault;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
@@ -15,11 +16,12 @@ import painpathway.rules.RuleBook;
 public record ReplayedAssessment(Assessment assessment, List<String> unusable) {
 
     public static ReplayedAssessment of(Map<String, Object> request, RuleBook book) {
-        List<String> unusable = book.read(request, 1).faults().stream()
-                .map(AnswerFault::question)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return new ReplayedAssessment(book.usable(request), unusable);
+        List<String> unusable = new RequestReader(book)
+                .read(request, 1).faults().stream()
+                        .map(AnswerFault::question)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return new ReplayedAssessment(new RequestReader(book).usable(request), unusable);
     }
 }

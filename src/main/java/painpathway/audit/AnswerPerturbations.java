@@ -17,6 +17,7 @@ import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
 import painpathway.rules.Literal;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Stage;
 
@@ -122,7 +123,8 @@ final class AnswerPerturbations {
     }
 
     private Conclusions run(Assessment patient) {
-        return book.run(Answers.of(book.questionnaire(), patient).get(0), patient.policy());
+        return new PlainEvaluator(book)
+                .run(Answers.of(book.questionnaire(), patient).get(0), patient.policy());
     }
 
     /** The answers that differ from this one only in the option or threshold; none if this one lacks it. */

@@ -23,6 +23,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.rules.Conclusions;
 import painpathway.rules.Finding;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
 
@@ -177,7 +178,7 @@ public final class Audit {
     private String difference(RuleEngine engine, Answers answers, String policy) {
         try {
             Conclusions drools = engine.run(answers, policy);
-            Conclusions own = book.run(answers, policy);
+            Conclusions own = new PlainEvaluator(book).run(answers, policy);
             for (Finding finding : book.findings()) {
                 if (drools.findings().truth(finding.index()) != own.findings().truth(finding.index())) {
                     return "they differ about '" + finding.id() + "'";

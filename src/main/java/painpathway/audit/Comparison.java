@@ -20,6 +20,7 @@ import painpathway.knowledge.Urgency;
 import painpathway.logic.NumericPartition;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Questionnaire;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.vignette.Vignette;
 import painpathway.vignette.Vignettes;
@@ -160,8 +161,8 @@ public record Comparison(
                 new RandomPatients(a.questionnaire(), cuts, SEED),
                 new RandomPatients(b.questionnaire(), cuts, SEED + 1));
         List<Assessment> vignettes = vignettes(a);
-        Advisor before = new Advisor(a, "");
-        Advisor after = new Advisor(b, "");
+        Advisor before = new Advisor(new PlainEvaluator(a), "");
+        Advisor after = new Advisor(new PlainEvaluator(b), "");
         for (int i = 0; i < SAMPLED; i++) {
             // Questions and options of the second folder alone must be drawn too.
             RandomPatients sample = samples.get(i / 2 % 2);

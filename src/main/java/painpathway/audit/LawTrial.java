@@ -22,6 +22,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.Conclusions;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Stage;
 import painpathway.rules.Verb;
@@ -60,7 +61,7 @@ final class LawTrial {
 
     /** {@code sample} draws the other answers to a question that a law calls unread. */
     LawTrial(RuleBook book, List<Law> laws, RandomPatients sample) {
-        this.advisor = new Advisor(book, "");
+        this.advisor = new Advisor(new PlainEvaluator(book), "");
         this.book = book;
         this.laws = laws;
         this.sample = sample;
@@ -83,7 +84,7 @@ final class LawTrial {
 
     private Seen see(Assessment patient) {
         Answers answers = Answers.of(book.questionnaire(), patient).get(0);
-        return new Seen(advisor.advise(patient), answers, book.run(answers, patient.policy()));
+        return new Seen(advisor.advise(patient), answers, new PlainEvaluator(book).run(answers, patient.policy()));
     }
 
     private boolean holds(When when, Seen seen) {

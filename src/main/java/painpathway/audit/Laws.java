@@ -19,6 +19,7 @@ import painpathway.folder.Names;
 import painpathway.folder.YamlMapping;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
+import painpathway.knowledge.RedFlag;
 import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Question;
 import painpathway.rules.Literal;
@@ -327,7 +328,7 @@ final class Laws {
     }
 
     private Urgency urgency(YamlMapping entry, String key) {
-        String word = entry.oneOf(key, Catalogue.FLAG_URGENCIES);
+        String word = entry.oneOf(key, RedFlag.URGENCIES);
         return word == null ? null : Urgency.of(word);
     }
 

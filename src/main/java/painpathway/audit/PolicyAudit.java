@@ -164,7 +164,7 @@ final class PolicyAudit {
 
     /** The patients for whom the rule makes a visible difference. */
     private Formula effect(ClinicalRule rule) {
-        List<Intervention> targets = rule.target() == null
+        List<Intervention> targets = rule.target().isEmpty()
                 ? List.of()
                 : catalogue.interventions().stream()
                         .filter(i -> i.id().equals(rule.target()) || i.tags().contains(rule.target()))
@@ -541,7 +541,7 @@ final class PolicyAudit {
         }
         for (RedFlag flag : catalogue.redFlags()) {
             if (!raisedBy(flag, question)) {
-                Catalogue.FLAG_URGENCIES.forEach(u ->
+                RedFlag.URGENCIES.forEach(u ->
                         bad.add(f.and(patient.flag(flag, Urgency.of(u)), f.not(blank.flag(flag, Urgency.of(u))))));
             }
         }

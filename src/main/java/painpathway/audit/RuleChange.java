@@ -141,8 +141,8 @@ public record RuleChange(Kind kind, String before, String after, String where, L
 
     private static String says(ClinicalRule rule) {
         return rule.verb().word()
-                + (rule.target() == null ? "" : " " + rule.target())
-                + (rule.argument() == null ? "" : " " + rule.argument());
+                + (rule.target().isEmpty() ? "" : " " + rule.target())
+                + (rule.argument().isEmpty() ? "" : " " + rule.argument());
     }
 
     private static List<String> lines(ClinicalRule rule) {

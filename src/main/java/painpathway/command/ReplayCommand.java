@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import painpathway.advice.Advisor;
+import painpathway.advice.RequestReader;
 import painpathway.api.AdviceJson;
 import painpathway.folder.FaultyKnowledge;
 import painpathway.folder.RulesFolder;
@@ -173,7 +174,7 @@ public final class ReplayCommand {
         // was.
         request.putIfAbsent("policy", object(then.get("knowledge")).get("policy"));
         RuleBook book = advisor.book();
-        AssessmentReader.Result read = book.read(request, 1);
+        AssessmentReader.Result read = new RequestReader(book).read(request, 1);
         if (!read.faults().isEmpty()) {
             different++;
             out.println("different  " + file + ": these answers are now refused");

@@ -17,6 +17,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
@@ -86,7 +87,8 @@ public final class CounterfactualFinder {
             return new CounterfactualResult(
                     entry.intervention(), entry.pain(), now, null, List.of(), 0, List.of(), losses);
         }
-        Conclusions run = book.run(view.answers(), view.assessment().policy());
+        Conclusions run =
+                new PlainEvaluator(book).run(view.answers(), view.assessment().policy());
         return search.about(view, () -> {
             boolean candidate = search.reachable(Verdict.CANDIDATE);
             Verdict target = candidate
@@ -118,7 +120,8 @@ public final class CounterfactualFinder {
     /** The underlying verdict with these answers changed. */
     private Verdict after(FocusedAssessment view, List<AnswerChange> changes, Intervention intervention) {
         Assessment changed = view.with(changes);
-        Conclusions run = book.run(Answers.of(book.questionnaire(), changed).get(view.pain()), changed.policy());
+        Conclusions run = new PlainEvaluator(book)
+                .run(Answers.of(book.questionnaire(), changed).get(view.pain()), changed.policy());
         return Verdict.of(
                 any(run, intervention, Verb.CONTRAINDICATE),
                 any(run, intervention, Verb.SUGGEST),

@@ -1,6 +1,7 @@
 package painpathway.folder;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Did you mean: the known id that is closest to a misspelt one. */
 public final class DidYouMean {
@@ -9,7 +10,7 @@ public final class DidYouMean {
 
     /** {@code "; did you mean 'x'?"} if some known id is near enough, else an empty text. */
     public static String hint(String id, Collection<String> known) {
-        String best = null;
+        @Nullable String best = null;
         int bestDistance = Math.max(2, id.length() / 3) + 1;
         for (String candidate : known) {
             int distance = distance(id, candidate);

@@ -24,6 +24,11 @@ public final class Faults {
         faults.add(new Fault(file, line, problem));
     }
 
+    /** Something at this line that stops the folder from being used. */
+    public void add(Location at, String problem) {
+        add(at.file(), at.line(), problem);
+    }
+
     /** A file (or a folder, with '/' at its end) that cannot be read at all. Told alone for that file, and no names are looked up until it can be. */
     public void broken(String file, int line, String problem) {
         broken.add(new Fault(file, line, problem));
@@ -49,6 +54,11 @@ public final class Faults {
     /** Adds a fault for an id that does not exist and suggests the nearest one that does. */
     public void unknown(String file, int line, String what, String id, Collection<String> known) {
         ofName(file, line, id, what + " '" + id + "' does not exist" + DidYouMean.hint(id, known));
+    }
+
+    /** The same of an id at this line. */
+    public void unknown(Location at, String what, String id, Collection<String> known) {
+        unknown(at.file(), at.line(), what, id, known);
     }
 
     /** True as long as nothing has been found that stops the folder from being used. */

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where the files of a rules folder belong, so that one with a wrong name or ending is not lost without a word. */
 final class Layout {
@@ -61,7 +62,7 @@ final class Layout {
     }
 
     /** What is wrong with a path: null where the file is read, or where nobody would expect that it is. */
-    static String problem(String path) {
+    static @Nullable String problem(String path) {
         if (isRead(path)) {
             return null;
         }
@@ -103,7 +104,7 @@ final class Layout {
     }
 
     /** The path that was meant, where only the ending or the capitals are wrong; else null. */
-    private static String rightPath(String path) {
+    private static @Nullable String rightPath(String path) {
         Matcher ending = ENDING.matcher(path.strip());
         if (!ending.matches()) {
             return null;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Names of one kind, among which no two may differ only in capitals, spaces or the Unicode form of a letter: people cannot tell them apart. */
 public final class Names {
@@ -16,7 +17,7 @@ public final class Names {
     private record Taken(String name, String file, int line) {}
 
     /** Takes a name. Returns what is wrong where one that only looks different was taken before; null where none was, or exactly the same. */
-    public String taken(String name, String file, int line) {
+    public @Nullable String taken(String name, String file, int line) {
         Taken before = taken.putIfAbsent(key(name), new Taken(name, file, line));
         return before == null || before.name.equals(name)
                 ? null

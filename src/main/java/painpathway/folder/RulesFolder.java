@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -81,7 +82,7 @@ public final class RulesFolder {
     }
 
     /** The text of one file, or null. */
-    public String text(String path) {
+    public @Nullable String text(String path) {
         return files.get(path);
     }
 

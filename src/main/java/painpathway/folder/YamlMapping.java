@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -48,10 +50,10 @@ public final class YamlMapping {
         }
     }
 
-    /** The top mapping of a file; an entry without keys if the file is missing or is not YAML, which is reported. */
+    /** The top mapping of a file; one without keys if the file is missing or is not YAML, which is reported. */
     public static YamlMapping read(RulesFolder folder, String file, Faults faults) {
         String text = folder.text(file);
-        Node empty = new MappingNode(Tag.MAP, List.of(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
+        Node empty = new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
         if (text == null) {
             faults.broken(file, 0, "this file is missing");
             return new YamlMapping(file, empty, faults);
@@ -83,7 +85,7 @@ public final class YamlMapping {
         return line;
     }
 
-    /** The line of a key, or of the entry if the key is absent. */
+    /** The line of a key, or of the mapping if the key is absent. */
     public int line(String key) {
         return lines.getOrDefault(key, line);
     }
@@ -111,7 +113,7 @@ public final class YamlMapping {
     }
 
     /** A text, or null if the key is absent. */
-    public String optional(String key) {
+    public @Nullable String optional(String key) {
         asked.add(key);
         Node node = values.get(key);
         if (node == null) {
@@ -121,7 +123,7 @@ public final class YamlMapping {
     }
 
     /** A number, or null if the key is absent. */
-    public Double number(String key) {
+    public @Nullable Double number(String key) {
         String text = optional(key);
         if (text == null) {
             return null;
@@ -144,7 +146,7 @@ public final class YamlMapping {
     }
 
     /** One of a closed list of words, or null if the key is absent. */
-    public String oneOf(String key, List<String> words) {
+    public @Nullable String oneOf(String key, List<String> words) {
         String text = optional(key);
         if (text != null && !words.contains(text)) {
             fault(key, "'" + key + "' is '" + text + "' but should be one of " + words + DidYouMean.hint(text, words));
@@ -187,9 +189,10 @@ public final class YamlMapping {
     }
 
     /** A mapping, or null if the key is absent. */
-    public YamlMapping entry(String key) {
+    public @Nullable YamlMapping entry(String key) {
         asked.add(key);
-        return values.containsKey(key) ? new YamlMapping(file, values.get(key), faults) : null;
+        Node node = values.get(key);
+        return node == null ? null : new YamlMapping(file, node, faults);
     }
 
     /** True if the value of the key is a list. */
@@ -202,7 +205,7 @@ public final class YamlMapping {
         return values.get(key) instanceof MappingNode;
     }
 
-    /** Adds a fault at a key of this entry. */
+    /** Adds a fault at a key of this mapping. */
     public void fault(String key, String problem) {
         faults.add(file, line(key), problem);
     }
@@ -228,7 +231,7 @@ public final class YamlMapping {
         return List.of();
     }
 
-    private String scalar(Node node, String key) {
+    private @Nullable String scalar(Node node, String key) {
         if (!(node instanceof ScalarNode scalar)) {
             faults.add(file, lineOf(node), "'" + key + "' should be a single value");
             return null;

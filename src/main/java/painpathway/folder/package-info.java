@@ -3,4 +3,7 @@
  *
  * <p>May use: nothing else.
  */
+@NullMarked
 package painpathway.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -324,13 +324,15 @@ record HandoverDocument(
     private static void rests(List<Reason.Line> lines, Set<Question> questions, RuleBook book) {
         for (Reason.Line line : lines) {
             if (line.truth() == Truth.MET && !line.ruledOut()) {
-                if (line.question() != null && line.question().derived()) {
-                    line.question()
-                            .derivation()
-                            .inputs()
-                            .forEach(id -> add(book.questionnaire().question(id), questions, book));
-                } else if (line.question() != null && !line.assumed()) {
-                    add(line.question(), questions, book);
+                if (line instanceof Reason.OfAnswer answer) {
+                    Question question = answer.tested().question();
+                    if (question.derived()) {
+                        question.derivation()
+                                .inputs()
+                                .forEach(id -> add(book.questionnaire().question(id), questions, book));
+                    } else if (!line.assumed()) {
+                        add(question, questions, book);
+                    }
                 }
                 rests(line.because(), questions, book);
             }

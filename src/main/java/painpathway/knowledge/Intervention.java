@@ -1,7 +1,10 @@
 package painpathway.knowledge;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import painpathway.folder.YamlMapping;
 import painpathway.knowledge.Source.Citation;
 
 /**
@@ -28,6 +31,26 @@ public record Intervention(
 
     /** The tag of everything done to the body with an instrument. */
     public static final String PROCEDURE = "procedure";
+
+    private static final List<String> PURPOSES = List.of("diagnostic", "therapeutic");
+
+    static Intervention read(YamlMapping e, int index, Citations citations) {
+        List<String> purposes = e.texts("purposes");
+        if (purposes.isEmpty() || !PURPOSES.containsAll(purposes)) {
+            e.fault("purposes", "'purposes' should name diagnostic, therapeutic or both");
+        }
+        return new Intervention(
+                index,
+                e.text("id"),
+                e.text("name"),
+                purposes,
+                Collections.unmodifiableSet(new LinkedHashSet<>(e.texts("tags"))),
+                e.text("is"),
+                e.text("can"),
+                e.text("cannot"),
+                citations.read(e),
+                e.line());
+    }
 
     /** True for the procedures, false for care without one. */
     public boolean procedure() {

@@ -1,6 +1,8 @@
 package painpathway.knowledge;
 
+import java.util.List;
 import java.util.Set;
+import painpathway.folder.YamlMapping;
 import painpathway.knowledge.Source.Citation;
 
 /**
@@ -20,7 +22,55 @@ public record Note(
         Set<Integer> analogies,
         int line) {
 
+    static final String FILE = "knowledge/notes.yaml";
+
+    private static final List<String> KINDS = List.of(
+            "risk",
+            "rare-complication",
+            "generic-risk",
+            "gap",
+            "aftercare",
+            "benefit",
+            "limit",
+            "diagnostic-use",
+            "procedure-step",
+            "selection",
+            "indication",
+            "trigger",
+            "cause",
+            "intervention",
+            "education",
+            "caution");
     private static final Set<String> RISKS = Set.of("risk", "rare-complication", "generic-risk", "gap");
+
+    static Note read(YamlMapping e, EntryReader reader) {
+        String kind = Source.required(e, "kind", KINDS);
+        Set<Integer> on = reader.targets(e, "for");
+        Set<Integer> byAnalogy = reader.targets(e, "by-analogy-for");
+        String factId = e.optional("fact");
+        if (factId == null) {
+            Citation citation = reader.citations().read(e);
+            String evidence = reader.citations().evidence(e, citation);
+            return new Note(e.text("id"), kind, e.text("text"), citation, evidence, on, byAnalogy, e.line());
+        }
+        Fact fact = reader.library().facts().get(factId);
+        if (fact == null) {
+            reader.faults()
+                    .unknown(
+                            FILE,
+                            e.line("fact"),
+                            "the fact",
+                            factId,
+                            reader.library().facts().keySet());
+            Citation missing = new Citation(Source.missing(factId), "", factId);
+            return new Note(factId, kind, "", missing, missing.source().status(), on, byAnalogy, e.line());
+        }
+        if (fact.promotional()) {
+            e.fault("fact", "'" + factId + "' is a promotional claim, so it can never be a note");
+        }
+        Citation citation = reader.citations().ofFact(fact);
+        return new Note(factId, kind, fact.text(), citation, fact.document().status(), on, byAnalogy, e.line());
+    }
 
     /** True for the kinds that are shown under risks. */
     public boolean risk() {

@@ -4,4 +4,7 @@
  *
  * <p>May use: folder.
  */
+@NullMarked
 package painpathway.knowledge;
+
+import org.jspecify.annotations.NullMarked;

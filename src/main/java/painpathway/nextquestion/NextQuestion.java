@@ -13,6 +13,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Finding;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /**
@@ -34,7 +35,7 @@ public final class NextQuestion {
     /** Prepares the choice for these rules. Keep it as long as they are in use. */
     public NextQuestion(RuleBook book) {
         this.book = book;
-        this.advisor = new Advisor(book, "");
+        this.advisor = new Advisor(new PlainEvaluator(book), "");
         for (String policy : book.policies()) {
             RuleGraph wiring = new RuleGraph(book, policy);
             wirings.put(policy, wiring);

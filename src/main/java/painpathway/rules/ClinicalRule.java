@@ -1,6 +1,7 @@
 package painpathway.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import painpathway.knowledge.Source.Citation;
 
 /**
@@ -9,12 +10,12 @@ import painpathway.knowledge.Source.Citation;
  * @param index    position in {@link RuleBook#rules()}
  * @param id       of the criterion or pattern (several rules may share it), or the rule's own id in the advice stage
  * @param name     the sentence that it is known by everywhere
- * @param target   what the verb is about: an intervention or tag, red flag or obstacle; null in the first two stages
- * @param argument the verb's second argument: check, note, stance, urgency or intervention; null where it has none
+ * @param target   what the verb is about: an intervention or tag, red flag or obstacle; empty in the first two stages
+ * @param argument the verb's second argument: check, note, stance, urgency or intervention; empty where it has none
  * @param literals all of them must be met
  * @param policy   the policy it belongs to; null = every policy
+ * @param rationale why, in a sentence; advice rules always have one
  * @param evidence {@code seen}, {@code summary}, {@code unverified} or {@code ours}
- * @param draft    loaded for educators only
  * @param file     path in the rules folder
  * @param line     line of the word "rule", from 1
  */
@@ -27,12 +28,11 @@ public record ClinicalRule(
         String target,
         String argument,
         List<Literal> literals,
-        String policy,
+        @Nullable String policy,
         Citation citation,
         String evidence,
-        String rationale,
+        @Nullable String rationale,
         String reviewed,
-        boolean draft,
         String file,
         int line) {
 

@@ -2,7 +2,7 @@ package painpathway.rules;
 
 import painpathway.questionnaire.Answers;
 
-/** One of the two readings of the rules: Drools ({@link RuleEngine}) or the rule book itself. Both are thread-safe. */
+/** One of the two readings of the rules: in Drools ({@link RuleEngine}) or in plain Java ({@link PlainEvaluator}). Both are thread-safe. */
 public interface Evaluator {
 
     RuleBook book();

@@ -38,18 +38,17 @@ final class MissingParts {
         }
     }
 
-    /** A warning that nothing raises is worse than none, because everybody counts on it. A draft is not in force and raises nothing. */
+    /** A warning that nothing raises is worse than none, because everybody counts on it. */
     private static void raised(Catalogue catalogue, List<ClinicalRule> rules, Faults faults) {
         for (RedFlag flag : catalogue.redFlags()) {
             if (!raised(rules, Verb.RED_FLAG, flag.id())) {
-                faults.ofName(
-                        Catalogue.RED_FLAGS, flag.line(), flag.id(), "no rule raises the red flag '" + flag.id() + "'");
+                faults.ofName(RedFlag.FILE, flag.line(), flag.id(), "no rule raises the red flag '" + flag.id() + "'");
             }
         }
         for (Obstacle obstacle : catalogue.obstacles()) {
             if (obstacle != catalogue.blankSafetyQuestion() && !raised(rules, Verb.OBSTACLE, obstacle.id())) {
                 faults.ofName(
-                        Catalogue.OBSTACLES,
+                        Obstacle.FILE,
                         obstacle.line(),
                         obstacle.id(),
                         "no rule raises the obstacle '" + obstacle.id() + "'");

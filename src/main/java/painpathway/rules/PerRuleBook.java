@@ -1,12 +1,13 @@
 package painpathway.rules;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Something costly that is made from a rule book and stays valid as long as that one is in use. Thread-safe. */
 public final class PerRuleBook<T> {
 
     private final Function<RuleBook, T> make;
-    private volatile Made<T> made;
+    private volatile @Nullable Made<T> made;
 
     /** {@code make} is called once for each set of rules, when it is first asked for. */
     public PerRuleBook(Function<RuleBook, T> make) {

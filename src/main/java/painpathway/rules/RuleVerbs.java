@@ -15,27 +15,27 @@ public final class RuleVerbs {
 
     /** The criterion that the rule's annotation names is met. */
     public static void criterionMet(RuleContext context) {
-        report(context, Verb.CRITERION_MET, null, null);
+        report(context, Verb.CRITERION_MET);
     }
 
     /** The pattern that the rule's annotation names is met. */
     public static void patternMet(RuleContext context) {
-        report(context, Verb.PATTERN_MET, null, null);
+        report(context, Verb.PATTERN_MET);
     }
 
     /** An indication: published criteria for the intervention are met. */
     public static void suggest(RuleContext context, String intervention) {
-        report(context, Verb.SUGGEST, intervention, null);
+        report(context, Verb.SUGGEST, intervention);
     }
 
     /** Strengthens the explanation of an indication and decides nothing. */
     public static void support(RuleContext context, String intervention) {
-        report(context, Verb.SUPPORT, intervention, null);
+        report(context, Verb.SUPPORT, intervention);
     }
 
     /** Rules out an intervention, or all with a tag. */
     public static void contraindicate(RuleContext context, String target) {
-        report(context, Verb.CONTRAINDICATE, target, null);
+        report(context, Verb.CONTRAINDICATE, target);
     }
 
     /** Makes an intervention, or all with a tag, conditional until the check is done. */
@@ -65,7 +65,15 @@ public final class RuleVerbs {
 
     /** The answers cannot be used as they are. */
     public static void obstacle(RuleContext context, String obstacle) {
-        report(context, Verb.OBSTACLE, obstacle, null);
+        report(context, Verb.OBSTACLE, obstacle);
+    }
+
+    private static void report(RuleContext context, Verb verb) {
+        report(context, verb, "", "");
+    }
+
+    private static void report(RuleContext context, Verb verb, String target) {
+        report(context, verb, target, "");
     }
 
     private static void report(RuleContext context, Verb verb, String target, String argument) {

@@ -17,17 +17,25 @@ public abstract sealed class TruthTable permits Criteria, Findings {
 
     /** True if the finding is certainly met. */
     public boolean met(String finding) {
-        return truths[indexes.get(finding)] == Truth.MET;
+        return truth(finding) == Truth.MET;
     }
 
     /** True if the finding is certainly not met; false if it is unknown. */
     public boolean ruledOut(String finding) {
-        return truths[indexes.get(finding)] == Truth.NOT_MET;
+        return truth(finding) == Truth.NOT_MET;
     }
 
     /** The truth of the finding with this index. */
     public Truth truth(int finding) {
         return truths[finding];
+    }
+
+    private Truth truth(String finding) {
+        Integer index = indexes.get(finding);
+        if (index == null) {
+            throw new IllegalArgumentException("there is no finding '" + finding + "'");
+        }
+        return truths[index];
     }
 
     Truth[] copyInto(int size) {

@@ -2,6 +2,7 @@ package painpathway.rules;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule can say. The word is the function that DRL calls. */
 public enum Verb {
@@ -59,7 +60,7 @@ public enum Verb {
         return this == CRITERION_MET ? Stage.CRITERIA : this == PATTERN_MET ? Stage.PATTERNS : Stage.ADVICE;
     }
 
-    static Verb of(String word) {
+    static @Nullable Verb of(String word) {
         return Arrays.stream(values())
                 .filter(v -> v.word.equals(word))
                 .findFirst()

@@ -4,4 +4,7 @@
  *
  * <p>May use: folder, questionnaire, knowledge.
  */
+@NullMarked
 package painpathway.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.YamlMapping;
 import painpathway.knowledge.Catalogue;
+import painpathway.knowledge.RedFlag;
 import painpathway.knowledge.Urgency;
 import painpathway.rules.RuleBook;
 import painpathway.vignette.Vignette.Expectation;
@@ -114,7 +115,7 @@ final class ExpectationReader {
     }
 
     private Map<String, List<String>> redFlags(YamlMapping e) {
-        Map<String, List<String>> flags = lists(e, "red-flags", "the urgency", Catalogue.FLAG_URGENCIES);
+        Map<String, List<String>> flags = lists(e, "red-flags", "the urgency", RedFlag.URGENCIES);
         known(e, "red-flags", "the red flag", flags.keySet(), redFlags);
         return flags;
     }

@@ -14,6 +14,7 @@ import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
 import painpathway.rules.Finding;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /**
@@ -124,7 +125,7 @@ public record Vignette(String name, String file, int line, Assessment assessment
     /** One run for each painful place, without Drools. */
     public List<Conclusions> runs(RuleBook book) {
         return Answers.of(book.questionnaire(), assessment).stream()
-                .map(a -> book.run(a, assessment.policy()))
+                .map(a -> new PlainEvaluator(book).run(a, assessment.policy()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import painpathway.advice.RequestReader;
 import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.Names;
@@ -176,7 +177,7 @@ public final class Vignettes {
         request.put("policy", draft.policy);
         request.put("answers", draft.answers);
         request.put("pains", draft.pains);
-        AssessmentReader.Result result = book.read(request, 1);
+        AssessmentReader.Result result = new RequestReader(book).read(request, 1);
         result.faults()
                 .forEach(f -> faults.add(
                         draft.entry.file(),

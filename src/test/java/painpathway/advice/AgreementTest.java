@@ -19,6 +19,7 @@ import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
 import painpathway.rules.Finding;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
 import painpathway.rules.Verb;
@@ -77,7 +78,7 @@ class AgreementTest {
         List<Verdict> verdicts = new ArrayList<>();
         for (Answers answers : Answers.of(book.questionnaire(), patient)) {
             Conclusions drools = engine.run(answers, patient.policy());
-            Conclusions own = book.run(answers, patient.policy());
+            Conclusions own = new PlainEvaluator(book).run(answers, patient.policy());
             if (!drools.fired().equals(own.fired())) {
                 throw new AssertionError("Drools and the rule book fire different rules for " + patient);
             }
@@ -131,7 +132,8 @@ class AgreementTest {
     private List<Verdict> underlying(Assessment patient) {
         List<Verdict> verdicts = new ArrayList<>();
         Answers.of(book.questionnaire(), patient)
-                .forEach(answers -> verdicts.addAll(underlying(book.run(answers, patient.policy()))));
+                .forEach(answers ->
+                        verdicts.addAll(underlying(new PlainEvaluator(book).run(answers, patient.policy()))));
         return verdicts;
     }
 

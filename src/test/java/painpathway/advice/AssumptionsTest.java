@@ -17,13 +17,14 @@ import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /** What is assumed is told as assumed, where it matters and only there. */
 class AssumptionsTest {
 
     private static final RuleBook BOOK = RuleBook.load(SmallFolder.good());
-    private static final Advisor ADVISOR = new Advisor(BOOK, "test");
+    private static final Advisor ADVISOR = new Advisor(new PlainEvaluator(BOOK), "test");
     private static final String NEW = "Weeks not known, so treated as new";
     private static final String BACK = "Place not known, so treated as the back";
     private static final String FAST = "Pace not known, so treated as fast";
@@ -115,19 +116,21 @@ class AssumptionsTest {
         assertThat(lines)
                 .extracting(l -> l.finding().id() + " " + l.assumptions())
                 .containsExactly("several-signs []", "surely-old [" + NEW + "]", "surely-leg []");
-        assertThat(lines.get(1).question().id()).isEqualTo("pain.weeks-or-new");
-        assertThat(lines.get(1).answered()).isEqualTo(0L);
+        assertThat(lines.get(1)).isInstanceOfSatisfying(Reason.OfAnswer.class, line -> {
+            assertThat(line.tested().question().id()).isEqualTo("pain.weeks-or-new");
+            assertThat(line.tested().answered()).isEqualTo(0L);
+        });
     }
 
     @Test
     void aCopyIsMadeOfTheQuestionThatIsAskedAndThatIsBlank() {
         Assessment patient = new Assessment("us", Map.of(), List.of(place("pain.signs", BOTH)));
-        Reason.Line known = leaves(ADVISOR.explain(patient))
-                .filter(l -> l.question().id().equals("pain.pace-or-slow"))
+        Reason.OfAnswer known = leaves(ADVISOR.explain(patient))
+                .filter(l -> l.tested().question().id().equals("pain.pace-or-slow"))
                 .findFirst()
                 .orElseThrow();
         assertThat(known.assumptions()).containsExactly("Pace not known, so treated as slow");
-        assertThat(known.inputs())
+        assertThat(known.tested().inputs())
                 .singleElement()
                 .isEqualTo(new Reason.Input(BOOK.questionnaire().question("pain.signs-pace"), "fast", Truth.MET, true));
     }
@@ -136,7 +139,7 @@ class AssumptionsTest {
     void aDerivedNumberSaysWhatItsPartsAssume() {
         Assessment patient = new Assessment("us", Map.of(), List.of(place("pain.signs", BOTH)));
         Answers answers = Answers.of(BOOK.questionnaire(), patient).get(0);
-        Assumptions assumptions = new Assumptions(BOOK, BOOK.run(answers, "us"));
+        Assumptions assumptions = new Assumptions(BOOK, new PlainEvaluator(BOOK).run(answers, "us"));
         assertThat(Assumptions.said(assumptions.of(BOOK.questionnaire().question("pain.sign-count"))))
                 .containsExactly(FAST);
         assertThat(Assumptions.said(
@@ -150,13 +153,14 @@ class AssumptionsTest {
         int notAsked = 0;
         int assumed = 0;
         for (int i = 0; i < ShippedRules.VIGNETTES.size(); i += 7) {
-            for (Reason.Line line : leaves(ShippedRules.PLAIN.explain(
+            for (Reason.OfAnswer line : leaves(ShippedRules.PLAIN.explain(
                             ShippedRules.VIGNETTES.get(i).assessment()))
                     .toList()) {
-                notAsked += line.due() == Truth.NOT_MET ? 1 : 0;
+                notAsked += line.tested().due() == Truth.NOT_MET ? 1 : 0;
                 assumed += line.assumed() ? 1 : 0;
-                assertThat(line.due() != Truth.MET && line.assumed()).isFalse();
-                line.inputs()
+                assertThat(line.tested().due() != Truth.MET && line.assumed()).isFalse();
+                line.tested()
+                        .inputs()
                         .forEach(input -> assertThat(input.due() != Truth.MET && input.assumed())
                                 .isFalse());
             }
@@ -259,17 +263,17 @@ class AssumptionsTest {
         return place;
     }
 
-    private static Stream<Reason.Line> leaves(Explained explained) {
+    private static Stream<Reason.OfAnswer> leaves(Explained explained) {
         return explained.explanations().stream()
                 .flatMap(e -> e.rules().stream())
                 .flatMap(r -> leaves(r.because()).stream());
     }
 
-    private static List<Reason.Line> leaves(List<Reason.Line> lines) {
-        List<Reason.Line> leaves = new ArrayList<>();
+    private static List<Reason.OfAnswer> leaves(List<Reason.Line> lines) {
+        List<Reason.OfAnswer> leaves = new ArrayList<>();
         for (Reason.Line line : lines) {
-            if (line.question() != null) {
-                leaves.add(line);
+            if (line instanceof Reason.OfAnswer leaf) {
+                leaves.add(leaf);
             }
             leaves.addAll(leaves(line.because()));
         }

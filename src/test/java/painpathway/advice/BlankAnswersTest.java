@@ -20,6 +20,7 @@ import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
 import painpathway.rules.Literal;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 import painpathway.vignette.Vignette;
@@ -70,7 +71,7 @@ class BlankAnswersTest {
     private Urgency urgency(Assessment patient, List<ClinicalRule> raising) {
         Urgency highest = null;
         for (Answers answers : Answers.of(book.questionnaire(), patient)) {
-            Conclusions run = book.run(answers, patient.policy());
+            Conclusions run = new PlainEvaluator(book).run(answers, patient.policy());
             for (ClinicalRule rule : book.rules()) {
                 if (rule.verb() == Verb.RED_FLAG && run.truth(rule) == Truth.MET) {
                     raising.add(rule);

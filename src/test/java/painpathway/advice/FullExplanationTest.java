@@ -106,26 +106,27 @@ class FullExplanationTest {
     private Truth truth(Reason.Line line) {
         lines++;
         assertThat(line.rule().citation()).isNotNull();
-        if (line.question() != null) {
-            gaps += line.gap() == null ? 0 : 1;
+        if (line instanceof Reason.OfAnswer answer) {
+            gaps += answer.tested().gap() == null ? 0 : 1;
             assumed += line.assumed() ? 1 : 0;
-            return same(line.truth(), ofAnswer(line), line.text());
+            return same(line.truth(), ofAnswer(answer), line.text());
         }
-        Truth truth = line.anyOf() ? or(line.because().stream().map(this::truth).toList()) : all(line.because());
+        boolean anyOf = line instanceof Reason.OfFinding of && of.anyOf();
+        Truth truth = anyOf ? or(line.because().stream().map(this::truth).toList()) : all(line.because());
         return same(line.truth(), truth, line.text());
     }
 
-    private static Truth ofAnswer(Reason.Line line) {
-        if (line.due() == Truth.NOT_MET) {
+    private static Truth ofAnswer(Reason.OfAnswer line) {
+        if (line.tested().due() == Truth.NOT_MET) {
             assertThat(line.assumed()).isFalse();
-            assertThat(line.answered()).isNull();
+            assertThat(line.tested().answered()).isNull();
             return Truth.NOT_MET;
         }
-        if (line.answered() == null) {
+        if (line.tested().answered() == null) {
             return Truth.UNKNOWN;
         }
-        assertThat(line.due()).isEqualTo(Truth.MET);
-        return passes(line.answered(), line.needs()) ? Truth.MET : Truth.NOT_MET;
+        assertThat(line.tested().due()).isEqualTo(Truth.MET);
+        return passes(line.tested().answered(), line.tested().needs()) ? Truth.MET : Truth.NOT_MET;
     }
 
     /** Reads the need as it is written. */
@@ -196,7 +197,8 @@ class FullExplanationTest {
             for (Explanation explanation :
                     ShippedRules.PLAIN.explain(vignette.assessment()).explanations()) {
                 for (Reason reason : explanation.rules()) {
-                    for (Reason.Line line : leaves(reason.because())) {
+                    for (Reason.OfAnswer leaf : leaves(reason.because())) {
+                        Reason.Tested line = leaf.tested();
                         if (line.gap() != null
                                 && line.answered() instanceof Number number
                                 && line.question().type() == Question.Type.INTEGER) {
@@ -219,11 +221,11 @@ class FullExplanationTest {
         assertThat(seen).isPositive();
     }
 
-    private static List<Reason.Line> leaves(List<Reason.Line> lines) {
-        List<Reason.Line> leaves = new ArrayList<>();
+    private static List<Reason.OfAnswer> leaves(List<Reason.Line> lines) {
+        List<Reason.OfAnswer> leaves = new ArrayList<>();
         for (Reason.Line line : lines) {
-            if (line.question() != null) {
-                leaves.add(line);
+            if (line instanceof Reason.OfAnswer leaf) {
+                leaves.add(leaf);
             }
             leaves.addAll(leaves(line.because()));
         }

@@ -17,6 +17,7 @@ import painpathway.advice.Advisor;
 import painpathway.folder.Fault;
 import painpathway.folder.FaultyKnowledge;
 import painpathway.folder.RulesFolder;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /** What a folder has to pass before anybody is advised by it, beside what its rules have to. */
@@ -217,13 +218,13 @@ class AcceptanceTest {
     @Test
     void aFolderThatNothingCanBeProvedOfIsTriedToo() {
         RulesFolder folder = painpathway.SmallFolder.good();
-        assertThat(faults(() -> Acceptance.check(new Advisor(RuleBook.load(folder), ""))))
+        assertThat(faults(() -> Acceptance.check(new Advisor(new PlainEvaluator(RuleBook.load(folder)), ""))))
                 .isEmpty();
         RulesFolder unlawful = folder.with("laws.yaml", """
                 laws:
                   - {id: severe, says: "Severe pain is urgent.", when: [{question: pain.mean, at-least: 7}], flag: nerve-loss}
                 """);
-        assertThat(faults(() -> Acceptance.check(new Advisor(RuleBook.load(unlawful), ""))))
+        assertThat(faults(() -> Acceptance.check(new Advisor(new PlainEvaluator(RuleBook.load(unlawful)), ""))))
                 .singleElement()
                 .asString()
                 .contains("the law 'severe' fails");
@@ -247,7 +248,7 @@ class AcceptanceTest {
     }
 
     private static List<String> check(SmallFolder folder) {
-        return faults(() -> Acceptance.check(new Advisor(folder.book(), "")));
+        return faults(() -> Acceptance.check(new Advisor(new PlainEvaluator(folder.book()), "")));
     }
 
     private static List<String> faults(Runnable run) {

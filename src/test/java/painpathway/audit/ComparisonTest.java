@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import painpathway.ShippedRules;
 import painpathway.advice.Advisor;
 import painpathway.questionnaire.Assessment;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /** Two rule sets compared: which rules differ, and exactly which patients get another verdict. */
@@ -222,7 +223,7 @@ class ComparisonTest {
     }
 
     private static String outcome(RuleBook book, Assessment patient, String about) {
-        var advice = new Advisor(book, "").advise(patient);
+        var advice = new Advisor(new PlainEvaluator(book), "").advise(patient);
         return about.equals("urgency")
                 ? advice.urgency().word()
                 : advice.interventions().stream()

@@ -26,6 +26,7 @@ import painpathway.logic.RuleBookEncoding;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /** On folders small enough, the program is asked about every patient there is: as many have each verdict as the formulas say. */
@@ -93,7 +94,7 @@ class EnumerationTest {
         for (String policy : book.policies()) {
             Map<String, Integer> counted = new TreeMap<>();
             List<Assessment> all = everybody(book, policy);
-            Advisor advisor = new Advisor(book, "");
+            Advisor advisor = new Advisor(new PlainEvaluator(book), "");
             all.forEach(patient ->
                     outcomes(advisor.advise(patient), (what, how) -> counted.merge(what + " " + how, 1, Integer::sum)));
             assertThat(byFormulas(book, policy)).isEqualTo(counted);

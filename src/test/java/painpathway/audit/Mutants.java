@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
+import painpathway.knowledge.RedFlag;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleBook;
@@ -251,7 +252,7 @@ final class Mutants {
                 case "hold" -> catalogue.checks().stream().map(c -> c.id()).toList();
                 case "caution" -> catalogue.notes().stream().map(n -> n.id()).toList();
                 case "stance" -> catalogue.stances().stream().map(s -> s.id()).toList();
-                case "redFlag" -> Catalogue.FLAG_URGENCIES;
+                case "redFlag" -> RedFlag.URGENCIES;
                 default -> interventions;
             };
             Matcher quoted = QUOTED.matcher(call.group(2));

@@ -27,6 +27,7 @@ import painpathway.audit.Mutants.Mutant;
 import painpathway.folder.FaultyKnowledge;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Stage;
 import painpathway.vignette.Vignette;
@@ -99,7 +100,7 @@ class MutantsTest {
         } catch (FaultyKnowledge refused) {
             return "load";
         }
-        Advisor advisor = new Advisor(mutated, "");
+        Advisor advisor = new Advisor(new PlainEvaluator(mutated), "");
         if (fails(firing.getOrDefault(mutant.rule(), Set.of()), advisor) || fails(ShippedRules.VIGNETTES, advisor)) {
             return "vignette";
         }

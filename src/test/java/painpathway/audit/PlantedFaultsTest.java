@@ -11,6 +11,7 @@ import painpathway.advice.Advisor;
 import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /** Small folders, each with a fault that is known by hand: the audit finds it, with its rule and line. */
@@ -200,7 +201,8 @@ class PlantedFaultsTest {
                     .startsWith("knowledge/red-flags.yaml:3: the red flag 'alarm' does not withhold 'needle'");
             assertThat(d.example().lines()).as("the smallest patient").containsExactly("Danger? Yes  (q.danger)");
             assertThat(d.example().request().get("answers")).hasToString("{q.danger=yes}");
-            Advice advice = new Advisor(folder.book(), "").advise(d.example().assessment());
+            Advice advice = new Advisor(new PlainEvaluator(folder.book()), "")
+                    .advise(d.example().assessment());
             assertThat(advice.redFlags()).hasSize(1);
             assertThat(advice.interventions().get(0).withheldBy()).isEmpty();
         });
@@ -216,7 +218,7 @@ class PlantedFaultsTest {
                     .startsWith("advice/all.drl:" + folder.line("flag-02"))
                     .contains("flag-02", "stays silent while nobody knows whether it is excused by old, has-x");
             assertThat(d.example().lines()).as("the smallest patient").containsExactly("Danger? Yes  (q.danger)");
-            assertThat(new Advisor(folder.book(), "")
+            assertThat(new Advisor(new PlainEvaluator(folder.book()), "")
                             .advise(d.example().assessment())
                             .redFlags()
                             .get(0)
@@ -242,7 +244,7 @@ class PlantedFaultsTest {
                 .rule("flag-03: met kind-a, met has-y, ruledOut surely-old -> redFlag alarm urgent")
                 .rule("flag-04: met has-y, ruledOut surely-b -> redFlag alarm urgent");
         assertThat(audit(folder).of(Guarantee.FLAGS_SPEAK)).isEmpty();
-        Advice blank = new Advisor(folder.book(), "")
+        Advice blank = new Advisor(new PlainEvaluator(folder.book()), "")
                 .advise(new Assessment("one", Map.of("q.danger", new Answer.Choice("yes")), List.of(Map.of())));
         assertThat(blank.urgency()).isEqualTo(Urgency.EMERGENCY);
     }
@@ -322,7 +324,8 @@ class PlantedFaultsTest {
         assertThat(report.defects()).hasSize(2).allSatisfy(d -> {
             assertThat(d.toString())
                     .startsWith("laws.yaml:2: the law 'young' does not hold (needle): Nobody under 5 gets a needle.");
-            Advice advice = new Advisor(book, "").advise(d.example().assessment());
+            Advice advice =
+                    new Advisor(new PlainEvaluator(book), "").advise(d.example().assessment());
             assertThat(advice.interventions().get(0).underlying().word()).isIn("candidate", "conditional");
             assertThat(d.example().assessment().patient()).containsOnlyKeys("q.age", "q.kind", "q.more", "q.list");
         });

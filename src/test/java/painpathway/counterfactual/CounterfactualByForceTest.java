@@ -24,6 +24,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.Conclusions;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
@@ -42,7 +43,7 @@ class CounterfactualByForceTest {
             List.of(0.0, 80.0, 81.0, 100.0));
 
     private final RuleBook book = StepsFolder.BOOK;
-    private final Advisor advisor = new Advisor(book, "test");
+    private final Advisor advisor = new Advisor(new PlainEvaluator(book), "test");
     private final List<Question> asked = book.questionnaire().asked();
 
     @Test
@@ -124,7 +125,13 @@ class CounterfactualByForceTest {
     private boolean anyBrings(
             Assessment patient, List<Question> set, int at, Intervention intervention, Verdict target) {
         if (at == set.size()) {
-            return verdict(book.run(Answers.of(book.questionnaire(), patient).get(0), patient.policy()), intervention)
+            return verdict(
+                            new PlainEvaluator(book)
+                                    .run(
+                                            Answers.of(book.questionnaire(), patient)
+                                                    .get(0),
+                                            patient.policy()),
+                            intervention)
                     == target;
         }
         return others(patient, set.get(at)).stream()

@@ -15,11 +15,12 @@ import painpathway.pathway.Pathway;
 import painpathway.pathway.PathwayStatus;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
+import painpathway.rules.PlainEvaluator;
 
 /** What would change an advice, where everyone can see what the answer must be. */
 class CounterfactualByHandTest {
 
-    private final Advisor advisor = new Advisor(BOOK, "test");
+    private final Advisor advisor = new Advisor(new PlainEvaluator(BOOK), "test");
     private final CounterfactualFinder changes = new CounterfactualFinder(BOOK);
 
     private CounterfactualResult prospect(String intervention, Assessment patient) {

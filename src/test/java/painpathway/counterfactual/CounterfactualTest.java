@@ -30,6 +30,7 @@ import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
 import painpathway.rules.Literal;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 import painpathway.vignette.Vignette;
@@ -398,7 +399,8 @@ class CounterfactualTest {
     }
 
     private Conclusions run(Assessment patient, int pain) {
-        return book.run(Answers.of(book.questionnaire(), patient).get(pain), patient.policy());
+        return new PlainEvaluator(book)
+                .run(Answers.of(book.questionnaire(), patient).get(pain), patient.policy());
     }
 
     private Verdict verdict(Conclusions run, Intervention intervention) {

@@ -23,6 +23,6 @@ class SourceTest {
     void aSourceBearsNoMoreThanWasRead(String kind, String status, String bears) {
         Source source =
                 new Source("id", kind, "Title", null, null, null, null, status, "2026-11-26", List.of("all"), 1);
-        assertThat(Catalogue.EVIDENCE.stream().filter(source::bears)).containsExactly(bears.split(" "));
+        assertThat(Source.EVIDENCE.stream().filter(source::bears)).containsExactly(bears.split(" "));
     }
 }

@@ -19,6 +19,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.Finding;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /** A mean of three is the same number to the program and to the formulas, and reaches a threshold exactly where the sum does. */
@@ -39,7 +40,10 @@ class MeansTest {
                 for (int c = 0; c <= 10; c++) {
                     Assessment patient = patient(a, b, c);
                     Answers answers = Answers.of(book.questionnaire(), patient).get(0);
-                    Truth truth = book.run(answers, "us").findings().truth(high.index());
+                    Truth truth = new PlainEvaluator(book)
+                            .run(answers, "us")
+                            .findings()
+                            .truth(high.index());
                     List<Formula> given = new ArrayList<>();
                     patient.pains()
                             .get(0)

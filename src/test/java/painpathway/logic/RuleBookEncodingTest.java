@@ -22,6 +22,7 @@ import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
 import painpathway.rules.Finding;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /** The formulas say what the program says: on hundreds of patients every finding, rule, verdict and urgency is the same. */
@@ -51,7 +52,7 @@ class RuleBookEncodingTest {
 
     private void agree(RuleBookEncoding encoding, Assignment model, Assessment patient) {
         Answers answers = Answers.of(book.questionnaire(), patient).get(0);
-        Conclusions run = book.run(answers, patient.policy());
+        Conclusions run = new PlainEvaluator(book).run(answers, patient.policy());
         for (Question question : book.questionnaire().asked()) {
             same(
                     model,

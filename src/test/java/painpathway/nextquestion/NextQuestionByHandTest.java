@@ -24,6 +24,7 @@ import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /** Made-up folders that are small enough to try every way of going on. */
@@ -39,7 +40,7 @@ class NextQuestionByHandTest {
     @ValueSource(strings = {"small", "steps"})
     void completeIsSaidExactlyWhenNoWayOfGoingOnChangesAnything(String folder) {
         RuleBook book = folder.equals("small") ? RuleBook.load(SmallFolder.good()) : StepsFolder.BOOK;
-        Advisor advisor = new Advisor(book, "test");
+        Advisor advisor = new Advisor(new PlainEvaluator(book), "test");
         NextQuestion chooser = new NextQuestion(book);
         Set<Assessment> seen = new HashSet<>();
         int complete = 0;

@@ -26,6 +26,7 @@ import painpathway.rules.Conclusions;
 import painpathway.rules.Finding;
 import painpathway.rules.Literal;
 import painpathway.rules.Literal.OfFinding;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Stage;
 import painpathway.rules.Verb;
@@ -92,7 +93,7 @@ final class SkipChecker {
     }
 
     private Seen see(Answers answers) {
-        Conclusions run = book.run(answers, soFar.policy());
+        Conclusions run = new PlainEvaluator(book).run(answers, soFar.policy());
         Truth[] findings = new Truth[book.findings().size()];
         Truth[] rules = new Truth[book.rules().size()];
         for (ClinicalRule rule : book.rules()) {

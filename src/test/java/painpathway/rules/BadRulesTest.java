@@ -632,12 +632,12 @@ class BadRulesTest {
                         "rule \"Lasting",
                         "'@evidence' is 'sumary' but should be one of [seen, summary, unverified, ours]; did you mean 'summary'?"),
                 new Wrong(
-                        "an unknown status",
+                        "a rule that is marked as a draft: rules are finished or left out",
                         ADVICE,
                         "@id(\"needle-02\")",
-                        "@id(\"needle-02\") @status(\"dratf\")",
+                        "@id(\"needle-02\") @status(\"draft\")",
                         SECOND,
-                        "should be one of [draft]; did you mean 'draft'?"),
+                        "annotation '@status' is not known"),
                 new Wrong(
                         "a day that no calendar has",
                         ADVICE,
@@ -1030,18 +1030,6 @@ class BadRulesTest {
                 SmallFolder.good().with("criteria/more.yaml", SmallFolder.good().text(PATIENT));
         assertThat(SmallFolder.faults(folder))
                 .containsExactly("criteria/more.yaml:0: only .drl files belong in criteria/");
-    }
-
-    @Test
-    void aFactThatIsNotADraftMayNotRestOnOneThatIs() {
-        RulesFolder folder =
-                SmallFolder.with(PATIENT, "@criterion(\"adult\")", "@criterion(\"adult\") @status(\"draft\")");
-        assertThat(SmallFolder.faults(folder))
-                .singleElement()
-                .asString()
-                .startsWith(ADVICE)
-                .contains("the criterion or pattern 'adult' does not exist");
-        assertThat(RuleBook.load(folder, true).rules()).hasSize(33);
     }
 
     // ------------------------------------------------------------------ all of it at once

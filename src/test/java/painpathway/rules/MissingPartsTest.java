@@ -42,13 +42,6 @@ class MissingPartsTest {
                         "",
                         "no rule raises the red flag 'nerve-loss'"),
                 new Wrong(
-                        "a red flag that only a draft raises",
-                        ADVICE,
-                        "@id(\"flag-01\")",
-                        "@id(\"flag-01\") @status(\"draft\")",
-                        "",
-                        "no rule raises the red flag 'nerve-loss'"),
-                new Wrong(
                         "an obstacle of which no rule speaks",
                         OBSTACLES,
                         "obstacles:",

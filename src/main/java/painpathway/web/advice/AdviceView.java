@@ -413,14 +413,14 @@ public record AdviceView(
             // A finding with a single rule would show the same sentence twice.
             while (because.size() == 1
                     && because.get(0).text().equals(line.text())
-                    && because.get(0).question() == null) {
+                    && !(because.get(0) instanceof Reason.OfAnswer)) {
                 because = because.get(0).because();
             }
-            String answered = line.question() == null || line.answered() == null
-                    ? null
-                    : answer(line.question(), line.answered());
+            Reason.Tested tested = line instanceof Reason.OfAnswer answer ? answer.tested() : null;
+            String answered =
+                    tested == null || tested.answered() == null ? null : answer(tested.question(), tested.answered());
             String aside = null;
-            if (line.question() != null && line.due() == Truth.NOT_MET) {
+            if (tested != null && tested.due() == Truth.NOT_MET) {
                 aside = words.say("line.not-asked");
             } else if (line.assumed()) {
                 aside = String.join("; ", line.assumptions());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import painpathway.advice.RequestReader;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
@@ -30,7 +31,7 @@ public record BoundForm(Assessment assessment, Set<String> faulty, List<Strange>
 
     public static BoundForm of(Form form, RuleBook book) {
         Questionnaire questionnaire = book.questionnaire();
-        Assessment assessment = book.usable(form.request(questionnaire));
+        Assessment assessment = new RequestReader(book).usable(form.request(questionnaire));
         Set<String> faulty = new LinkedHashSet<>();
         for (Question question : questionnaire.asked()) {
             for (int i = 0; i < (question.perPain() ? form.shownPlaces() : 1); i++) {

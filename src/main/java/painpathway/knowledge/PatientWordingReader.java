@@ -1,0 +1,129 @@
+package painpathway.knowledge;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import painpathway.folder.Faults;
+import painpathway.folder.RulesFolder;
+import painpathway.folder.YamlMapping;
+import painpathway.knowledge.PatientWording.Sign;
+import painpathway.knowledge.PatientWording.Treatment;
+
+/** Reads the words for the patient, which have to be there for every entry of the catalogue that a sheet can show. */
+final class PatientWordingReader {
+
+    /** The word of {@code risks} for an intervention that no paper names a risk of. */
+    private static final String DEFAULT = "default";
+
+    private final YamlMapping file;
+    private final Faults faults;
+
+    private PatientWordingReader(YamlMapping file, Faults faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+
+    /** The words, checked against the rest of the catalogue; null if the folder has none. */
+    static @Nullable PatientWording read(
+            RulesFolder folder, Interventions interventions, Barriers barriers, Remarks remarks, Faults faults) {
+        if (folder.text(PatientWording.FILE) == null) {
+            return null;
+        }
+        YamlMapping file = YamlMapping.read(folder, PatientWording.FILE, faults);
+        return new PatientWordingReader(file, faults).read(interventions, barriers, remarks);
+    }
+
+    private PatientWording read(Interventions interventions, Barriers barriers, Remarks remarks) {
+        PatientWording wording = new PatientWording(
+                texts("opening"),
+                file.text("medicines"),
+                file.text("open"),
+                entries("urgencies", "urgency", new LinkedHashSet<>(PatientWording.URGENCIES), e -> e.text("text")),
+                entries("red-flags", "red flag", barriers.redFlags().keySet(), e -> sign(e, barriers)),
+                treatments(interventions),
+                entries("checks", "check", remarks.checks().keySet(), e -> e.text("text")),
+                texts("questions"));
+        file.done();
+        return wording;
+    }
+
+    private List<String> texts(String key) {
+        List<String> texts = file.texts(key);
+        if (texts.isEmpty()) {
+            file.fault(key, "'" + key + "' is missing");
+        }
+        return texts;
+    }
+
+    private Map<String, Treatment> treatments(Interventions interventions) {
+        String noRiskNamed = file.text("risks-default");
+        return entries("interventions", "intervention", interventions.byId().keySet(), e -> {
+            String risks = e.text("risks");
+            return new Treatment(e.text("name"), e.text("is"), risks.equals(DEFAULT) ? noRiskNamed : risks);
+        });
+    }
+
+    private Sign sign(YamlMapping e, Barriers barriers) {
+        RedFlag flag = barriers.redFlags().get(e.text("id"));
+        Sign sign = new Sign(now(e, flag), e.optional("help"), e.texts("only-with"), e.line("only-with"));
+        if (e.has("only-with") && sign.onlyWith().isEmpty()) {
+            e.fault("only-with", "'only-with' names no finding");
+        } else if (e.has("only-with") && sign.help() == null) {
+            e.fault("only-with", "'only-with' stands without a 'help'");
+        }
+        if (sign.help() == null
+                && flag != null
+                && flag.actions().keySet().stream().anyMatch(u -> !u.equals("routine"))) {
+            e.fault("id", "'help' is missing: when to get help at once");
+        }
+        return sign;
+    }
+
+    private static Map<String, String> now(YamlMapping e, @Nullable RedFlag flag) {
+        Map<String, String> now = new LinkedHashMap<>();
+        YamlMapping byUrgency = e.entry("now");
+        if (byUrgency == null) {
+            e.fault("id", "'now' is missing: what the patient does, for each urgency");
+            return now;
+        }
+        for (String urgency : byUrgency.keys()) {
+            now.put(urgency, byUrgency.text(urgency));
+            if (flag != null && !flag.actions().containsKey(urgency)) {
+                byUrgency.fault(
+                        urgency,
+                        "'" + flag.id() + "' has no action for '" + urgency + "', only for "
+                                + flag.actions().keySet().stream().sorted().toList());
+            }
+        }
+        if (flag != null) {
+            flag.actions().keySet().stream()
+                    .sorted()
+                    .filter(u -> !now.containsKey(u))
+                    .forEach(u -> e.fault("now", "'" + u + "' is missing: '" + flag.id() + "' can have this urgency"));
+        }
+        return now;
+    }
+
+    /** The entries under a key: one for each of {@code needed}, and no others. */
+    private <T> Map<String, T> entries(String key, String what, Set<String> needed, Function<YamlMapping, T> read) {
+        Map<String, T> entries = new LinkedHashMap<>();
+        for (YamlMapping e : file.entries(key)) {
+            String id = e.text("id");
+            T entry = read.apply(e);
+            if (!needed.contains(id)) {
+                faults.unknown(PatientWording.FILE, e.line("id"), "the " + what, id, needed);
+            } else if (entries.putIfAbsent(id, entry) != null) {
+                e.fault("id", "'" + id + "' is defined twice");
+            }
+            e.done();
+        }
+        needed.stream()
+                .filter(id -> !entries.containsKey(id))
+                .forEach(id -> file.fault(key, "plain words for '" + id + "' are missing"));
+        return entries;
+    }
+}

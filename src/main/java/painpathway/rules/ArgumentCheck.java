@@ -1,0 +1,84 @@
+package painpathway.rules;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import painpathway.folder.Faults;
+import painpathway.folder.Location;
+import painpathway.knowledge.Catalogue;
+import painpathway.knowledge.Check;
+import painpathway.knowledge.Intervention;
+import painpathway.knowledge.Note;
+import painpathway.knowledge.Obstacle;
+import painpathway.knowledge.RedFlag;
+import painpathway.knowledge.Stance;
+import painpathway.knowledge.Usage;
+
+/** Looks up what the arguments of a verb name in the catalogue. */
+final class ArgumentCheck {
+
+    private final Catalogue catalogue;
+    private final Usage usage;
+    private final Faults faults;
+
+    ArgumentCheck(Catalogue catalogue, Usage usage, Faults faults) {
+        this.catalogue = catalogue;
+        this.usage = usage;
+        this.faults = faults;
+    }
+
+    void check(VerbCall call, Location at) {
+        List<Verb.Argument> kinds = call.verb().arguments();
+        for (int i = 0; i < kinds.size(); i++) {
+            String id = call.arguments().get(i);
+            switch (kinds.get(i)) {
+                case INTERVENTION ->
+                    known("the intervention", id, ids(catalogue.interventions(), Intervention::id), at);
+                case TARGET -> {
+                    usage.use(Usage.Kind.TAG, id);
+                    if (catalogue.targets(id).isEmpty()) {
+                        faults.unknown(at, "the intervention or tag", id, catalogue.targetNames());
+                    }
+                }
+                case CHECK -> {
+                    usage.use(Usage.Kind.CHECK, id);
+                    known("the check", id, ids(catalogue.checks(), Check::id), at);
+                }
+                case NOTE -> {
+                    usage.use(Usage.Kind.NOTE, id);
+                    known("the note", id, ids(catalogue.notes(), Note::id), at);
+                }
+                case STANCE -> {
+                    usage.use(Usage.Kind.STANCE, id);
+                    known("the stance", id, ids(catalogue.stances(), Stance::id), at);
+                }
+                case OBSTACLE -> known("the obstacle", id, ids(catalogue.obstacles(), Obstacle::id), at);
+                case RED_FLAG -> known("the red flag", id, ids(catalogue.redFlags(), RedFlag::id), at);
+                case URGENCY -> checkUrgency(call.arguments().get(0), id, at);
+            }
+        }
+    }
+
+    private void checkUrgency(String flagId, String urgency, Location at) {
+        known("the urgency", urgency, RedFlag.URGENCIES, at);
+        RedFlag flag = catalogue.redFlag(flagId);
+        if (flag != null
+                && RedFlag.URGENCIES.contains(urgency)
+                && !flag.actions().containsKey(urgency)) {
+            faults.add(
+                    at,
+                    "the red flag '" + flag.id() + "' has no action for the urgency '" + urgency + "' in "
+                            + RedFlag.FILE);
+        }
+    }
+
+    private void known(String what, String id, Collection<String> ids, Location at) {
+        if (!ids.contains(id)) {
+            faults.unknown(at, what, id, ids);
+        }
+    }
+
+    private static <T> List<String> ids(Collection<T> all, Function<T, String> id) {
+        return all.stream().map(id).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package painpathway.rules;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import painpathway.folder.DidYouMean;
+import painpathway.folder.Faults;
+import painpathway.folder.Location;
+import painpathway.knowledge.Source;
+
+/** What the annotations of a rule have to say. */
+final class RuleAnnotations {
+
+    /** All that a rule can have. */
+    static final List<String> NAMES =
+            List.of("criterion", "pattern", "id", "source", "evidence", "rationale", "reviewed", "policy");
+
+    private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String ADVICE_ID = ID + "-\\d{2,}";
+
+    private RuleAnnotations() {}
+
+    /**
+     * Reports what is missing, misplaced or malformed.
+     *
+     * @param values  the annotations that could be read
+     * @param present the names of all, so that one that could not be read is not reported as missing too
+     */
+    static void check(
+            Stage stage, String rule, Map<String, String> values, Set<String> present, Location at, Faults faults) {
+        for (String name : required(stage)) {
+            if (!present.contains(name)) {
+                faults.add(at, "'@" + name + "' is missing on rule \"" + rule + "\"");
+            }
+        }
+        for (Stage other : Stage.values()) {
+            if (other != stage && values.containsKey(other.annotation())) {
+                faults.add(
+                        at,
+                        "'@" + other.annotation() + "' belongs in " + other.folder() + "/, not in " + stage.folder()
+                                + "/");
+            }
+        }
+        String about = values.get(stage.annotation());
+        if (stage != Stage.ADVICE && about != null && !about.matches(ID)) {
+            faults.add(at, "'" + about + "' should be small letters, digits and hyphens, such as some-finding");
+        }
+        if (stage == Stage.ADVICE && about != null && !about.matches(ADVICE_ID)) {
+            faults.add(at, "the id '" + about + "' should be a family and a number, such as family-01");
+        }
+        String evidence = values.get("evidence");
+        if (evidence != null && !Source.EVIDENCE.contains(evidence)) {
+            faults.add(
+                    at,
+                    "'@evidence' is '" + evidence + "' but should be one of " + Source.EVIDENCE
+                            + DidYouMean.hint(evidence, Source.EVIDENCE));
+        }
+        try {
+            LocalDate.parse(values.getOrDefault("reviewed", "2000-01-01"));
+        } catch (DateTimeParseException e) {
+            faults.add(at, "'@reviewed' should be a date such as 2026-11-21, but is '" + values.get("reviewed") + "'");
+        }
+    }
+
+    /** The annotations without which a rule of this stage is refused. */
+    private static List<String> required(Stage stage) {
+        return stage == Stage.ADVICE
+                ? List.of("id", "source", "evidence", "rationale", "reviewed")
+                : List.of(stage.annotation(), "source", "evidence", "reviewed");
+    }
+}

@@ -1,0 +1,156 @@
+package painpathway.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import painpathway.folder.Faults;
+import painpathway.folder.Location;
+import painpathway.knowledge.LoadedCatalogue;
+import painpathway.knowledge.Policy;
+import painpathway.knowledge.Source.Citation;
+import painpathway.questionnaire.Questionnaire;
+
+/** Makes rules out of written ones: looks up every name in them, and reports rules that could never fire or say something twice. */
+final class RuleLinker {
+
+    private final LoadedCatalogue loaded;
+    private final LineReader lines;
+    private final ArgumentCheck arguments;
+    private final Faults faults;
+    /** The criterion rules with a threshold, by what they test. */
+    private final Map<String, ClinicalRule> thresholds = new HashMap<>();
+
+    RuleLinker(Questionnaire questionnaire, LoadedCatalogue loaded, FindingNames names, NamesRead read, Faults faults) {
+        this.loaded = loaded;
+        this.lines = new LineReader(questionnaire, names, read, faults);
+        this.arguments = new ArgumentCheck(loaded.catalogue(), loaded.usage(), faults);
+        this.faults = faults;
+    }
+
+    ClinicalRule link(int index, WrittenRule written) {
+        List<Literal> literals = literals(written);
+        if (written.stage() == Stage.CRITERIA) {
+            checkOneQuestion(literals, written.at());
+        }
+        checkNotBothWays(literals, written.at());
+        checkCanBeMet(literals, written.at());
+        arguments.check(written.call(), written.at());
+        Map<String, String> annotations = written.annotations();
+        List<String> called = written.call().arguments();
+        ClinicalRule rule = new ClinicalRule(
+                index,
+                annotations.getOrDefault(written.stage().annotation(), ""),
+                written.name(),
+                written.stage(),
+                written.call().verb(),
+                called.isEmpty() ? "" : called.get(0),
+                called.size() < 2 ? "" : called.get(1),
+                List.copyOf(literals),
+                policy(written),
+                citation(written),
+                annotations.getOrDefault("evidence", ""),
+                annotations.get("rationale"),
+                annotations.getOrDefault("reviewed", ""),
+                written.at().file(),
+                written.at().line());
+        if (rule.stage() == Stage.CRITERIA) {
+            checkThresholdIsNew(rule, written.at());
+        }
+        return rule;
+    }
+
+    private List<Literal> literals(WrittenRule written) {
+        List<Literal> literals = new ArrayList<>();
+        for (String constraint : written.constraints()) {
+            Literal literal = lines.read(written.stage(), constraint, written.at());
+            if (literal != null) {
+                if (literals.contains(literal)) {
+                    faults.add(written.at(), "'" + constraint + "' appears twice in one rule");
+                }
+                literals.add(literal);
+            }
+        }
+        return literals;
+    }
+
+    private @Nullable String policy(WrittenRule written) {
+        String policy = written.annotations().get("policy");
+        List<String> known =
+                loaded.catalogue().policies().stream().map(Policy::id).toList();
+        if (policy != null && !known.contains(policy)) {
+            faults.unknown(written.at(), "the policy", policy, known);
+        }
+        return policy;
+    }
+
+    private Citation citation(WrittenRule written) {
+        Map<String, String> annotations = written.annotations();
+        Location at = written.at();
+        String source = annotations.get("source");
+        if (source == null) {
+            return Citation.MISSING;
+        }
+        Citation citation = loaded.citations().read(source, at.file(), at.line());
+        loaded.citations().checkEvidence(citation, annotations.getOrDefault("evidence", ""), at.file(), at.line());
+        return citation;
+    }
+
+    private void checkOneQuestion(List<Literal> literals, Location at) {
+        long questions = literals.stream()
+                .map(l -> ((Literal.Test) l).question().id())
+                .distinct()
+                .count();
+        if (questions > 1) {
+            faults.add(at, "a criterion rule tests one question; use a pattern to bring several together");
+        }
+    }
+
+    private void checkNotBothWays(List<Literal> literals, Location at) {
+        for (Literal literal : literals) {
+            if (literal instanceof Literal.OfFinding of
+                    && literals.contains(new Literal.OfFinding(of.finding(), of.id(), !of.wanted()))) {
+                faults.add(at, "needs '" + of.id() + "' both met and ruled out, so it can never fire");
+                return;
+            }
+        }
+    }
+
+    /** A number cannot be above and below the same value. Such a rule would never fire, and nobody would notice. */
+    private void checkCanBeMet(List<Literal> literals, Location at) {
+        List<Literal.Compare> compares = literals.stream()
+                .filter(Literal.Compare.class::isInstance)
+                .map(Literal.Compare.class::cast)
+                .toList();
+        for (Literal.Compare one : compares) {
+            if (compares.stream().anyMatch(other -> other.question() == one.question() && one.excludes(other))) {
+                faults.add(
+                        at,
+                        "no answer to '" + one.question().id() + "' is "
+                                + compares.stream().map(Literal.Compare::needs).collect(Collectors.joining(" and ")));
+                return;
+            }
+        }
+    }
+
+    /** A threshold is in exactly one rule, so that an author who changes it changes it everywhere. */
+    private void checkThresholdIsNew(ClinicalRule rule, Location at) {
+        if (rule.literals().stream().noneMatch(l -> l instanceof Literal.Compare || l instanceof Literal.Ticked)) {
+            return;
+        }
+        String tested = rule.literals().stream()
+                        .map(l -> ((Literal.Test) l).question().id() + " " + ((Literal.Test) l).needs())
+                        .sorted()
+                        .toList()
+                + " " + rule.policy();
+        ClinicalRule before = thresholds.putIfAbsent(tested, rule);
+        if (before != null) {
+            faults.add(
+                    at,
+                    "'" + before.id() + "' (" + before.file() + ":" + before.line()
+                            + ") already has this test; keep each threshold in one rule");
+        }
+    }
+}

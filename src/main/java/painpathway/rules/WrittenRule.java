@@ -1,0 +1,28 @@
+package painpathway.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import painpathway.folder.Location;
+
+/**
+ * A rule as its author wrote it: its form has been checked, but no name in it has been looked up yet.
+ *
+ * @param annotations by name, without {@code @}
+ * @param constraints the lines of its pattern
+ * @param at          the line of the word "rule"
+ */
+record WrittenRule(
+        Stage stage,
+        String name,
+        Map<String, String> annotations,
+        List<String> constraints,
+        VerbCall call,
+        Location at) {
+
+    /** The criterion or pattern that it is about, or its own id in the advice stage; null if the annotation is missing. */
+    @Nullable
+    String id() {
+        return annotations.get(stage.annotation());
+    }
+}
