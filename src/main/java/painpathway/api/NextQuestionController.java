@@ -24,10 +24,10 @@ class NextQuestionController {
     }
 
     @PostMapping(path = "/next-question", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> nextQuestion(HttpServletRequest request) {
+    NextQuestionReply nextQuestion(HttpServletRequest request) {
         Map<String, Object> body = JsonRequest.read(request);
         RuleBook book = live.book();
         Assessment soFar = AdviceController.assessment(body, book, 0);
-        return NextQuestionJson.of(chooser.next(book).next(soFar));
+        return NextQuestionReply.of(chooser.next(book).next(soFar));
     }
 }

@@ -14,12 +14,14 @@ import painpathway.rules.RuleBook;
  */
 public record ReplayedAssessment(Assessment assessment, List<String> unusable) {
 
-    public static ReplayedAssessment of(Map<String, Object> request, RuleBook book) {
-        List<String> unusable = book.read(request, 1).faults().stream()
+    /** Reads what can still be read. */
+    public static ReplayedAssessment of(AdviceRequest request, RuleBook book) {
+        Map<String, Object> values = request.values();
+        List<String> unusable = book.read(values, 1).faults().stream()
                 .map(AnswerFault::question)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new ReplayedAssessment(book.usable(request), unusable);
+        return new ReplayedAssessment(book.usable(values), unusable);
     }
 }

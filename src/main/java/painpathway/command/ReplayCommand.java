@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import painpathway.advice.Advisor;
-import painpathway.api.AdviceJson;
+import painpathway.api.AdviceReply;
+import painpathway.api.ReplyFormat;
 import painpathway.folder.FaultyKnowledge;
 import painpathway.folder.RulesFolder;
 import painpathway.questionnaire.AnswerFault;
@@ -50,8 +51,8 @@ public final class ReplayCommand {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    /** Writes what the API writes: its replies are maps in a fixed order, which no server setting affects. */
-    private static final JsonMapper WRITER = JsonMapper.builder().build();
+    /** Writes what the API writes. */
+    private static final JsonMapper WRITER = ReplyFormat.mapper();
 
     private final Advisor advisor;
     private final PrintStream out;
@@ -180,17 +181,18 @@ public final class ReplayCommand {
             read.faults().forEach(f -> out.println("  " + fault(f)));
             return;
         }
-        Map<String, Object> now = AdviceJson.of(advisor.advise(read.assessment()));
+        AdviceReply reply = AdviceReply.of(advisor.advise(read.assessment()));
         // A saved reply may be one of ?explain=full.
-        if (Arrays.equals(bytes(then), bytes(now))
-                || Arrays.equals(bytes(then), bytes(AdviceJson.of(advisor.explain(read.assessment()))))) {
+        if (Arrays.equals(bytes(then), bytes(reply))
+                || Arrays.equals(bytes(then), bytes(AdviceReply.of(advisor.explain(read.assessment()))))) {
             same++;
             out.println("same       " + file);
             return;
         }
         different++;
         List<String> lines = new ArrayList<>();
-        differences("", plain(then), plain(now), lines);
+        Map<String, Object> now = object(plain(reply));
+        differences("", plain(then), now, lines);
         boolean onlyVersions = lines.stream().allMatch(l -> l.startsWith("/knowledge/"));
         out.println("different  " + file
                 + (lines.isEmpty()
