@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +22,10 @@ import painpathway.rules.RuleBook;
 class AdviceController {
 
     private final LiveAdvisor live;
-    private final String program;
+    private final String program = ProgramVersion.current();
 
-    AdviceController(LiveAdvisor live, @Value("${advisor.program}") String program) {
+    AdviceController(LiveAdvisor live) {
         this.live = live;
-        this.program = program;
     }
 
     @PostMapping(path = "/advice", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,7 +1,6 @@
 package painpathway.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,11 +17,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import painpathway.advice.Advisor;
 import painpathway.api.AdviceReply;
+import painpathway.api.ProgramVersion;
 import painpathway.api.ReplyFormat;
 import painpathway.folder.FaultyKnowledge;
 import painpathway.folder.RulesFolder;
@@ -95,7 +92,8 @@ public final class ReplayCommand {
             if (saved.isEmpty()) {
                 return 2;
             }
-            ReplayCommand replay = new ReplayCommand(new Advisor(RuleEngine.compile(book), program()), out);
+            ReplayCommand replay =
+                    new ReplayCommand(new Advisor(RuleEngine.compile(book), ProgramVersion.current()), out);
             saved.forEach(replay::replay);
             out.println(replay.same + " the same, " + replay.different + " different; knowledge now " + book.version());
             return saved.size() < files.size() ? 2 : replay.different == 0 ? 0 : 1;
@@ -153,16 +151,6 @@ public final class ReplayCommand {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> object(Object value) {
         return value instanceof Map ? (Map<String, Object>) value : null;
-    }
-
-    /** The version of this program, as its replies carry it. */
-    private static String program() {
-        try (InputStream settings = ReplayCommand.class.getResourceAsStream("/application.yaml")) {
-            Map<String, Object> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(settings);
-            return String.valueOf(object(all.get("advisor")).get("program"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     // ------------------------------------------------------------------ then and now
