@@ -26,6 +26,7 @@ import painpathway.records.Amendments.Overtaken;
 import painpathway.records.ClosedRecord;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
+import painpathway.records.FieldDifference;
 import painpathway.rules.RuleBook;
 import painpathway.web.DisplayTime;
 import painpathway.web.Messages;
@@ -82,8 +83,7 @@ class OvertakenController {
         model.addAttribute("closed", DisplayTime.of(overtaken.latest().closed()));
         RecordView latest = view(overtaken.latest(), book, words);
         model.addAttribute("flags", latest.flags());
-        model.addAttribute(
-                "difference", RecordDifference.between(view(overtaken.amended(), book, words), latest));
+        model.addAttribute("difference", RecordDifference.between(view(overtaken.amended(), book, words), latest));
         model.addAttribute(
                 "own",
                 overtaken.own().stream().map(d -> line(d, places, book, words)).toList());
@@ -119,7 +119,7 @@ class OvertakenController {
                 + (done ? "?at=" + QuestionnairePage.ADVICE + "&since=" + revision : "/overtaken?again=");
     }
 
-    private Line line(Amendments.Difference difference, List<String> places, RuleBook book, Messages words) {
+    private Line line(FieldDifference difference, List<String> places, RuleBook book, Messages words) {
         FieldName field = FieldName.of(difference.field());
         Question question = field == null ? null : book.questionnaire().question(field.question());
         String place = field == null || field.place() == null || places.size() == 1 ? null : places.get(field.place());
@@ -148,9 +148,6 @@ class OvertakenController {
 
     private RecordView view(ClosedRecord record, RuleBook book, Messages words) {
         return RecordView.of(
-                replay.readRequest(record.request()),
-                replay.readReply(record.advice()),
-                book.questionnaire(),
-                words);
+                replay.readRequest(record.request()), replay.readReply(record.advice()), book.questionnaire(), words);
     }
 }

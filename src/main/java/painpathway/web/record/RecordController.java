@@ -92,7 +92,8 @@ class RecordController {
         model.addAttribute("record", record);
         model.addAttribute("previous", previous);
         model.addAttribute("unusable", List.of());
-        model.addAttribute("difference", RecordDifference.between(view(previous, book, locale), view(record, book, locale)));
+        model.addAttribute(
+                "difference", RecordDifference.between(view(previous, book, locale), view(record, book, locale)));
         return "difference";
     }
 
@@ -102,8 +103,7 @@ class RecordController {
         ClosedRecord record = find(id);
         Advisor advisor = live.now();
         RecordView then = view(record, advisor.book(), locale);
-        ReplayedAssessment replayed =
-                ReplayedAssessment.of(then.given().request(), advisor.book());
+        ReplayedAssessment replayed = ReplayedAssessment.of(then.given().request(), advisor.book());
         Advice advice = advisor.advise(replayed.assessment());
         model.addAttribute("record", record);
         model.addAttribute("knowledge", advice.knowledge());
@@ -142,7 +142,7 @@ class RecordController {
         Map<String, List<String>> fields = new LinkedHashMap<>(closed.fields());
         fields.putAll(Form.fields(parameters));
         return "redirect:/intakes/"
-                + drafts.create(fields, Math.max(closed.places(), Form.places(parameters)), record.id());
+                + drafts.amend(record.id(), fields, Math.max(closed.places(), Form.places(parameters)));
     }
 
     private RecordView view(ClosedRecord record, RuleBook book, Locale locale) {
