@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.LiveAdvisor;
+import painpathway.counterfactual.CounterfactualFinder;
 import painpathway.pathway.Pathway;
 import painpathway.questionnaire.Assessment;
+import painpathway.rules.PerRuleBook;
 import painpathway.rules.RuleBook;
 
 /** What would change an advice, and where the patient is on the pathway. Takes the same request as for an advice and keeps nothing. */
@@ -22,11 +24,11 @@ import painpathway.rules.RuleBook;
 class PathwayController {
 
     private final LiveAdvisor live;
-    private final Chooser chooser;
+    private final PerRuleBook<CounterfactualFinder> finders;
 
-    PathwayController(LiveAdvisor live, Chooser chooser) {
+    PathwayController(LiveAdvisor live, PerRuleBook<CounterfactualFinder> finders) {
         this.live = live;
-        this.chooser = chooser;
+        this.finders = finders;
     }
 
     @PostMapping(path = "/changes", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -35,7 +37,7 @@ class PathwayController {
         Advisor advisor = live.now();
         Assessment assessment = AdviceController.assessment(body, advisor.book(), 1);
         Advice advice = advisor.advise(assessment);
-        return ChangesReply.of(advice, chooser.changes(advisor.book()).of(assessment, advice));
+        return ChangesReply.of(advice, finders.of(advisor.book()).of(assessment, advice));
     }
 
     @GetMapping("/pathway")
@@ -57,7 +59,6 @@ class PathwayController {
         Pathway pathway = new Pathway(advisor.book(), assessment.policy());
         return PathwayStatusReply.of(
                 advice,
-                pathway.standings(
-                        assessment, advice, chooser.changes(advisor.book()).of(assessment, advice)));
+                pathway.standings(assessment, advice, finders.of(advisor.book()).of(assessment, advice)));
     }
 }
