@@ -59,8 +59,7 @@ public record AdviceReply(
     }
 
     /** A question that can still change something; {@code pain} is null for one about the patient. */
-    public record OpenQuestion(
-            String id, @Nullable Integer pain, String text, boolean safety, List<String> decides) {
+    public record OpenQuestion(String id, @Nullable Integer pain, String text, boolean safety, List<String> decides) {
 
         static List<OpenQuestion> of(List<Advice.OpenQuestion> questions) {
             return questions.stream().map(OpenQuestion::of).toList();

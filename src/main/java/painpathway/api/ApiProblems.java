@@ -41,8 +41,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         refused.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         try {
-            response.getOutputStream()
-                    .write(json.writeValueAsBytes(ProblemReply.of(refused.getStatusCode())));
+            response.getOutputStream().write(json.writeValueAsBytes(ProblemReply.of(refused.getStatusCode())));
         } catch (IOException e) {
             // The client is gone: there is no one left to tell.
             return new ModelAndView();

@@ -6,7 +6,12 @@ import painpathway.counterfactual.CounterfactualResult.Blocked;
 
 /** A rule that no permitted change can overcome; {@code beside} is an indication that it always accompanies, or null. */
 record BlockedReply(
-        String rule, String text, String says, CitationReply source, @Nullable String beside, List<Line> lines) {
+        String rule,
+        String text,
+        String says,
+        CitationReply source,
+        @Nullable String beside,
+        List<Line> lines) {
 
     /** A line that can never be true. */
     record Line(String finding, String text, boolean ruledOut) {}

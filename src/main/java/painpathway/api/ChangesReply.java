@@ -45,8 +45,6 @@ record ChangesReply(List<Changeable> interventions, String statement, AdviceRepl
 
     static ChangesReply of(Advice advice, List<CounterfactualResult> results) {
         return new ChangesReply(
-                results.stream().map(Changeable::of).toList(),
-                advice.statement(),
-                AdviceReply.Knowledge.of(advice));
+                results.stream().map(Changeable::of).toList(), advice.statement(), AdviceReply.Knowledge.of(advice));
     }
 }

@@ -31,6 +31,7 @@ record InterventionReply(
                 intervention.can(),
                 intervention.cannot(),
                 CitationReply.of(
-                        intervention.citation(), intervention.citation().source().status()));
+                        intervention.citation(),
+                        intervention.citation().source().status()));
     }
 }

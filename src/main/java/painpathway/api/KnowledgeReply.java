@@ -63,7 +63,10 @@ record KnowledgeReply(
     /** Whether the last change to the rules folder was accepted or refused: since when, and why. */
     @JsonInclude(Include.NON_NULL)
     record Reload(
-            String state, @Nullable String since, @Nullable String at, @JsonInclude(Include.NON_EMPTY) List<String> faults) {
+            String state,
+            @Nullable String since,
+            @Nullable String at,
+            @JsonInclude(Include.NON_EMPTY) List<String> faults) {
 
         static Reload of(painpathway.advice.@Nullable Reload reload) {
             boolean refused = reload != null && reload.refused();

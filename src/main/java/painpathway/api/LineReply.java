@@ -50,7 +50,9 @@ sealed interface LineReply {
     /** How far a number is above or below what is needed. */
     @JsonInclude(Include.NON_NULL)
     record Gap(
-            @Nullable Number over, @JsonProperty("short") @Nullable Number below, @Nullable String unit) {
+            @Nullable Number over,
+            @JsonProperty("short") @Nullable Number below,
+            @Nullable String unit) {
 
         static Gap of(Reason.Gap gap) {
             Number by = AnswerJson.number(gap.by());

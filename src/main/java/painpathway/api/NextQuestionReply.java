@@ -10,8 +10,7 @@ import painpathway.nextquestion.NextQuestion.Step;
 import painpathway.questionnaire.Question;
 
 /** What to ask next and why, and what need not be asked. {@code question} is null where nothing open can change the advice. */
-record NextQuestionReply(
-        boolean complete, @Nullable Asked question, List<Why> why, int atMost, List<Skipped> skipped) {
+record NextQuestionReply(boolean complete, @Nullable Asked question, List<Why> why, int atMost, List<Skipped> skipped) {
 
     /** The question to ask; {@code pain} is null for one about the patient. */
     record Asked(

@@ -33,8 +33,8 @@ public class ReplyFormat implements JsonMapperBuilderCustomizer {
     /** Keys are in the order of the record, and null is written. Reading leaves out what is not known, and makes an absent list empty. */
     private static JsonMapper.Builder settle(JsonMapper.Builder builder) {
         return builder.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .changeDefaultPropertyInclusion(
-                        inclusion -> inclusion.withValueInclusion(Include.ALWAYS).withContentInclusion(Include.ALWAYS))
+                .changeDefaultPropertyInclusion(inclusion ->
+                        inclusion.withValueInclusion(Include.ALWAYS).withContentInclusion(Include.ALWAYS))
                 .disable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

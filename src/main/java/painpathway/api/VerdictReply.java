@@ -78,8 +78,7 @@ public record VerdictReply(
                     shown.stance().topic(),
                     shown.stance().byDefault(),
                     shown.stance().sides().stream()
-                            .map(side ->
-                                    new Side(side.says(), CitationReply.of(side.citation(), side.evidence())))
+                            .map(side -> new Side(side.says(), CitationReply.of(side.citation(), side.evidence())))
                             .toList(),
                     ReasonReply.of(shown.reasons()));
         }

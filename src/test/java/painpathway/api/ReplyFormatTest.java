@@ -22,8 +22,7 @@ class ReplyFormatTest {
             String full = json.writeValueAsString(AdviceReply.of(ShippedRules.ADVISOR.explain(assessment)));
             assertThat(json.writeValueAsString(json.readValue(full, AdviceReply.class)))
                     .isEqualTo(full);
-            String request =
-                    json.writeValueAsString(AdviceRequest.of(assessment, ShippedRules.BOOK.questionnaire()));
+            String request = json.writeValueAsString(AdviceRequest.of(assessment, ShippedRules.BOOK.questionnaire()));
             assertThat(json.writeValueAsString(json.readValue(request, AdviceRequest.class)))
                     .isEqualTo(request);
         }
@@ -31,22 +30,17 @@ class ReplyFormatTest {
 
     @Test
     void aReplyOfAnotherVersionIsReadAsFarAsItIsKnown() {
-        AdviceReply reply = json.readValue(
-                """
+        AdviceReply reply = json.readValue("""
                 {"urgency": "urgent", "later": {"a": [1]}, "redFlags": [{"id": "f", "name": "Flag", "later": 2}],
                  "interventions": [{"id": "i", "name": "I", "verdict": "withheld", "reasons": [
                    {"text": "T", "truth": "met", "because": [
-                     {"text": "L", "question": "q", "later": 3}, {"text": "M", "finding": "f"}, {"later": 4}]}]}]}""",
-                AdviceReply.class);
+                     {"text": "L", "question": "q", "later": 3}, {"text": "M", "finding": "f"}, {"later": 4}]}]}]}""", AdviceReply.class);
         assertThat(reply.urgency()).isEqualTo("urgent");
         assertThat(reply.redFlags().get(0).assumptions()).isEmpty();
         assertThat(reply.questions()).isEmpty();
         VerdictReply verdict = reply.interventions().get(0);
         assertThat(verdict.explanation()).isEmpty();
-        assertThat(verdict.reasons().get(0).because())
-                .hasSize(3)
-                .first()
-                .isInstanceOf(LineReply.OfAnswer.class);
+        assertThat(verdict.reasons().get(0).because()).hasSize(3).first().isInstanceOf(LineReply.OfAnswer.class);
         AdviceRequest request = json.readValue("{\"later\": true}", AdviceRequest.class);
         assertThat(request.answers()).isEmpty();
         assertThat(request.pains()).isEmpty();

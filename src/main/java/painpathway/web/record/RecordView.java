@@ -54,12 +54,11 @@ public record RecordView(AdviceReply reply, RecordAnswers given) {
 
     /** The verdicts, the best ones first. */
     public List<VerdictGroup> verdicts() {
-        Map<String, List<ShownVerdict>> groups = reply.interventions().stream()
-                .map(this::shown)
-                .collect(Collectors.groupingBy(ShownVerdict::verdict));
+        Map<String, List<ShownVerdict>> groups =
+                reply.interventions().stream().map(this::shown).collect(Collectors.groupingBy(ShownVerdict::verdict));
         return VERDICTS.stream()
-                .filter(groups::containsKey)
-                .map(v -> new VerdictGroup(v, groups.get(v)))
+                .map(v -> new VerdictGroup(v, groups.getOrDefault(v, List.of())))
+                .filter(g -> !g.interventions.isEmpty())
                 .toList();
     }
 
