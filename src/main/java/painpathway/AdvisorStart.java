@@ -7,6 +7,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import painpathway.advice.LiveAdvisor;
+import painpathway.api.ProgramVersion;
 import painpathway.audit.Acceptance;
 
 /**
@@ -19,10 +20,8 @@ class AdvisorStart implements ApplicationContextInitializer<ConfigurableApplicat
     public void initialize(ConfigurableApplicationContext context) {
         Environment environment = context.getEnvironment();
         String folder = environment.getProperty("advisor.rules", "");
-        LiveAdvisor live = new LiveAdvisor(
-                folder.isBlank() ? null : Path.of(folder),
-                environment.getRequiredProperty("advisor.program"),
-                Acceptance::check);
+        LiveAdvisor live =
+                new LiveAdvisor(folder.isBlank() ? null : Path.of(folder), ProgramVersion.current(), Acceptance::check);
         context.getBeanFactory().registerSingleton("liveAdvisor", live);
     }
 

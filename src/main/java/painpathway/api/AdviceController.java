@@ -3,7 +3,7 @@ package painpathway.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,15 +23,14 @@ import painpathway.rules.RuleBook;
 class AdviceController {
 
     private final LiveAdvisor live;
-    private final String program;
+    private final String program = ProgramVersion.current();
 
-    AdviceController(LiveAdvisor live, @Value("${advisor.program}") String program) {
+    AdviceController(LiveAdvisor live) {
         this.live = live;
-        this.program = program;
     }
 
     @PostMapping(path = "/advice", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> advice(HttpServletRequest request, @RequestParam(required = false) String explain) {
+    AdviceReply advice(HttpServletRequest request, @RequestParam(required = false) @Nullable String explain) {
         Map<String, Object> body = JsonRequest.read(request);
         if (explain != null && !explain.equals("full") && !explain.equals("short")) {
             throw JsonRequest.BadRequest.of("'explain' should be full or short");
@@ -39,28 +38,28 @@ class AdviceController {
         Advisor advisor = live.now();
         Assessment assessment = assessment(body, advisor.book(), 1);
         return "full".equals(explain)
-                ? AdviceJson.of(advisor.explain(assessment))
-                : AdviceJson.of(advisor.advise(assessment));
+                ? AdviceReply.of(advisor.explain(assessment))
+                : AdviceReply.of(advisor.advise(assessment));
     }
 
     @GetMapping("/questionnaire")
-    Map<String, Object> questionnaire() {
-        return KnowledgeJson.questionnaire(live.book().questionnaire());
+    QuestionnaireReply questionnaire() {
+        return QuestionnaireReply.of(live.book().questionnaire());
     }
 
     @GetMapping("/interventions")
-    List<Map<String, Object>> interventions() {
-        return KnowledgeJson.interventions(live.book());
+    List<InterventionReply> interventions() {
+        return InterventionReply.of(live.book());
     }
 
     @GetMapping("/sources")
-    List<Map<String, Object>> sources() {
-        return KnowledgeJson.sources(live.book());
+    List<SourceReply> sources() {
+        return SourceReply.of(live.book());
     }
 
     @GetMapping("/knowledge")
-    Map<String, Object> knowledge() {
-        return KnowledgeJson.knowledge(live.book(), program, live.lastReload());
+    KnowledgeReply knowledge() {
+        return KnowledgeReply.of(live.book(), program, live.lastReload());
     }
 
     static Assessment assessment(Map<String, Object> body, RuleBook book, int fewestPains) {

@@ -3,9 +3,8 @@ package painpathway.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -32,21 +31,17 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     }
 
     @Override
-    public ModelAndView resolveException(
-            HttpServletRequest request, HttpServletResponse response, Object handler, Exception exception) {
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
         if (!(exception instanceof ErrorResponse refused)
                 || !request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             return null;
         }
-        int status = refused.getStatusCode().value();
-        HttpStatus known = HttpStatus.resolve(status);
-        response.setStatus(status);
+        response.setStatus(refused.getStatusCode().value());
         refused.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         try {
-            response.getOutputStream()
-                    .write(json.writeValueAsBytes(
-                            Map.of("status", status, "title", known == null ? "" : known.getReasonPhrase())));
+            response.getOutputStream().write(json.writeValueAsBytes(ProblemReply.of(refused.getStatusCode())));
         } catch (IOException e) {
             // The client is gone: there is no one left to tell.
             return new ModelAndView();

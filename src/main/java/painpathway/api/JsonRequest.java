@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import painpathway.questionnaire.AnswerFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -94,33 +95,41 @@ final class JsonRequest {
     /** A request that cannot be answered, with everything that is wrong with it. */
     static final class BadRequest extends RuntimeException {
 
-        private final int status;
-        private final transient List<AnswerFault> faults;
+        private final HttpStatus status;
+        private final transient List<ProblemReply.Fault> faults;
 
-        private BadRequest(int status, List<AnswerFault> faults) {
-            super(null, null, false, false);
+        private BadRequest(HttpStatus status, List<ProblemReply.Fault> faults) {
+            super("a request that cannot be answered");
             this.status = status;
             this.faults = faults;
         }
 
         static BadRequest of(List<AnswerFault> faults) {
-            return new BadRequest(400, faults);
+            return new BadRequest(
+                    HttpStatus.BAD_REQUEST,
+                    faults.stream().map(ProblemReply.Fault::of).toList());
         }
 
         static BadRequest of(String problem) {
-            return new BadRequest(400, List.of(new AnswerFault(null, null, null, problem, List.of())));
+            return new BadRequest(HttpStatus.BAD_REQUEST, List.of(ProblemReply.Fault.of(problem)));
         }
 
         static BadRequest tooLarge() {
             return new BadRequest(
-                    413, List.of(new AnswerFault(null, null, null, "the body is larger than 256 KiB", List.of())));
+                    HttpStatus.CONTENT_TOO_LARGE, List.of(ProblemReply.Fault.of("the body is larger than 256 KiB")));
         }
 
-        int status() {
+        /** It is no fault of the program, so nobody needs to know where it was found. */
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+
+        HttpStatus status() {
             return status;
         }
 
-        List<AnswerFault> faults() {
+        List<ProblemReply.Fault> faults() {
             return faults;
         }
     }

@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import painpathway.advice.LiveAdvisor;
+import painpathway.nextquestion.NextQuestion;
 import painpathway.questionnaire.Assessment;
+import painpathway.rules.PerRuleBook;
 import painpathway.rules.RuleBook;
 
 /** What to ask next, and why. Takes the same request as for an advice, which may still be empty, and keeps nothing. */
@@ -16,18 +18,18 @@ import painpathway.rules.RuleBook;
 class NextQuestionController {
 
     private final LiveAdvisor live;
-    private final Chooser chooser;
+    private final PerRuleBook<NextQuestion> nextQuestions;
 
-    NextQuestionController(LiveAdvisor live, Chooser chooser) {
+    NextQuestionController(LiveAdvisor live, PerRuleBook<NextQuestion> nextQuestions) {
         this.live = live;
-        this.chooser = chooser;
+        this.nextQuestions = nextQuestions;
     }
 
     @PostMapping(path = "/next-question", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> nextQuestion(HttpServletRequest request) {
+    NextQuestionReply nextQuestion(HttpServletRequest request) {
         Map<String, Object> body = JsonRequest.read(request);
         RuleBook book = live.book();
         Assessment soFar = AdviceController.assessment(body, book, 0);
-        return NextQuestionJson.of(chooser.next(book).next(soFar));
+        return NextQuestionReply.of(nextQuestions.of(book).next(soFar));
     }
 }

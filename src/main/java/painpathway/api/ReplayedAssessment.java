@@ -15,13 +15,14 @@ import painpathway.rules.RuleBook;
  */
 public record ReplayedAssessment(Assessment assessment, List<String> unusable) {
 
-    public static ReplayedAssessment of(Map<String, Object> request, RuleBook book) {
-        List<String> unusable = new RequestReader(book)
-                .read(request, 1).faults().stream()
-                        .map(AnswerFault::question)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        return new ReplayedAssessment(new RequestReader(book).usable(request), unusable);
+    /** Reads what can still be read. */
+    public static ReplayedAssessment of(AdviceRequest request, RuleBook book) {
+        Map<String, Object> values = request.values();
+        List<String> unusable = new RequestReader(book).read(values, 1).faults().stream()
+                .map(AnswerFault::question)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new ReplayedAssessment(new RequestReader(book).usable(values), unusable);
     }
 }

@@ -3,4 +3,7 @@
  *
  * <p>May use: folder, questionnaire, knowledge, rules, advice, logic, nextquestion, counterfactual, pathway.
  */
+@NullMarked
 package painpathway.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,6 @@ final class ProgramVersion implements IVersionProvider {
     }
 
     static String number() {
-        return ReplayCommand.program();
+        return painpathway.api.ProgramVersion.current();
     }
 }

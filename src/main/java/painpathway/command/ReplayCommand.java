@@ -1,7 +1,6 @@
 package painpathway.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,12 +17,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import painpathway.advice.Advisor;
 import painpathway.advice.RequestReader;
-import painpathway.api.AdviceJson;
+import painpathway.api.AdviceReply;
+import painpathway.api.ProgramVersion;
+import painpathway.api.ReplyFormat;
 import painpathway.folder.FaultyKnowledge;
 import painpathway.folder.RulesFolder;
 import painpathway.questionnaire.AnswerFault;
@@ -51,8 +49,8 @@ public final class ReplayCommand {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    /** Writes what the API writes: its replies are maps in a fixed order, which no server setting affects. */
-    private static final JsonMapper WRITER = JsonMapper.builder().build();
+    /** Writes what the API writes. */
+    private static final JsonMapper WRITER = ReplyFormat.mapper();
 
     private final Advisor advisor;
     private final PrintStream out;
@@ -95,7 +93,8 @@ public final class ReplayCommand {
             if (saved.isEmpty()) {
                 return 2;
             }
-            ReplayCommand replay = new ReplayCommand(new Advisor(RuleEngine.compile(book), program()), out);
+            ReplayCommand replay =
+                    new ReplayCommand(new Advisor(RuleEngine.compile(book), ProgramVersion.current()), out);
             saved.forEach(replay::replay);
             out.println(replay.same + " the same, " + replay.different + " different; knowledge now " + book.version());
             return saved.size() < files.size() ? 2 : replay.different == 0 ? 0 : 1;
@@ -155,16 +154,6 @@ public final class ReplayCommand {
         return value instanceof Map ? (Map<String, Object>) value : null;
     }
 
-    /** The version of this program, as its replies carry it. */
-    static String program() {
-        try (InputStream settings = ReplayCommand.class.getResourceAsStream("/application.yaml")) {
-            Map<String, Object> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(settings);
-            return String.valueOf(object(all.get("advisor")).get("program"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     // ------------------------------------------------------------------ then and now
 
     private void replay(Path file, Map<String, Object> saved) {
@@ -181,17 +170,18 @@ public final class ReplayCommand {
             read.faults().forEach(f -> out.println("  " + fault(f)));
             return;
         }
-        Map<String, Object> now = AdviceJson.of(advisor.advise(read.assessment()));
+        AdviceReply reply = AdviceReply.of(advisor.advise(read.assessment()));
         // A saved reply may be one of ?explain=full.
-        if (Arrays.equals(bytes(then), bytes(now))
-                || Arrays.equals(bytes(then), bytes(AdviceJson.of(advisor.explain(read.assessment()))))) {
+        if (Arrays.equals(bytes(then), bytes(reply))
+                || Arrays.equals(bytes(then), bytes(AdviceReply.of(advisor.explain(read.assessment()))))) {
             same++;
             out.println("same       " + file);
             return;
         }
         different++;
         List<String> lines = new ArrayList<>();
-        differences("", plain(then), plain(now), lines);
+        Map<String, Object> now = object(plain(reply));
+        differences("", plain(then), now, lines);
         boolean onlyVersions = lines.stream().allMatch(l -> l.startsWith("/knowledge/"));
         out.println("different  " + file
                 + (lines.isEmpty()

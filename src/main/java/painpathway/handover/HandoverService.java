@@ -104,7 +104,7 @@ public class HandoverService {
     private void freeze(String id, Locale locale) {
         ClosedRecord record = records.find(id).orElseThrow();
         Advisor advisor = live.now();
-        ReplayedAssessment again = ReplayedAssessment.of(replay.read(record.request()), advisor.book());
+        ReplayedAssessment again = ReplayedAssessment.of(replay.readRequest(record.request()), advisor.book());
         Advice advice = advisor.advise(again.assessment());
         if (!again.unusable().isEmpty() || !replay.reply(advice).equals(record.advice())) {
             return;

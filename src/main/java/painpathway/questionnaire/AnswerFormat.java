@@ -49,6 +49,11 @@ public final class AnswerFormat {
         return value;
     }
 
+    /** The same for a bound that need not be there. */
+    public static @Nullable Number bound(@Nullable Double value) {
+        return value == null ? null : number(value);
+    }
+
     /** A number as people write it: 12, not 12.0. */
     public static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15

@@ -44,14 +44,11 @@ public class Amendments {
             Draft draft,
             ClosedRecord amended,
             ClosedRecord latest,
-            List<Difference> own,
-            List<Difference> both,
+            List<FieldDifference> own,
+            List<FieldDifference> both,
             int places,
             List<Integer> kept,
             Map<String, List<String>> fields) {}
-
-    /** One field in the version amended, in the draft and in the latest version. */
-    public record Difference(String field, List<String> before, List<String> mine, List<String> theirs) {}
 
     /** The draft and what overtook it; empty where it amends nothing, or the latest version, or is closed. */
     public Optional<Overtaken> overtaken(String draft) {
@@ -90,7 +87,7 @@ public class Amendments {
                     .query(String.class)
                     .optional()
                     .isPresent();
-            Optional<Step> found = there
+            Optional<Versions> found = there
                     ? drafts.find(draft)
                             .flatMap(this::latest)
                             .filter(o -> o.latest.id().equals(latest))
@@ -98,18 +95,18 @@ public class Amendments {
             if (found.isEmpty()) {
                 return false;
             }
-            Step overtaken = found.get();
+            Versions overtaken = found.get();
             Merge.Sides sides = sides(overtaken);
             Merge merge = Merge.of(sides);
             Map<String, List<String>> fields = new LinkedHashMap<>(merge.fields());
-            for (Merge.Difference both : merge.both()) {
-                String name = DraftHistory.formName(both.field(), merge.places());
+            for (FieldDifference both : merge.both()) {
+                String name = merge.formName(both.field());
                 if (mine.contains(name) == theirs.contains(name)) {
                     return false;
                 }
                 fields.put(both.field(), mine.contains(name) ? both.mine() : both.theirs());
             }
-            Map<String, List<String>> now = drafts.log(draft, revision).now();
+            Map<String, List<String>> now = drafts.history(draft, revision).now();
             Map<String, List<String>> changed = new LinkedHashMap<>();
             fields.forEach((field, values) -> {
                 if (!values.equals(now.getOrDefault(field, List.of()))) {
@@ -129,26 +126,27 @@ public class Amendments {
         });
     }
 
-    private record Step(Draft draft, ClosedRecord amended, ClosedRecord latest) {}
+    /** A draft, the version that it amends, and the one that overtook it. */
+    private record Versions(Draft draft, ClosedRecord amended, ClosedRecord latest) {}
 
-    private Optional<Step> latest(Draft draft) {
+    private Optional<Versions> latest(Draft draft) {
         if (draft.amends() == null || draft.closedAs() != null) {
             return Optional.empty();
         }
         ClosedRecord amended = records.find(draft.amends()).orElseThrow();
         return amended.superseded() == null
                 ? Optional.empty()
-                : Optional.of(new Step(draft, amended, records.latest(amended.chain())));
+                : Optional.of(new Versions(draft, amended, records.latest(amended.chain())));
     }
 
     /** All three under the names that fields and places have in the draft. */
-    private Merge.Sides sides(Step overtaken) {
-        DraftHistory log = drafts.log(overtaken.draft.id(), overtaken.draft.revision());
-        Map<String, List<String>> state = log.now();
+    private Merge.Sides sides(Versions overtaken) {
+        DraftHistory history = drafts.history(overtaken.draft.id(), overtaken.draft.revision());
+        Map<String, List<String>> state = history.now();
         List<String> origins = origins(overtaken.amended);
         List<Integer> brought = DraftHistory.brought(state, origins.size());
         List<Integer> theirs = new ArrayList<>();
-        int next = log.highest() + 1;
+        int next = history.highest() + 1;
         for (String origin : origins(overtaken.latest)) {
             int known = origins.indexOf(origin);
             theirs.add(known >= 0 ? brought.get(known) : next++);
@@ -171,7 +169,7 @@ public class Amendments {
     /** For every painful place of a record where it was first named: places of two versions with the same origin are the same place. */
     private List<String> origins(ClosedRecord record) {
         Map<String, List<String>> state =
-                drafts.log(record.draft(), Long.MAX_VALUE).now();
+                drafts.history(record.draft(), Long.MAX_VALUE).now();
         List<String> before = record.previous() == null
                 ? List.of()
                 : origins(records.find(record.previous()).orElseThrow());
@@ -182,10 +180,9 @@ public class Amendments {
                 .toList();
     }
 
-    private static List<Difference> differences(List<Merge.Difference> differences, Merge merge) {
+    private static List<FieldDifference> differences(List<FieldDifference> differences, Merge merge) {
         return differences.stream()
-                .map(d -> new Difference(
-                        DraftHistory.formName(d.field(), merge.places()), d.before(), d.mine(), d.theirs()))
+                .map(d -> new FieldDifference(merge.formName(d.field()), d.before(), d.mine(), d.theirs()))
                 .toList();
     }
 
@@ -193,10 +190,7 @@ public class Amendments {
         return merge.fields().entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())
                 .collect(Collectors.toMap(
-                        e -> DraftHistory.formName(e.getKey(), merge.places()),
-                        Map.Entry::getValue,
-                        (a, b) -> a,
-                        LinkedHashMap::new));
+                        e -> merge.formName(e.getKey()), Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
     private static List<String> texts(List<Integer> numbers) {

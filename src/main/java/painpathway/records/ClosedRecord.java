@@ -1,6 +1,7 @@
 package painpathway.records;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A closed intake, frozen with its answers as a request and the advice on them.
@@ -19,8 +20,8 @@ public record ClosedRecord(
         String id,
         String chain,
         int version,
-        String previous,
-        String superseded,
+        @Nullable String previous,
+        @Nullable String superseded,
         String draft,
         String reference,
         String urgency,
@@ -29,8 +30,8 @@ public record ClosedRecord(
         String program,
         Instant closed,
         String closedBy,
-        Instant handled,
-        String handledBy,
+        @Nullable Instant handled,
+        @Nullable String handledBy,
         String request,
         String advice) {
 

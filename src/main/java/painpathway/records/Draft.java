@@ -3,10 +3,12 @@ package painpathway.records;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An intake that is being answered, as it is at one revision.
  *
+ * @param urgency  the word of the JSON contract; null until it has been advised on once
  * @param revision grows by one with every save that changes something
  * @param amends   the record that it will be a new version of, or null
  * @param closedAs the record that it has become, after which nothing in it changes any more; or null
@@ -17,11 +19,11 @@ public record Draft(
         String id,
         long revision,
         String reference,
-        String urgency,
+        @Nullable String urgency,
         Instant created,
         Instant changed,
-        String amends,
-        String closedAs,
+        @Nullable String amends,
+        @Nullable String closedAs,
         int places,
         Map<String, List<String>> fields) {
 

@@ -11,12 +11,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every change of one draft, oldest first. Here a painful place keeps its number for ever, so that a page made before a
  * place was removed still means the right one; the form counts places from 0 in their present order.
  */
-record DraftHistory(List<Change> changes) {
+record DraftHistory(List<FieldChange> changes) {
 
     private static final Pattern OF_PLACE = Pattern.compile("p(\\d{1,9})\\.(.+)", Pattern.DOTALL);
 
@@ -27,12 +28,12 @@ record DraftHistory(List<Change> changes) {
     static final String BROUGHT = "places-of-record";
 
     /** One field as one save left it; without values where it was made blank. */
-    record Change(long revision, String field, List<String> values, Instant at, String tab, String who) {}
+    record FieldChange(long revision, String field, List<String> values, Instant at, String tab, String who) {}
 
     /** The value of each field at a revision. */
     Map<String, List<String>> at(long revision) {
         Map<String, List<String>> state = new LinkedHashMap<>();
-        for (Change change : changes) {
+        for (FieldChange change : changes) {
             if (change.revision <= revision) {
                 state.put(change.field, change.values);
             }
@@ -67,12 +68,12 @@ record DraftHistory(List<Change> changes) {
     }
 
     /** The number of the place that a field belongs to, or null. */
-    static Integer place(String field) {
+    static @Nullable Integer place(String field) {
         Matcher of = OF_PLACE.matcher(field);
         return of.matches() ? Integer.valueOf(of.group(1)) : null;
     }
 
-    /** Whether a field is one of the form, and not one that only the log knows. */
+    /** Whether a field is one of the form, and not one that only the history knows. */
     static boolean ofForm(String field) {
         return !field.equals(Draft.PLACES) && !field.equals(BROUGHT);
     }
@@ -101,17 +102,20 @@ record DraftHistory(List<Change> changes) {
             order.add(next);
         }
         Map<String, List<String>> changed = new LinkedHashMap<>();
-        if (edit.remove() != null && edit.remove() < shown.size() && order.size() > 1) {
-            order.remove(shown.get(edit.remove()));
+        if (edit.remove().isPresent() && edit.remove().getAsInt() < shown.size() && order.size() > 1) {
+            order.remove(shown.get(edit.remove().getAsInt()));
         }
         if (!order.equals(places(now))) {
             changed.put(Draft.PLACES, order.stream().map(String::valueOf).toList());
         }
         for (String name : edit.held()) {
             String field = ownName(name, shown);
+            if (field == null) {
+                continue;
+            }
             List<String> values = edit.fields().getOrDefault(name, List.of());
             boolean meant = edit.touched().contains(name) || !values.equals(base.getOrDefault(field, List.of()));
-            if (field != null && meant && !values.equals(now.getOrDefault(field, List.of()))) {
+            if (meant && !values.equals(now.getOrDefault(field, List.of()))) {
                 changed.put(field, values);
             }
         }
@@ -119,12 +123,12 @@ record DraftHistory(List<Change> changes) {
     }
 
     /** What others changed since a page was made, from that page's point of view. */
-    List<ConcurrentChange> told(long since, String tab) {
+    List<ConcurrentChange> concurrentChanges(long since, String tab) {
         Map<String, List<String>> base = at(since);
-        Map<String, Change> theirs = new LinkedHashMap<>();
-        Map<String, Change> last = new LinkedHashMap<>();
+        Map<String, FieldChange> theirs = new LinkedHashMap<>();
+        Map<String, FieldChange> last = new LinkedHashMap<>();
         Map<String, List<String>> mine = new LinkedHashMap<>(base);
-        for (Change change : changes) {
+        for (FieldChange change : changes) {
             if (change.revision > since) {
                 last.put(change.field, change);
                 if (change.tab.equals(tab)) {
@@ -135,16 +139,16 @@ record DraftHistory(List<Change> changes) {
             }
         }
         List<Integer> places = places(now());
-        List<ConcurrentChange> told = new ArrayList<>();
+        List<ConcurrentChange> concurrent = new ArrayList<>();
         theirs.forEach((field, change) -> {
             String name = formName(field, places);
             List<String> before = mine.getOrDefault(field, List.of());
             if (name != null && !name.equals(BROUGHT) && !change.values.equals(before)) {
-                told.add(new ConcurrentChange(
+                concurrent.add(new ConcurrentChange(
                         name, before, change.values, last.get(field) == change, change.who, change.at));
             }
         });
-        return told;
+        return concurrent;
     }
 
     /** The highest number that a place ever had. */
@@ -155,7 +159,7 @@ record DraftHistory(List<Change> changes) {
                 .orElse(0);
     }
 
-    private static Collection<Integer> numbers(Change change) {
+    private static Collection<Integer> numbers(FieldChange change) {
         Set<Integer> numbers = new LinkedHashSet<>();
         if (change.field.equals(Draft.PLACES)) {
             numbers.addAll(numbers(change.values));
@@ -168,7 +172,7 @@ record DraftHistory(List<Change> changes) {
     }
 
     /** A field of the form under the name it keeps; null where the form has no such place. */
-    static String ownName(String field, List<Integer> places) {
+    static @Nullable String ownName(String field, List<Integer> places) {
         Matcher of = OF_PLACE.matcher(field);
         if (!of.matches()) {
             return field;
@@ -178,7 +182,7 @@ record DraftHistory(List<Change> changes) {
     }
 
     /** A field under the name that a form with these places gives it; null where it has no such place. */
-    static String formName(String field, List<Integer> places) {
+    static @Nullable String formName(String field, List<Integer> places) {
         Matcher of = OF_PLACE.matcher(field);
         if (!of.matches()) {
             return field;

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,31 +34,40 @@ public class Drafts {
     /**
      * A draft after a save.
      *
-     * @param told    what others changed since the saving page was made
+     * @param changes what others changed since the saving page was made
      * @param refused how many answers came too late because the draft was closed
      */
-    public record Saved(Draft draft, List<ConcurrentChange> told, int refused) {}
+    public record Saved(Draft draft, List<ConcurrentChange> changes, int refused) {}
 
-    /** Makes a new draft with these fields and returns its id. {@code amends} is the record that it will be a new version of, or null. */
-    public String create(Map<String, List<String>> fields, int places, String amends) {
-        String id = Store.newId();
-        store.change(() -> {
-            OffsetDateTime now = Store.now();
-            jdbc.sql("insert into draft (id, revision, reference, created, changed, amends) values (?, 0, '', ?, ?, ?)")
-                    .params(id, now, now, amends)
+    /** Makes a new draft with these fields and returns its id. */
+    public String create(Map<String, List<String>> fields, int places) {
+        return store.change(() -> insert(fields, places));
+    }
+
+    /** Makes a new draft that is to become the next version of a record. */
+    public String amend(String record, Map<String, List<String>> fields, int places) {
+        return store.change(() -> {
+            String id = insert(fields, places);
+            jdbc.sql("update draft set amends = ? where id = ?")
+                    .params(record, id)
                     .update();
-            return write(
-                    id,
-                    0,
-                    new DraftHistory(List.of()),
-                    new Edit(0, fields, fields.keySet(), Set.of(), places, null, "", "", 0));
+            return id;
         });
+    }
+
+    private String insert(Map<String, List<String>> fields, int places) {
+        String id = Store.newId();
+        OffsetDateTime now = Store.now();
+        jdbc.sql("insert into draft (id, revision, reference, created, changed) values (?, 0, '', ?, ?)")
+                .params(id, now, now)
+                .update();
+        write(id, 0, new DraftHistory(List.of()), Edit.first(fields, places));
         return id;
     }
 
     /** A draft as it is now. */
     public Optional<Draft> find(String id) {
-        return row(id, "").map(row -> draft(row, log(id, row.revision)));
+        return row(id, "").map(row -> draft(row, history(id, row.revision)));
     }
 
     /** The drafts that were changed last, newest first. */
@@ -69,7 +78,7 @@ public class Drafts {
                 .query(Drafts::row)
                 .list()
                 .stream()
-                .map(row -> draft(row, log(row.id, row.revision)))
+                .map(row -> draft(row, history(row.id, row.revision)))
                 .toList();
     }
 
@@ -85,23 +94,26 @@ public class Drafts {
                 return Optional.empty();
             }
             Row row = before.get();
-            DraftHistory log = log(id, row.revision);
+            DraftHistory history = history(id, row.revision);
             int refused = 0;
             if (row.closedAs != null) {
-                refused = log.changedBy(edit).size();
-            } else if (inTurn(id, edit) && write(id, row.revision, log, edit)) {
+                refused = history.changedBy(edit).size();
+            } else if (inTurn(id, edit) && write(id, row.revision, history, edit)) {
                 row = row(id, "").orElseThrow();
-                log = log(id, row.revision);
+                history = history(id, row.revision);
             }
-            return Optional.of(new Saved(draft(row, log), log.told(edit.base(), edit.tab()), refused));
+            return Optional.of(new Saved(
+                    draft(row, history),
+                    history.concurrentChanges(edit.base(), edit.page().tab()),
+                    refused));
         });
     }
 
     /** What others changed since a page was made, with the draft as it is now. */
     public Optional<Saved> since(String id, long revision, String tab) {
         return row(id, "").map(row -> {
-            DraftHistory log = log(id, row.revision);
-            return new Saved(draft(row, log), log.told(revision, tab), 0);
+            DraftHistory history = history(id, row.revision);
+            return new Saved(draft(row, history), history.concurrentChanges(revision, tab), 0);
         });
     }
 
@@ -115,32 +127,37 @@ public class Drafts {
     }
 
     private boolean inTurn(String id, Edit edit) {
-        if (edit.turn() == 0) {
+        if (edit.page().turn() == 0) {
             return true;
         }
         List<Long> last = jdbc.sql("select turn from draft_tab where draft = ? and tab = ?")
-                .params(id, edit.tab())
+                .params(id, edit.page().tab())
                 .query(Long.class)
                 .list();
         if (last.isEmpty()) {
             jdbc.sql("insert into draft_tab (draft, tab, turn) values (?, ?, ?)")
-                    .params(id, edit.tab(), edit.turn())
+                    .params(id, edit.page().tab(), edit.page().turn())
                     .update();
-        } else if (last.get(0) >= edit.turn()) {
+        } else if (last.get(0) >= edit.page().turn()) {
             return false;
         } else {
             jdbc.sql("update draft_tab set turn = ? where draft = ? and tab = ?")
-                    .params(edit.turn(), id, edit.tab())
+                    .params(edit.page().turn(), id, edit.page().tab())
                     .update();
         }
         return true;
     }
 
-    private boolean write(String id, long revision, DraftHistory log, Edit edit) {
-        return append(id, revision, log.changedBy(edit), edit.tab(), edit.who());
+    private boolean write(String id, long revision, DraftHistory history, Edit edit) {
+        return append(
+                id,
+                revision,
+                history.changedBy(edit),
+                edit.page().tab(),
+                edit.page().who());
     }
 
-    /** Adds changes to a draft and its log; false where there are none. Whoever calls it holds the lock on the draft. */
+    /** Adds changes to a draft and its history; false where there are none. Whoever calls it holds the lock on the draft. */
     boolean append(String id, long revision, Map<String, List<String>> changed, String tab, String who) {
         changed.keySet().removeIf(field -> field.length() > LONGEST_FIELD);
         if (changed.isEmpty()) {
@@ -164,7 +181,7 @@ public class Drafts {
     }
 
     /** Every change of a draft up to a revision. */
-    DraftHistory log(String id, long revision) {
+    DraftHistory history(String id, long revision) {
         return new DraftHistory(jdbc.sql(
                         "select revision, field, answer, given, tab, who from answer_change where draft = ? and revision <= ? order by revision, field")
                 .params(id, revision)
@@ -172,9 +189,9 @@ public class Drafts {
                 .list());
     }
 
-    private static DraftHistory.Change change(ResultSet row, int number) throws SQLException {
+    private static DraftHistory.FieldChange change(ResultSet row, int number) throws SQLException {
         String answer = row.getString("answer");
-        return new DraftHistory.Change(
+        return new DraftHistory.FieldChange(
                 row.getLong("revision"),
                 row.getString("field"),
                 answer.isEmpty() ? List.of() : Arrays.asList(answer.split(NEXT_VALUE)),
@@ -203,11 +220,11 @@ public class Drafts {
             String id,
             long revision,
             String reference,
-            String urgency,
+            @Nullable String urgency,
             OffsetDateTime created,
             OffsetDateTime changed,
-            String amends,
-            String closedAs) {}
+            @Nullable String amends,
+            @Nullable String closedAs) {}
 
     private Optional<Row> row(String id, String lock) {
         return jdbc.sql(ROWS + " where id = ?" + lock)
@@ -228,8 +245,8 @@ public class Drafts {
                 row.getString("closed_as"));
     }
 
-    private static Draft draft(Row row, DraftHistory log) {
-        Map<String, List<String>> state = log.now();
+    private static Draft draft(Row row, DraftHistory history) {
+        Map<String, List<String>> state = history.now();
         return new Draft(
                 row.id,
                 row.revision,

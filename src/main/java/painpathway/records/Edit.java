@@ -2,6 +2,7 @@ package painpathway.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -13,10 +14,7 @@ import java.util.Set;
  * @param held    the fields on the page: one that is not in {@code fields} was made blank; a field that is not held is left alone
  * @param touched fields that were changed on the page and may not be saved yet, whatever they were before
  * @param places  how many painful places the page has; more than at its base adds some
- * @param remove  the painful place to remove, from 0, or null
- * @param tab     which open page this is
- * @param who     the name or initials given by the person there, or an empty text
- * @param turn    the number of the page's request; 0 if the page does not count them
+ * @param remove  the painful place to remove, from 0
  */
 public record Edit(
         long base,
@@ -24,7 +22,20 @@ public record Edit(
         Set<String> held,
         Set<String> touched,
         int places,
-        Integer remove,
-        String tab,
-        String who,
-        long turn) {}
+        OptionalInt remove,
+        OpenPage page) {
+
+    /**
+     * Where it comes from.
+     *
+     * @param tab  which open page this is
+     * @param who  the name or initials given by the person there, or an empty text
+     * @param turn the number of the page's request; 0 if the page does not count them
+     */
+    public record OpenPage(String tab, String who, long turn) {}
+
+    /** The first contents of a draft, from no page. */
+    static Edit first(Map<String, List<String>> fields, int places) {
+        return new Edit(0, fields, fields.keySet(), Set.of(), places, OptionalInt.empty(), new OpenPage("", "", 0));
+    }
+}

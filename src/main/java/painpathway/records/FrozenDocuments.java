@@ -20,7 +20,7 @@ public class FrozenDocuments {
 
     /** Keeps the pages of a record, from kind to markup. Pages that it already has stay. */
     public void keep(String record, Map<String, String> pages) {
-        store.change(() -> {
+        store.run(() -> {
             // The lock on the record makes two people who print it first wait for each other.
             jdbc.sql("select id from record where id = ? for update")
                     .param(record)
@@ -37,7 +37,6 @@ public class FrozenDocuments {
                             .update();
                 }
             });
-            return null;
         });
     }
 

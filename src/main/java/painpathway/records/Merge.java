@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -20,12 +21,9 @@ import java.util.Set;
 record Merge(
         List<Integer> places,
         Map<String, List<String>> fields,
-        List<Difference> own,
-        List<Difference> both,
+        List<FieldDifference> own,
+        List<FieldDifference> both,
         Set<Integer> kept) {
-
-    /** One field in the version amended, in the draft and in the later version. */
-    record Difference(String field, List<String> before, List<String> mine, List<String> theirs) {}
 
     /** Fields and places of one side, the places by their numbers in the draft. */
     record Side(Map<String, List<String>> fields, List<Integer> places) {
@@ -61,8 +59,8 @@ record Merge(
             }
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        List<Difference> own = new ArrayList<>();
-        List<Difference> both = new ArrayList<>();
+        List<FieldDifference> own = new ArrayList<>();
+        List<FieldDifference> both = new ArrayList<>();
         for (String field : union(union(before.fields.keySet(), mine.fields.keySet()), theirs.fields.keySet())) {
             Integer place = DraftHistory.place(field);
             if (!DraftHistory.ofForm(field) || place != null && !places.contains(place)) {
@@ -75,10 +73,15 @@ record Merge(
             List<String> there = known && !theirs.places.contains(place) ? was : theirs.of(field);
             fields.put(field, there.equals(was) ? here : there);
             if (!here.equals(was) && !here.equals(there)) {
-                (there.equals(was) ? own : both).add(new Difference(field, was, here, there));
+                (there.equals(was) ? own : both).add(new FieldDifference(field, was, here, there));
             }
         }
         return new Merge(places, fields, own, both, kept);
+    }
+
+    /** A field under the name that a form with these places gives it. Trap: only one of {@code fields}, because their places are all here. */
+    String formName(String field) {
+        return Objects.requireNonNull(DraftHistory.formName(field, places));
     }
 
     private static void add(

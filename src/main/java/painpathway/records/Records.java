@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,58 +29,62 @@ public class Records {
      */
     public Optional<String> close(String draft, long revision, ClosedRecord.Content content, String by) {
         return store.change(() -> {
-            record Open(String reference, String amends) {}
-            Optional<Open> open = jdbc.sql(
-                            "select reference, amends from draft where id = ? and revision = ? and closed_as is null for update")
+            Optional<OpenDraft> open = jdbc.sql(
+                            "select id, reference, amends from draft where id = ? and revision = ? and closed_as is null for update")
                     .params(draft, revision)
-                    .query((r, n) -> new Open(r.getString("reference"), r.getString("amends")))
+                    .query(Records::openDraft)
                     .optional();
-            if (open.isEmpty()) {
-                return Optional.empty();
-            }
             String id = Store.newId();
-            String amends = open.get().amends;
-            ClosedRecord amended = amends == null ? null : find(amends).orElseThrow();
-            String chain = amended == null ? id : amended.chain();
-            // The lock on the first version puts amendments of the same record one after the other.
-            jdbc.sql("select id from record where id = ? for update")
-                    .param(chain)
-                    .query(String.class)
-                    .optional();
-            if (amended != null && !latest(chain).id().equals(amends)) {
+            if (open.isEmpty() || !insert(id, open.get(), content, by)) {
                 return Optional.empty();
             }
-            // Counted from the version that it amends: were the lock ever missed, the database would refuse the same
-            // number twice.
-            int version = amended == null ? 1 : amended.version() + 1;
-            OffsetDateTime now = Store.now();
-            jdbc.sql("""
-                    insert into record (id, chain, version, previous, draft, reference, urgency, policy, knowledge, program, closed, closed_by, request, advice)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            id,
-                            chain,
-                            version,
-                            amends,
-                            draft,
-                            open.get().reference,
-                            content.urgency(),
-                            content.policy(),
-                            content.knowledge(),
-                            content.program(),
-                            now,
-                            by,
-                            content.request(),
-                            content.advice())
-                    .update();
-            jdbc.sql("update record set superseded = ? where chain = ? and id <> ? and superseded is null")
-                    .params(id, chain, id)
-                    .update();
             jdbc.sql("update draft set closed_as = ?, changed = ? where id = ?")
-                    .params(id, now, draft)
+                    .params(id, Store.now(), draft)
                     .update();
             return Optional.of(id);
         });
+    }
+
+    private record OpenDraft(
+            String id, String reference, @Nullable String amends) {}
+
+    /** Makes the record; false where it amends a version that is not the latest one any more. */
+    private boolean insert(String id, OpenDraft draft, ClosedRecord.Content content, String by) {
+        ClosedRecord amended = draft.amends == null ? null : find(draft.amends).orElseThrow();
+        String chain = amended == null ? id : amended.chain();
+        // The lock on the first version puts amendments of the same record one after the other.
+        jdbc.sql("select id from record where id = ? for update")
+                .param(chain)
+                .query(String.class)
+                .optional();
+        if (amended != null && !latest(chain).id().equals(amended.id())) {
+            return false;
+        }
+        // Counted from the version that it amends: were the lock ever missed, the database would refuse the same number
+        // twice.
+        int version = amended == null ? 1 : amended.version() + 1;
+        jdbc.sql("""
+                insert into record (id, chain, version, previous, draft, reference, urgency, policy, knowledge, program, closed, closed_by, request, advice)
+                values (:id, :chain, :version, :previous, :draft, :reference, :urgency, :policy, :knowledge, :program, :closed, :by, :request, :advice)""")
+                .param("id", id)
+                .param("chain", chain)
+                .param("version", version)
+                .param("previous", draft.amends)
+                .param("draft", draft.id)
+                .param("reference", draft.reference)
+                .param("urgency", content.urgency())
+                .param("policy", content.policy())
+                .param("knowledge", content.knowledge())
+                .param("program", content.program())
+                .param("closed", Store.now())
+                .param("by", by)
+                .param("request", content.request())
+                .param("advice", content.advice())
+                .update();
+        jdbc.sql("update record set superseded = ? where chain = ? and id <> ? and superseded is null")
+                .params(id, chain, id)
+                .update();
+        return true;
     }
 
     /** The closed record with this id, whichever version it is. */
@@ -113,6 +118,10 @@ public class Records {
                 .update());
     }
 
+    private static OpenDraft openDraft(ResultSet r, int number) throws SQLException {
+        return new OpenDraft(r.getString("id"), r.getString("reference"), r.getString("amends"));
+    }
+
     private static ClosedRecord record(ResultSet r, int number) throws SQLException {
         return new ClosedRecord(
                 r.getString("id"),
@@ -126,7 +135,7 @@ public class Records {
                 r.getString("policy"),
                 r.getString("knowledge"),
                 r.getString("program"),
-                instant(r, "closed"),
+                r.getObject("closed", OffsetDateTime.class).toInstant(),
                 r.getString("closed_by"),
                 instant(r, "handled"),
                 r.getString("handled_by"),
@@ -134,7 +143,7 @@ public class Records {
                 r.getString("advice"));
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

@@ -65,6 +65,14 @@ class Store {
         return result;
     }
 
+    /** The same for a change that has no result. */
+    void run(Runnable work) {
+        change(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** A name that cannot be guessed, because knowing it is enough to read a draft or a record. */
     static String newId() {
         byte[] bytes = new byte[16];

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -35,7 +36,7 @@ class StoreCheck implements ApplicationContextInitializer<ConfigurableApplicatio
     }
 
     /** The file that a database address leads to and that one program has for itself; null where there is none. */
-    static Path file(String url) {
+    static @Nullable Path file(String url) {
         Matcher inFile = IN_FILE.matcher(url);
         return inFile.matches() && !url.toUpperCase(Locale.ROOT).contains("AUTO_SERVER=TRUE")
                 ? Path.of(inFile.group(2)
@@ -60,7 +61,7 @@ class StoreCheck implements ApplicationContextInitializer<ConfigurableApplicatio
     }
 
     /** Linux tells who holds a lock, by the number of the file; other systems and other containers do not. */
-    private static ProcessHandle holder(Path file) {
+    private static Optional<ProcessHandle> holder(Path file) {
         try {
             String inode = String.valueOf(Files.getAttribute(file, "unix:ino"));
             return Files.readAllLines(LOCKS).stream()
@@ -68,10 +69,9 @@ class StoreCheck implements ApplicationContextInitializer<ConfigurableApplicatio
                     .filter(l -> l.matches() && l.group(2).equals(inode))
                     .map(l -> ProcessHandle.of(Long.parseLong(l.group(1))))
                     .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElse(null);
+                    .findFirst();
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -1,15 +1,16 @@
 package painpathway.records;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Another program, most likely a second start of this one, has the file of the database open. */
 public final class StoreInUse extends RuntimeException {
 
     private final transient Path file;
-    private final transient ProcessHandle by;
+    private final transient Optional<ProcessHandle> by;
     private final String another;
 
-    StoreInUse(Path file, ProcessHandle by, String another) {
+    StoreInUse(Path file, Optional<ProcessHandle> by, String another) {
         super(file + " is in use");
         this.file = file;
         this.by = by;
@@ -20,8 +21,8 @@ public final class StoreInUse extends RuntimeException {
         return file;
     }
 
-    /** The process that has it open; null where the system does not tell. */
-    ProcessHandle by() {
+    /** The process that has it open; empty where the system does not tell. */
+    Optional<ProcessHandle> by() {
         return by;
     }
 

@@ -9,15 +9,14 @@ class StoreInUseReport extends AbstractFailureAnalyzer<StoreInUse> {
     @Override
     protected FailureAnalysis analyze(Throwable root, StoreInUse cause) {
         return new FailureAnalysis(
-                "The database file " + cause.file() + " is already open in another program" + by(cause.by()) + ".",
+                "The database file " + cause.file() + " is already open in another program"
+                        + cause.by().map(StoreInUseReport::by).orElse("") + ".",
                 "Stop that program, or start with another file: \"--spring.datasource.url=" + cause.another() + "\"",
                 cause);
     }
 
     private static String by(ProcessHandle process) {
-        return process == null
-                ? ""
-                : " (process " + process.pid()
-                        + process.info().command().map(c -> ", " + c).orElse("") + ")";
+        return " (process " + process.pid()
+                + process.info().command().map(c -> ", " + c).orElse("") + ")";
     }
 }

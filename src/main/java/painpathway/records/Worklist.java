@@ -1,9 +1,11 @@
 package painpathway.records;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,34 +51,34 @@ public class Worklist {
     public record Search(String kind, String reference, String urgency, Instant since, Instant until) {}
 
     /** One draft (version 0) or record; {@code superseded} where a later version amends it. */
-    public record Entry(
+    public record Listed(
             String id,
             String reference,
-            String urgency,
+            @Nullable String urgency,
             Instant at,
-            Instant handled,
+            @Nullable Instant handled,
             int version,
             boolean superseded) {}
 
     /** One page of the results, and how many there are in all. */
-    public record Found(List<Entry> entries, int total) {}
+    public record Found(List<Listed> lines, int total) {}
 
     /** One page of the results; the first has the number 0. */
     public Found find(Search search, int page, int size) {
         int total = with("select count(*) " + ALL, search).query(Integer.class).single();
-        List<Entry> entries = with("select entry.* " + ALL + ORDER, search)
+        List<Listed> lines = with("select entry.* " + ALL + ORDER, search)
                 .param("size", size)
                 .param("skip", (long) page * size)
-                .query((r, n) -> new Entry(
+                .query((r, n) -> new Listed(
                         r.getString("id"),
                         r.getString("reference"),
                         r.getString("urgency"),
-                        Records.instant(r, "moment"),
+                        r.getObject("moment", OffsetDateTime.class).toInstant(),
                         Records.instant(r, "handled"),
                         r.getInt("version"),
                         r.getString("superseded") != null))
                 .list();
-        return new Found(entries, total);
+        return new Found(lines, total);
     }
 
     private JdbcClient.StatementSpec with(String sql, Search search) {

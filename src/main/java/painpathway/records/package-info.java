@@ -4,4 +4,7 @@
  *
  * <p>May use: nothing else.
  */
+@NullMarked
 package painpathway.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package painpathway.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,6 +29,8 @@ import painpathway.api.FaultLog;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class FaultFilter extends OncePerRequestFilter {
 
+    private static final String ERROR_PAGE = "/error";
+
     /** For the error page: under which id the fault stands in the log. */
     private static final String FAULT = "fault";
 
@@ -47,6 +50,10 @@ class FaultFilter extends OncePerRequestFilter {
             if (refused != 0) {
                 refuse(request, response, refused);
                 return;
+            }
+            if (request.getRequestURI().equals(request.getContextPath() + ERROR_PAGE)) {
+                // It is shown where something went wrong. Asked for by itself, it does not exist.
+                request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_NOT_FOUND);
             }
         }
         try {

@@ -110,6 +110,12 @@ class HttpTest {
         refused(post(BodyPublishers.ofString(Requests.BARE), "no such type"), 415);
     }
 
+    @Test
+    void theErrorPageAskedForByItselfDoesNotExist() throws Exception {
+        assertThat(get("/error").statusCode()).isEqualTo(404);
+        assertThat(get("/nothing").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

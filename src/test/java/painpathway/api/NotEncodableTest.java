@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +13,12 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import painpathway.SmallFolder;
 import painpathway.advice.LiveAdvisor;
 import painpathway.audit.Acceptance;
+import painpathway.counterfactual.CounterfactualFinder;
+import painpathway.nextquestion.NextQuestion;
+import painpathway.rules.PerRuleBook;
 
 /** A rules folder with sums of decimal numbers: advice and the next question work, what needs formulas says why it does not. */
 class NotEncodableTest {
@@ -30,21 +32,13 @@ class NotEncodableTest {
 
     @BeforeEach
     void makeItsSumsDecimal() throws IOException {
-        Path small = Path.of("src/test/rules/small");
-        try (Stream<Path> files = Files.walk(small)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(small.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-        Path questionnaire = folder.resolve("questionnaire.yaml");
-        Files.writeString(questionnaire, Files.readString(questionnaire).replace("type: integer", "type: decimal"));
+        SmallFolder.copyTo(folder);
+        SmallFolder.change(folder, "questionnaire.yaml", "type: integer", "type: decimal");
         LiveAdvisor live = new LiveAdvisor(folder, "test", Acceptance::check);
         mvc = MockMvcBuilders.standaloneSetup(
-                        new AdviceController(live, "test"),
-                        new NextQuestionController(live, new Chooser()),
-                        new PathwayController(live, new Chooser()))
+                        new AdviceController(live),
+                        new NextQuestionController(live, new PerRuleBook<>(NextQuestion::new)),
+                        new PathwayController(live, new PerRuleBook<>(CounterfactualFinder::new)))
                 .setControllerAdvice(new ApiErrors())
                 .build();
     }

@@ -4,63 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import painpathway.records.Amendments.Difference;
 import painpathway.records.Amendments.Overtaken;
 import painpathway.records.Databases.Open;
-import painpathway.records.Worklist.Search;
 
 /** Two who amend one record: nobody's version is passed over, nobody's answer is lost. On H2 in a file and on PostgreSQL. */
-class AmendmentsTest {
-
-    private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
-    private static final Instant LONG_AFTER = Instant.parse("2999-01-01T00:00:00Z");
-
-    private static List<Open> stores;
-
-    @BeforeAll
-    static void open() {
-        stores = Databases.empty().map(Databases::open).toList();
-    }
-
-    @AfterAll
-    static void close() {
-        stores.forEach(Open::close);
-    }
-
-    static Stream<Open> stores() {
-        return stores.stream();
-    }
+class AmendmentsTest extends OnBothDatabases {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void closingAgainstAVersionThatWasAmendedStops(Open store) {
-        String first = closed(store, draft(store, Map.of("q.a", "1"), 1, null), "routine");
-        String mine = draft(store, Map.of("q.a", "1"), 1, first);
-        String second = closed(store, draft(store, Map.of("q.a", "2"), 1, first), "emergency");
+        String first = closed(store, begun(store, Map.of("q.a", "1"), 1, null), "routine");
+        String mine = begun(store, Map.of("q.a", "1"), 1, first);
+        String second = closed(store, begun(store, Map.of("q.a", "2"), 1, first), "emergency");
         assertThat(close(store, mine, "routine")).isEmpty();
         assertThat(store.records().versions(first)).extracting(ClosedRecord::id).containsExactly(first, second);
         assertThat(store.drafts().find(mine).orElseThrow().closedAs()).isNull();
         Overtaken overtaken = store.amendments().overtaken(mine).orElseThrow();
         assertThat(overtaken.amended().id()).isEqualTo(first);
         assertThat(overtaken.latest().id()).isEqualTo(second);
-        assertThat(store.amendments().overtaken(draft(store, Map.of(), 1, second)))
+        assertThat(store.amendments().overtaken(begun(store, Map.of(), 1, second)))
                 .isEmpty();
-        assertThat(store.amendments().overtaken(draft(store, Map.of(), 1, null)))
+        assertThat(store.amendments().overtaken(begun(store, Map.of(), 1, null)))
                 .isEmpty();
         assertThat(store.amendments().overtaken("nothing")).isEmpty();
     }
@@ -68,8 +45,8 @@ class AmendmentsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void ofManyWhoAmendOneVersionAtOnceOneClosesAndTheOthersAreStopped(Open store) throws Exception {
-        String first = closed(store, draft(store, Map.of(), 1, null), "routine");
-        List<String> drafts = Stream.generate(() -> draft(store, Map.of("q.a", "1"), 1, first))
+        String first = closed(store, begun(store, Map.of(), 1, null), "routine");
+        List<String> drafts = Stream.generate(() -> begun(store, Map.of("q.a", "1"), 1, first))
                 .limit(8)
                 .toList();
         List<Optional<String>> closed = Together.run(8, n -> close(store, drafts.get(n), "emergency"));
@@ -82,9 +59,9 @@ class AmendmentsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void theDatabaseItselfRefusesTwoVersionsOfOneNumber(Open store) {
-        String first = closed(store, draft(store, Map.of(), 1, null), "routine");
-        closed(store, draft(store, Map.of(), 1, first), "routine");
-        String other = draft(store, Map.of(), 1, first);
+        String first = closed(store, begun(store, Map.of(), 1, null), "routine");
+        closed(store, begun(store, Map.of(), 1, first), "routine");
+        String other = begun(store, Map.of(), 1, first);
         assertThatThrownBy(() -> JdbcClient.create(store.source())
                         .sql("""
                 insert into record (id, chain, version, previous, draft, reference, urgency, policy, knowledge, program, closed, closed_by, request, advice)
@@ -97,44 +74,46 @@ class AmendmentsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void anEmergencyThatNobodyHandledStaysOnTheWorklistWhateverLaterVersionsSay(Open store) {
-        String first = closed(store, draft(store, Map.of("reference", "stays"), 1, null), "urgent");
-        String second = closed(store, draft(store, Map.of("reference", "stays"), 1, first), "emergency");
-        String third = closed(store, draft(store, Map.of("reference", "stays"), 1, second), "conservative-first");
-        String fourth = closed(store, draft(store, Map.of("reference", "stays"), 1, third), "routine");
+        String first = closed(store, begun(store, Map.of("reference", "stays"), 1, null), "urgent");
+        String second = closed(store, begun(store, Map.of("reference", "stays"), 1, first), "emergency");
+        String third = closed(store, begun(store, Map.of("reference", "stays"), 1, second), "conservative-first");
+        String fourth = closed(store, begun(store, Map.of("reference", "stays"), 1, third), "routine");
         for (String kind : List.of("all", "closed", "unhandled")) {
-            assertThat(listed(store, kind, "stays"))
+            assertThat(listed(store, search(kind, "stays", "")))
                     .as(kind)
-                    .extracting(Worklist.Entry::id, Worklist.Entry::superseded)
+                    .extracting(Worklist.Listed::id, Worklist.Listed::superseded)
                     .containsExactly(tuple(second, true), tuple(first, true), tuple(fourth, false));
         }
         store.records().handled(fourth, "AB");
-        assertThat(listed(store, "unhandled", "stays"))
-                .extracting(Worklist.Entry::id)
+        assertThat(listed(store, search("unhandled", "stays", "")))
+                .extracting(Worklist.Listed::id)
                 .containsExactly(second, first);
         store.records().handled(second, "AB");
-        assertThat(listed(store, "unhandled", "stays"))
-                .extracting(Worklist.Entry::id)
+        assertThat(listed(store, search("unhandled", "stays", "")))
+                .extracting(Worklist.Listed::id)
                 .containsExactly(first);
         store.records().handled(first, "AB");
-        assertThat(listed(store, "unhandled", "stays")).isEmpty();
-        assertThat(listed(store, "all", "stays")).extracting(Worklist.Entry::id).containsExactly(fourth);
+        assertThat(listed(store, search("unhandled", "stays", ""))).isEmpty();
+        assertThat(listed(store, search("all", "stays", "")))
+                .extracting(Worklist.Listed::id)
+                .containsExactly(fourth);
     }
 
     /** As they could be made before closing against a superseded version was stopped. */
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void anEmergencyThatWasPassedOverEarlierComesBackToTheWorklist(Open store) {
-        String first = closed(store, draft(store, Map.of("reference", "fork"), 1, null), "routine");
-        String second = closed(store, draft(store, Map.of("reference", "fork"), 1, first), "emergency");
-        String third = closed(store, draft(store, Map.of("reference", "fork"), 1, second), "routine");
+        String first = closed(store, begun(store, Map.of("reference", "fork"), 1, null), "routine");
+        String second = closed(store, begun(store, Map.of("reference", "fork"), 1, first), "emergency");
+        String third = closed(store, begun(store, Map.of("reference", "fork"), 1, second), "routine");
         JdbcClient.create(store.source())
                 .sql("update record set previous = ? where id = ?")
                 .params(first, third)
                 .update();
-        assertThat(listed(store, "unhandled", "fork"))
-                .extracting(Worklist.Entry::id)
+        assertThat(listed(store, search("unhandled", "fork", "")))
+                .extracting(Worklist.Listed::id)
                 .containsExactly(second, third);
-        String mine = draft(store, Map.of("reference", "fork", "q.new", "1"), 1, second);
+        String mine = begun(store, Map.of("reference", "fork", "q.new", "1"), 1, second);
         assertThat(close(store, mine, "routine")).isEmpty();
         assertThat(carryOver(store, mine, Set.of())).isTrue();
         String fourth = close(store, mine, "routine").orElseThrow();
@@ -147,9 +126,9 @@ class AmendmentsTest {
     void whatBothSayIsKeptWhenADraftIsCarriedOver(Open store) {
         String first = closed(
                 store,
-                draft(store, Map.of("q.a", "1", "q.b", "1", "q.gone", "1", "reference", "Bed 7"), 1, null),
+                begun(store, Map.of("q.a", "1", "q.b", "1", "q.gone", "1", "reference", "Bed 7"), 1, null),
                 "routine");
-        String mine = draft(store, fields(store, first), 1, first);
+        String mine = begun(store, fields(store, first), 1, first);
         save(
                 store,
                 mine,
@@ -157,7 +136,7 @@ class AmendmentsTest {
                 Set.of(),
                 1,
                 null);
-        String theirs = draft(store, fields(store, first), 1, first);
+        String theirs = begun(store, fields(store, first), 1, first);
         save(
                 store,
                 theirs,
@@ -169,7 +148,7 @@ class AmendmentsTest {
         Overtaken overtaken = store.amendments().overtaken(mine).orElseThrow();
         assertThat(overtaken.both()).isEmpty();
         assertThat(overtaken.own())
-                .extracting(Difference::field, Difference::before, Difference::mine)
+                .extracting(FieldDifference::field, FieldDifference::before, FieldDifference::mine)
                 .containsExactlyInAnyOrder(
                         tuple("q.b", List.of("1"), List.of("2")),
                         tuple("q.mine", List.of(), List.of("x")),
@@ -198,8 +177,8 @@ class AmendmentsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void whatBothChangedIsChosenAndNeverDecidedInSilence(Open store) {
-        String first = closed(store, draft(store, Map.of("q.bladder", "none", "q.pain", "3"), 1, null), "routine");
-        String mine = draft(store, fields(store, first), 1, first);
+        String first = closed(store, begun(store, Map.of("q.bladder", "none", "q.pain", "3"), 1, null), "routine");
+        String mine = begun(store, fields(store, first), 1, first);
         save(
                 store,
                 mine,
@@ -207,7 +186,7 @@ class AmendmentsTest {
                 Set.of(),
                 1,
                 null);
-        String theirs = draft(store, fields(store, first), 1, first);
+        String theirs = begun(store, fields(store, first), 1, first);
         save(
                 store,
                 theirs,
@@ -218,7 +197,8 @@ class AmendmentsTest {
         String second = closed(store, theirs, "emergency");
         Overtaken overtaken = store.amendments().overtaken(mine).orElseThrow();
         assertThat(overtaken.both())
-                .extracting(Difference::field, Difference::before, Difference::mine, Difference::theirs)
+                .extracting(
+                        FieldDifference::field, FieldDifference::before, FieldDifference::mine, FieldDifference::theirs)
                 .containsExactlyInAnyOrder(
                         tuple("q.bladder", List.of("none"), List.of("not-known"), List.of("urine")),
                         tuple("q.pain", List.of("3"), List.of("5"), List.of("9")));
@@ -244,7 +224,7 @@ class AmendmentsTest {
                 .isFalse();
         assertThat(store.drafts().find(mine).orElseThrow().fields())
                 .isEqualTo(Map.of("q.bladder", List.of("urine"), "q.pain", List.of("5"), "q.same", List.of("1")));
-        assertThat(store.drafts().since(mine, revision, "my tab").orElseThrow().told())
+        assertThat(store.drafts().since(mine, revision, "my tab").orElseThrow().changes())
                 .as("every open page is told")
                 .extracting(ConcurrentChange::field, ConcurrentChange::theirs)
                 .containsExactly(tuple("q.bladder", List.of("urine")));
@@ -253,10 +233,10 @@ class AmendmentsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void placesThatBothAddedAreTwoPlacesAndAnswersStayWithTheirs(Open store) {
-        String first = closed(store, draft(store, Map.of("p0.site", "knee", "p1.site", "hip"), 2, null), "routine");
-        String mine = draft(store, fields(store, first), 2, first);
+        String first = closed(store, begun(store, Map.of("p0.site", "knee", "p1.site", "hip"), 2, null), "routine");
+        String mine = begun(store, fields(store, first), 2, first);
         save(store, mine, Map.of("p1.weeks", List.of("30"), "p2.site", List.of("neck")), Set.of(), 3, null);
-        String theirs = draft(store, fields(store, first), 2, first);
+        String theirs = begun(store, fields(store, first), 2, first);
         save(store, theirs, Map.of("p2.site", List.of("shoulder")), Set.of(), 3, 0);
         closed(store, theirs, "routine");
         Overtaken overtaken = store.amendments().overtaken(mine).orElseThrow();
@@ -278,7 +258,7 @@ class AmendmentsTest {
         // of the other.
         String second = store.drafts().find(mine).orElseThrow().amends();
         String third = closed(store, mine, "routine");
-        String late = draft(store, fields(store, second), 2, second);
+        String late = begun(store, fields(store, second), 2, second);
         save(store, late, Map.of("p1.weeks", List.of("4")), Set.of(), 2, null);
         assertThat(carryOver(store, late, Set.of())).isTrue();
         assertThat(store.drafts().find(late).orElseThrow().amends()).isEqualTo(third);
@@ -301,11 +281,11 @@ class AmendmentsTest {
     void aPlaceThatOneRemovedStaysWhereTheOtherAnsweredAboutIt(Open store) {
         String first = closed(
                 store,
-                draft(store, Map.of("p0.site", "knee", "p1.site", "hip", "p2.site", "neck"), 3, null),
+                begun(store, Map.of("p0.site", "knee", "p1.site", "hip", "p2.site", "neck"), 3, null),
                 "routine");
-        String mine = draft(store, fields(store, first), 3, first);
+        String mine = begun(store, fields(store, first), 3, first);
         save(store, mine, Map.of("p1.weeks", List.of("30")), Set.of(), 3, 0);
-        String theirs = draft(store, fields(store, first), 3, first);
+        String theirs = begun(store, fields(store, first), 3, first);
         save(store, theirs, Map.of("p0.weeks", List.of("9")), Set.of(), 3, 1);
         closed(store, theirs, "routine");
         Overtaken overtaken = store.amendments().overtaken(mine).orElseThrow();
@@ -322,7 +302,7 @@ class AmendmentsTest {
                         "p2.weeks",
                         List.of("30")));
         assertThat(overtaken.kept()).containsExactly(0, 2);
-        String untouched = draft(store, fields(store, first), 3, first);
+        String untouched = begun(store, fields(store, first), 3, first);
         save(store, untouched, Map.of(), Set.of(), 3, 2);
         assertThat(store.amendments().overtaken(untouched).orElseThrow().fields())
                 .as("what only one removed is gone")
@@ -334,14 +314,14 @@ class AmendmentsTest {
     @MethodSource("stores")
     void manyWhoAmendOneRecordAtOnceLoseNothing(Open store) throws Exception {
         int people = 6;
-        String first = closed(store, draft(store, Map.of("q.shared", "0"), 1, null), "routine");
+        String first = closed(store, begun(store, Map.of("q.shared", "0"), 1, null), "routine");
         List<String> drafts = new ArrayList<>();
         for (int person = 0; person < people; person++) {
             Map<String, String> fields = new LinkedHashMap<>(fields(store, first));
             fields.put("q.own" + person, "x");
             fields.put("q.shared", String.valueOf(person + 1));
             fields.put("p1.site", "place of " + person);
-            drafts.add(draft(store, fields, 2, first));
+            drafts.add(begun(store, fields, 2, first));
         }
         List<String> closed = Together.run(people, person -> {
             while (true) {
@@ -369,13 +349,12 @@ class AmendmentsTest {
 
     // ------------------------------------------------------------------ helpers
 
-    private static String draft(Open store, Map<String, String> fields, int places, String amends) {
-        return store.drafts()
-                .create(
-                        fields.entrySet().stream()
-                                .collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue()))),
-                        places,
-                        amends);
+    private static String begun(Open store, Map<String, String> fields, int places, String amends) {
+        return OnBothDatabases.draft(
+                store,
+                fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue()))),
+                places,
+                amends);
     }
 
     /** What an amendment of a record begins with. */
@@ -403,10 +382,8 @@ class AmendmentsTest {
                                 held,
                                 held,
                                 places,
-                                remove,
-                                "my tab",
-                                "",
-                                0));
+                                remove == null ? OptionalInt.empty() : OptionalInt.of(remove),
+                                new Edit.OpenPage("my tab", "", 0)));
     }
 
     private static Optional<String> close(Open store, String draft, String urgency) {
@@ -433,16 +410,10 @@ class AmendmentsTest {
                                 o.latest().id(),
                                 mine,
                                 o.both().stream()
-                                        .map(Difference::field)
+                                        .map(FieldDifference::field)
                                         .filter(f -> !mine.contains(f))
                                         .collect(Collectors.toSet()),
                                 ""))
                 .orElse(false);
-    }
-
-    private static List<Worklist.Entry> listed(Open store, String kind, String reference) {
-        return store.worklist()
-                .find(new Search(kind, reference, "", LONG_AGO, LONG_AFTER), 0, 50)
-                .entries();
     }
 }

@@ -11,10 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,10 +22,8 @@ import painpathway.records.Databases.Open;
 import painpathway.records.Worklist.Search;
 
 /** Drafts, records and the worklist, on H2 in a file and on PostgreSQL. */
-class RecordsTest {
+class RecordsTest extends OnBothDatabases {
 
-    private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
-    private static final Instant LONG_AFTER = Instant.parse("2999-01-01T00:00:00Z");
     private static final ClosedRecord.Content CONTENT = new ClosedRecord.Content(
             "routine",
             "us",
@@ -35,22 +31,6 @@ class RecordsTest {
             "1.0.0",
             "{\"answers\": {}}",
             "{\"urgency\":\"routine\", \"name\": \"\u00e9\u20ac\ud83e\uddb4\"}");
-
-    private static List<Open> stores;
-
-    @BeforeAll
-    static void open() {
-        stores = Databases.empty().map(Databases::open).toList();
-    }
-
-    @AfterAll
-    static void close() {
-        stores.forEach(Open::close);
-    }
-
-    static Stream<Open> stores() {
-        return stores.stream();
-    }
 
     @Test
     void everyMigrationRunsOnceOnBothDatabases() {
@@ -70,11 +50,10 @@ class RecordsTest {
             Draft before;
             ClosedRecord closed;
             try (Open store = Databases.open(address)) {
-                draft = store.drafts()
-                        .create(Map.of("q.a", List.of("1", "2"), "reference", List.of("Room 4")), 2, null);
+                draft = store.drafts().create(Map.of("q.a", List.of("1", "2"), "reference", List.of("Room 4")), 2);
                 save(store, draft, 1, Map.of("p1.b", List.of("not-known")), 2);
                 before = store.drafts().find(draft).orElseThrow();
-                String other = store.drafts().create(Map.of(), 1, null);
+                String other = store.drafts().create(Map.of(), 1);
                 record = store.records().close(other, 0, CONTENT, "AB").orElseThrow();
                 closed = store.records().find(record).orElseThrow();
             }
@@ -96,7 +75,7 @@ class RecordsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void aDraftKeepsWhatWasGivenAndAllThatWasGivenBefore(Open store) {
-        String id = store.drafts().create(Map.of("reference", List.of("Bed 7")), 1, null);
+        String id = store.drafts().create(Map.of("reference", List.of("Bed 7")), 1);
         assertThat(id).hasSizeGreaterThanOrEqualTo(22);
         save(store, id, 1, Map.of("q.age", List.of("50")), 1);
         save(store, id, 2, Map.of("q.age", List.of("51")), 1);
@@ -114,7 +93,7 @@ class RecordsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void aSaveThatChangesNothingIsNoRevision(Open store) {
-        String id = store.drafts().create(Map.of("q.age", List.of("50")), 1, null);
+        String id = store.drafts().create(Map.of("q.age", List.of("50")), 1);
         assertThat(save(store, id, 1, Map.of("q.age", List.of("50")), 1).draft().revision())
                 .isEqualTo(1);
     }
@@ -122,7 +101,7 @@ class RecordsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void aPageThatIsOutOfDateTakesNothingBack(Open store) {
-        String id = store.drafts().create(Map.of("q.a", List.of("1"), "q.b", List.of("1")), 1, null);
+        String id = store.drafts().create(Map.of("q.a", List.of("1"), "q.b", List.of("1")), 1);
         Set<String> whole = Set.of("q.a", "q.b", "q.c");
         save(
                 store,
@@ -142,7 +121,7 @@ class RecordsTest {
                 edit(1, Map.of("q.a", List.of("1"), "q.b", List.of("3")), whole, Set.of(), 1, null, "second", 0));
         assertThat(second.draft().fields())
                 .isEqualTo(Map.of("q.a", List.of("2"), "q.b", List.of("3"), "q.c", List.of("9")));
-        assertThat(second.told())
+        assertThat(second.changes())
                 .extracting(
                         ConcurrentChange::field,
                         ConcurrentChange::before,
@@ -155,29 +134,30 @@ class RecordsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void whereBothChangeAFieldTheLaterWinsAndBothAreTold(Open store) {
-        String id = store.drafts().create(Map.of("q.a", List.of("1")), 1, null);
+        String id = store.drafts().create(Map.of("q.a", List.of("1")), 1);
         save(store, id, edit(1, Map.of("q.a", List.of("2")), Set.of("q.a"), Set.of(), 1, null, "first", 0));
         Drafts.Saved second =
                 save(store, id, edit(1, Map.of("q.a", List.of("3")), Set.of("q.a"), Set.of(), 1, null, "second", 0));
         assertThat(second.draft().fields()).containsEntry("q.a", List.of("3"));
-        assertThat(second.told()).singleElement().satisfies(t -> {
+        assertThat(second.changes()).singleElement().satisfies(t -> {
             assertThat(t.theirs()).containsExactly("2");
             assertThat(t.stands()).isFalse();
         });
-        assertThat(store.drafts().since(id, 2, "first").orElseThrow().told())
+        assertThat(store.drafts().since(id, 2, "first").orElseThrow().changes())
                 .singleElement()
                 .satisfies(t -> {
                     assertThat(t.before()).containsExactly("2");
                     assertThat(t.theirs()).containsExactly("3");
                     assertThat(t.stands()).isTrue();
                 });
-        assertThat(store.drafts().since(id, 3, "second").orElseThrow().told()).isEmpty();
+        assertThat(store.drafts().since(id, 3, "second").orElseThrow().changes())
+                .isEmpty();
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void anAnswerThatIsChangedBackCountsThoughTheReplyInBetweenGotLost(Open store) {
-        String id = store.drafts().create(Map.of("q.a", List.of("1")), 1, null);
+        String id = store.drafts().create(Map.of("q.a", List.of("1")), 1);
         save(store, id, edit(1, Map.of("q.a", List.of("2")), Set.of("q.a"), Set.of("q.a"), 1, null, "t", 1));
         assertThat(save(store, id, edit(1, Map.of("q.a", List.of("1")), Set.of("q.a"), Set.of("q.a"), 1, null, "t", 2))
                         .draft()
@@ -188,7 +168,7 @@ class RecordsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void aRequestThatWasOvertakenChangesNothing(Open store) {
-        String id = store.drafts().create(Map.of("q.a", List.of("1")), 1, null);
+        String id = store.drafts().create(Map.of("q.a", List.of("1")), 1);
         save(store, id, edit(1, Map.of("q.a", List.of("1")), Set.of("q.a"), Set.of("q.a"), 1, null, "t", 2));
         assertThat(save(store, id, edit(1, Map.of("q.a", List.of("2")), Set.of("q.a"), Set.of("q.a"), 1, null, "t", 1))
                         .draft()
@@ -204,10 +184,7 @@ class RecordsTest {
     @MethodSource("stores")
     void anAnswerStaysWithItsPlaceThoughAnotherIsRemovedMeanwhile(Open store) {
         String id = store.drafts()
-                .create(
-                        Map.of("p0.site", List.of("one"), "p1.site", List.of("two"), "p2.site", List.of("three")),
-                        3,
-                        null);
+                .create(Map.of("p0.site", List.of("one"), "p1.site", List.of("two"), "p2.site", List.of("three")), 3);
         Drafts.Saved removed = save(store, id, edit(1, Map.of(), Set.of(), Set.of(), 3, 0, "first", 0));
         assertThat(removed.draft().fields()).isEqualTo(Map.of("p0.site", List.of("two"), "p1.site", List.of("three")));
         Drafts.Saved answered = save(
@@ -217,7 +194,7 @@ class RecordsTest {
         assertThat(answered.draft().places()).isEqualTo(2);
         assertThat(answered.draft().fields())
                 .isEqualTo(Map.of("p0.site", List.of("two"), "p1.site", List.of("three"), "p1.weeks", List.of("30")));
-        assertThat(answered.told()).extracting(ConcurrentChange::field).containsExactly(Draft.PLACES);
+        assertThat(answered.changes()).extracting(ConcurrentChange::field).containsExactly(Draft.PLACES);
         Drafts.Saved added =
                 save(store, id, edit(answered.draft().revision(), Map.of(), Set.of(), Set.of(), 3, null, "second", 0));
         assertThat(added.draft().places()).isEqualTo(3);
@@ -229,7 +206,7 @@ class RecordsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void placesDoNotGrowWithoutEndHoweverManyAddOneAtOnce(Open store) {
-        String id = store.drafts().create(Map.of("p0.site", List.of("knee")), 1, null);
+        String id = store.drafts().create(Map.of("p0.site", List.of("knee")), 1);
         for (int i = 0; i < 20; i++) {
             save(
                     store,
@@ -255,7 +232,7 @@ class RecordsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void aPlaceIsFoundByAnyNumberAndWhatIsNoNumberIsLeftOut(Open store) {
-        String id = store.drafts().create(Map.of("p0.site", List.of("knee")), 1, null);
+        String id = store.drafts().create(Map.of("p0.site", List.of("knee")), 1);
         JdbcClient jdbc = JdbcClient.create(store.source());
         for (String[] row : List.of(new String[] {"places", "x\n12345\n-1\n0"}, new String[] {"p12345.site", "neck"})) {
             jdbc.sql(
@@ -274,7 +251,7 @@ class RecordsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void whatCannotBeStoredAsItIsDoesNoHarm(Open store) {
-        String id = store.drafts().create(Map.of(), 1, null);
+        String id = store.drafts().create(Map.of(), 1);
         String odd = "a\u0000b'; drop table draft; --\nc \u20ac \ud83e\uddb4";
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("q." + "x".repeat(5000), List.of("1"));
@@ -293,7 +270,7 @@ class RecordsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void manyWhoEditOneDraftAtOnceLoseNothing(Open store) throws Exception {
-        String id = store.drafts().create(Map.of("q.shared", List.of("0")), 1, null);
+        String id = store.drafts().create(Map.of("q.shared", List.of("0")), 1);
         int people = 8;
         int answers = 15;
         Set<String> whole = new LinkedHashSet<>(Set.of("q.shared"));
@@ -332,7 +309,7 @@ class RecordsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void aClosedDraftIsFrozenAndSaysHowManyAnswersCameTooLate(Open store) {
-        String id = store.drafts().create(Map.of("q.a", List.of("1"), "reference", List.of("Bed 7")), 1, null);
+        String id = store.drafts().create(Map.of("q.a", List.of("1"), "reference", List.of("Bed 7")), 1);
         assertThat(store.records().close(id, 0, CONTENT, "AB"))
                 .as("somebody has changed it meanwhile")
                 .isEmpty();
@@ -353,7 +330,7 @@ class RecordsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
     void ofManyWhoCloseADraftOneDoes(Open store) throws Exception {
-        String id = store.drafts().create(Map.of(), 1, null);
+        String id = store.drafts().create(Map.of(), 1);
         List<Optional<String>> closed = Together.run(6, n -> store.records().close(id, 0, CONTENT, "person " + n));
         assertThat(closed.stream().flatMap(Optional::stream)).hasSize(1);
     }
@@ -371,8 +348,8 @@ class RecordsTest {
         assertThat(versions).extracting(ClosedRecord::previous).containsExactly(null, first, second);
         assertThat(versions).extracting(ClosedRecord::superseded).containsExactly(second, third, null);
         assertThat(store.records().find(first).orElseThrow().advice()).isEqualTo(before.advice());
-        assertThat(store.worklist().find(search("closed", "amended", ""), 0, 50).entries())
-                .extracting(Worklist.Entry::id)
+        assertThat(listed(store, search("closed", "amended", "")))
+                .extracting(Worklist.Listed::id)
                 .containsExactly(third);
     }
 
@@ -397,7 +374,7 @@ class RecordsTest {
         String handled = closed(store, "order", "emergency", null);
         store.records().handled(handled, "AB");
         Thread.sleep(5);
-        String draft = store.drafts().create(Map.of("reference", List.of("the ORDER of things")), 1, null);
+        String draft = store.drafts().create(Map.of("reference", List.of("the ORDER of things")), 1);
         store.drafts().assessed(store.drafts().find(draft).orElseThrow(), "routine");
         assertThat(ids(store, search("all", "Order", "")))
                 .containsExactly(emergency, later, urgent, draft, handled, routine);
@@ -422,7 +399,7 @@ class RecordsTest {
         for (int page = 0; page < 4; page++) {
             Worklist.Found found = store.worklist().find(search("all", "100%_", ""), page, 2);
             assertThat(found.total()).isEqualTo(7);
-            found.entries().forEach(e -> paged.add(e.id()));
+            found.lines().forEach(e -> paged.add(e.id()));
         }
         assertThat(paged).containsExactlyElementsOf(ids(store, search("all", "100%_", "")));
         Instant closed = store.records().find(made.get(0)).orElseThrow().closed();
@@ -434,20 +411,14 @@ class RecordsTest {
     // ------------------------------------------------------------------ helpers
 
     private static String closed(Open store, String reference, String urgency, String amends) {
-        String id = store.drafts().create(Map.of("reference", List.of(reference)), 1, amends);
+        String id = draft(store, Map.of("reference", List.of(reference)), 1, amends);
         return store.records()
                 .close(id, 1, new ClosedRecord.Content(urgency, "us", "sha256:1", "1.0.0", "{}", "{}"), "")
                 .orElseThrow();
     }
 
-    private static Search search(String kind, String reference, String urgency) {
-        return new Search(kind, reference, urgency, LONG_AGO, LONG_AFTER);
-    }
-
     private static List<String> ids(Open store, Search search) {
-        return store.worklist().find(search, 0, 100).entries().stream()
-                .map(Worklist.Entry::id)
-                .toList();
+        return listed(store, search).stream().map(Worklist.Listed::id).toList();
     }
 
     private static List<String> rows(Open store, String id) {
@@ -467,7 +438,14 @@ class RecordsTest {
             Integer remove,
             String tab,
             long turn) {
-        return new Edit(base, fields, held, touched, places, remove, tab, "", turn);
+        return new Edit(
+                base,
+                fields,
+                held,
+                touched,
+                places,
+                remove == null ? OptionalInt.empty() : OptionalInt.of(remove),
+                new Edit.OpenPage(tab, "", turn));
     }
 
     private static Drafts.Saved save(Open store, String id, Edit edit) {

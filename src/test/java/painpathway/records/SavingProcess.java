@@ -2,6 +2,7 @@ package painpathway.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -27,7 +28,16 @@ final class SavingProcess {
         for (int number = Integer.parseInt(args[2]); ; number++) {
             Map<String, List<String>> fields =
                     Map.of(ONE, List.of(String.valueOf(number)), OTHER, List.of(String.valueOf(number)));
-            drafts.save(args[1], new Edit(0, fields, fields.keySet(), fields.keySet(), 1, null, "tab", "", number))
+            drafts.save(
+                            args[1],
+                            new Edit(
+                                    0,
+                                    fields,
+                                    fields.keySet(),
+                                    fields.keySet(),
+                                    1,
+                                    OptionalInt.empty(),
+                                    new Edit.OpenPage("tab", "", number)))
                     .orElseThrow();
             System.out.println(number);
             System.out.flush();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
@@ -113,10 +114,11 @@ public record Form(String at, String policy, int places, Map<String, List<String
                 held,
                 touched,
                 places,
-                remove < 0 ? null : remove,
-                clean(last(parameters, "tab"), LONGEST_TAB),
-                clean(last(parameters, "who"), LONGEST_WHO),
-                count(last(parameters, "turn")));
+                remove < 0 ? OptionalInt.empty() : OptionalInt.of(remove),
+                new Edit.OpenPage(
+                        clean(last(parameters, "tab"), LONGEST_TAB),
+                        clean(last(parameters, "who"), LONGEST_WHO),
+                        count(last(parameters, "turn"))));
     }
 
     /** All fields of a page, because a box that nobody ticked sends nothing although it is on the page. */

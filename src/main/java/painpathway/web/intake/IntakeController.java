@@ -25,9 +25,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.LiveAdvisor;
-import painpathway.api.Chooser;
 import painpathway.api.Replay;
 import painpathway.handover.HandoverService;
+import painpathway.nextquestion.NextQuestion;
 import painpathway.questionnaire.Assessment;
 import painpathway.records.Amendments;
 import painpathway.records.ClosedRecord;
@@ -59,7 +59,7 @@ class IntakeController {
     private final Amendments amendments;
     private final Presence presence;
     private final Replay replay;
-    private final Chooser chooser;
+    private final PerRuleBook<NextQuestion> nextQuestions;
     private final HandoverService handovers;
     private final MessageSource messages;
     private final PerRuleBook<Map<String, Assessment>> samples = new PerRuleBook<>(SamplePatients::patients);
@@ -71,7 +71,7 @@ class IntakeController {
             Amendments amendments,
             Presence presence,
             Replay replay,
-            Chooser chooser,
+            PerRuleBook<NextQuestion> nextQuestions,
             HandoverService handovers,
             MessageSource messages) {
         this.live = live;
@@ -80,7 +80,7 @@ class IntakeController {
         this.amendments = amendments;
         this.presence = presence;
         this.replay = replay;
-        this.chooser = chooser;
+        this.nextQuestions = nextQuestions;
         this.handovers = handovers;
         this.messages = messages;
     }
@@ -115,7 +115,7 @@ class IntakeController {
             places = patient.pains().size();
         }
         fields.putAll(Form.fields(parameters));
-        return "redirect:/intakes/" + drafts.create(fields, places, null)
+        return "redirect:/intakes/" + drafts.create(fields, places)
                 + (sample == null ? "" : "?at=" + QuestionnairePage.ADVICE);
     }
 
@@ -163,7 +163,7 @@ class IntakeController {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         fill(saved, inView, true, locale, model, response);
-        model.addAttribute("others", others(id, edit.tab(), edit.who(), locale));
+        model.addAttribute("others", others(id, edit.page().tab(), edit.page().who(), locale));
         if (!QuestionnairePage.ADVICE.equals(inView.at)) {
             // While questions are shown the long advice is not; it is sent when it is opened.
             response.setHeader("HX-Reswap", "none");
@@ -184,7 +184,7 @@ class IntakeController {
             return late(saved);
         }
         BoundForm reading = BoundForm.of(Form.of(saved.draft(), null), advisor.book());
-        if (!saved.told().isEmpty() || !reading.whole()) {
+        if (!saved.changes().isEmpty() || !reading.whole()) {
             return again(id, new InView(QuestionnairePage.ADVICE, "", ""), edit);
         }
         Advice advice = advisor.advise(reading.assessment());
@@ -195,7 +195,7 @@ class IntakeController {
                 advice.knowledge().program(),
                 replay.request(reading.assessment(), advisor.book().questionnaire()),
                 replay.reply(advice));
-        return records.close(id, saved.draft().revision(), content, edit.who())
+        return records.close(id, saved.draft().revision(), content, edit.page().who())
                 .map(record -> {
                     handovers.closed(record, locale);
                     return "redirect:/records/" + record;
@@ -224,7 +224,7 @@ class IntakeController {
                         .queryParam("since", edit.base())
                         .queryParam("tab", "{tab}")
                         .encode()
-                        .build(inView.at, inView.lead, inView.ask, edit.tab());
+                        .build(inView.at, inView.lead, inView.ask, edit.page().tab());
     }
 
     private static String late(Drafts.Saved saved) {
@@ -255,10 +255,10 @@ class IntakeController {
         model.addAttribute("draft", saved.draft());
         model.addAttribute(
                 "told",
-                saved.told().isEmpty()
+                saved.changes().isEmpty()
                         ? List.of()
                         : ConcurrentChangeView.of(
-                                saved.told(),
+                                saved.changes(),
                                 QuestionnairePage.placeNames(
                                         BoundForm.of(Form.of(saved.draft(), null), book), book, words),
                                 book,
@@ -298,10 +298,10 @@ class IntakeController {
         drafts.assessed(draft, advice.urgency().word());
         List<String> places = QuestionnairePage.placeNames(reading, advisor.book(), words);
         model.addAttribute("draft", draft);
-        model.addAttribute("told", ConcurrentChangeView.of(saved.told(), places, advisor.book(), words));
+        model.addAttribute("told", ConcurrentChangeView.of(saved.changes(), places, advisor.book(), words));
         IntakeGuidance lead = inView.lead.isEmpty()
                 ? IntakeGuidance.BY_SECTION
-                : IntakeGuidance.question(inView.ask, form, reading, places, chooser.next(advisor.book()), words);
+                : IntakeGuidance.question(inView.ask, form, reading, places, nextQuestions.of(advisor.book()), words);
         model.addAttribute("page", QuestionnairePage.of(form, reading, lead, advisor.book(), words));
         boolean brief = partial && !QuestionnairePage.ADVICE.equals(inView.at);
         model.addAttribute(

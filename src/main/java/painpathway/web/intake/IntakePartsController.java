@@ -16,12 +16,15 @@ import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.Explained;
 import painpathway.advice.LiveAdvisor;
-import painpathway.api.Chooser;
+import painpathway.counterfactual.CounterfactualFinder;
+import painpathway.counterfactual.CounterfactualResult;
+import painpathway.logic.NotEncodable;
 import painpathway.nextquestion.NextQuestion;
 import painpathway.pathway.Pathway;
 import painpathway.questionnaire.Question;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
+import painpathway.rules.PerRuleBook;
 import painpathway.rules.RuleBook;
 import painpathway.web.Messages;
 import painpathway.web.advice.AdviceView;
@@ -37,13 +40,20 @@ class IntakePartsController {
 
     private final LiveAdvisor live;
     private final Drafts drafts;
-    private final Chooser chooser;
+    private final PerRuleBook<NextQuestion> nextQuestions;
+    private final PerRuleBook<CounterfactualFinder> finders;
     private final MessageSource messages;
 
-    IntakePartsController(LiveAdvisor live, Drafts drafts, Chooser chooser, MessageSource messages) {
+    IntakePartsController(
+            LiveAdvisor live,
+            Drafts drafts,
+            PerRuleBook<NextQuestion> nextQuestions,
+            PerRuleBook<CounterfactualFinder> finders,
+            MessageSource messages) {
         this.live = live;
         this.drafts = drafts;
-        this.chooser = chooser;
+        this.nextQuestions = nextQuestions;
+        this.finders = finders;
         this.messages = messages;
     }
 
@@ -68,7 +78,8 @@ class IntakePartsController {
         }
         model.addAttribute(
                 "changes",
-                IntakeGuidance.changes(chooser.next(book)
+                IntakeGuidance.changes(nextQuestions
+                        .of(book)
                         .why(
                                 reading.assessment(),
                                 new NextQuestion.Asked(question, question.perPain() ? place : null))));
@@ -108,7 +119,7 @@ class IntakePartsController {
         return part(rules == null ? "entry" : rules, model, response);
     }
 
-    /** Where the patient is on the pathway, and what comes next. */
+    /** Where the patient is on the pathway, and what comes next; a sentence where the rules in use are too complex for that. */
     @GetMapping("/intakes/{id}/path")
     String path(@PathVariable String id, Locale locale, Model model, HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
@@ -116,19 +127,22 @@ class IntakePartsController {
         Messages words = new Messages(messages, locale);
         BoundForm reading = BoundForm.of(Form.of(draft, null), advisor.book());
         Advice advice = advisor.advise(reading.assessment());
+        model.addAttribute("draft", draft);
+        List<CounterfactualResult> changes;
+        try {
+            changes = finders.of(advisor.book()).of(reading.assessment(), advice);
+        } catch (NotEncodable e) {
+            return part("no-path", model, response);
+        }
         Pathway pathway = new Pathway(advisor.book(), reading.assessment().policy());
         model.addAttribute(
                 "path",
                 PathView.of(
-                        pathway.standings(
-                                reading.assessment(),
-                                advice,
-                                chooser.changes(advisor.book()).of(reading.assessment(), advice)),
+                        pathway.standings(reading.assessment(), advice, changes),
                         advice,
                         pathway,
                         QuestionnairePage.placeNames(reading, advisor.book(), words),
                         words));
-        model.addAttribute("draft", draft);
         return part("path", model, response);
     }
 

@@ -26,6 +26,7 @@ import painpathway.records.Amendments.Overtaken;
 import painpathway.records.ClosedRecord;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
+import painpathway.records.FieldDifference;
 import painpathway.rules.RuleBook;
 import painpathway.web.DisplayTime;
 import painpathway.web.Messages;
@@ -33,6 +34,7 @@ import painpathway.web.form.ConcurrentChangeView;
 import painpathway.web.form.FieldName;
 import painpathway.web.form.Form;
 import painpathway.web.form.QuestionnairePage;
+import painpathway.web.record.RecordDifference;
 import painpathway.web.record.RecordView;
 
 /** An amendment that somebody else's came before: what is different, and the way on with the answers of both. */
@@ -79,10 +81,9 @@ class OvertakenController {
         model.addAttribute("amended", overtaken.amended());
         model.addAttribute("latest", overtaken.latest());
         model.addAttribute("closed", DisplayTime.of(overtaken.latest().closed()));
-        RecordView latest = frozen(overtaken.latest(), book, words);
+        RecordView latest = view(overtaken.latest(), book, words);
         model.addAttribute("flags", latest.flags());
-        model.addAttribute(
-                "difference", frozen(overtaken.amended(), book, words).to(latest));
+        model.addAttribute("difference", RecordDifference.between(view(overtaken.amended(), book, words), latest));
         model.addAttribute(
                 "own",
                 overtaken.own().stream().map(d -> line(d, places, book, words)).toList());
@@ -118,7 +119,7 @@ class OvertakenController {
                 + (done ? "?at=" + QuestionnairePage.ADVICE + "&since=" + revision : "/overtaken?again=");
     }
 
-    private Line line(Amendments.Difference difference, List<String> places, RuleBook book, Messages words) {
+    private Line line(FieldDifference difference, List<String> places, RuleBook book, Messages words) {
         FieldName field = FieldName.of(difference.field());
         Question question = field == null ? null : book.questionnaire().question(field.question());
         String place = field == null || field.place() == null || places.size() == 1 ? null : places.get(field.place());
@@ -145,7 +146,8 @@ class OvertakenController {
                 .toList();
     }
 
-    private RecordView frozen(ClosedRecord record, RuleBook book, Messages words) {
-        return new RecordView(replay.read(record.request()), replay.read(record.advice()), book, words);
+    private RecordView view(ClosedRecord record, RuleBook book, Messages words) {
+        return RecordView.of(
+                replay.readRequest(record.request()), replay.readReply(record.advice()), book.questionnaire(), words);
     }
 }

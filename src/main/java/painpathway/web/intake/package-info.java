@@ -2,6 +2,6 @@
  * One intake from the first question to its closing: the start page, saving, the advice beside the questions, and
  * amendments that somebody else overtook.
  *
- * <p>May use: questionnaire, knowledge, rules, advice, vignette, nextquestion, counterfactual, pathway, records, api, handover, web, web.form, web.advice, web.record.
+ * <p>May use: questionnaire, knowledge, rules, advice, vignette, logic, nextquestion, counterfactual, pathway, records, api, handover, web, web.form, web.advice, web.record.
  */
 package painpathway.web.intake;

@@ -25,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.LiveAdvisor;
+import painpathway.api.AdviceReply;
 import painpathway.api.Replay;
 import painpathway.api.ReplayedAssessment;
 import painpathway.records.ClosedRecord;
@@ -67,7 +68,7 @@ class RecordController {
         model.addAttribute("record", record);
         model.addAttribute("closed", DisplayTime.of(record.closed()));
         model.addAttribute("handled", record.handled() == null ? null : DisplayTime.of(record.handled()));
-        model.addAttribute("frozen", frozen(record, live.book(), locale));
+        model.addAttribute("view", view(record, live.book(), locale));
         List<ClosedRecord> versions = records.versions(record.chain());
         model.addAttribute("versions", versions);
         model.addAttribute(
@@ -91,7 +92,8 @@ class RecordController {
         model.addAttribute("record", record);
         model.addAttribute("previous", previous);
         model.addAttribute("unusable", List.of());
-        model.addAttribute("difference", frozen(previous, book, locale).to(frozen(record, book, locale)));
+        model.addAttribute(
+                "difference", RecordDifference.between(view(previous, book, locale), view(record, book, locale)));
         return "difference";
     }
 
@@ -100,19 +102,17 @@ class RecordController {
     String today(@PathVariable String id, Locale locale, Model model) {
         ClosedRecord record = find(id);
         Advisor advisor = live.now();
-        RecordView then = frozen(record, advisor.book(), locale);
-        ReplayedAssessment again = ReplayedAssessment.of(then.request(), advisor.book());
-        Advice advice = advisor.advise(again.assessment());
-        RecordView now =
-                new RecordView(then.request(), replay.read(replay.reply(advice)), advisor.book(), then.words());
+        RecordView then = view(record, advisor.book(), locale);
+        ReplayedAssessment replayed = ReplayedAssessment.of(then.given().request(), advisor.book());
+        Advice advice = advisor.advise(replayed.assessment());
         model.addAttribute("record", record);
         model.addAttribute("knowledge", advice.knowledge());
-        model.addAttribute("unusable", again.unusable());
-        model.addAttribute("difference", then.to(now));
+        model.addAttribute("unusable", replayed.unusable());
+        model.addAttribute("difference", RecordDifference.between(then, then.with(AdviceReply.of(advice))));
         return "difference";
     }
 
-    /** Request and reply in one file, which is enough to get the same advice again. */
+    /** Request and reply in one file, which is enough to get the same advice replayed. */
     @GetMapping("/file")
     ResponseEntity<byte[]> file(@PathVariable String id) {
         ClosedRecord record = find(id);
@@ -142,12 +142,15 @@ class RecordController {
         Map<String, List<String>> fields = new LinkedHashMap<>(closed.fields());
         fields.putAll(Form.fields(parameters));
         return "redirect:/intakes/"
-                + drafts.create(fields, Math.max(closed.places(), Form.places(parameters)), record.id());
+                + drafts.amend(record.id(), fields, Math.max(closed.places(), Form.places(parameters)));
     }
 
-    private RecordView frozen(ClosedRecord record, RuleBook book, Locale locale) {
-        return new RecordView(
-                replay.read(record.request()), replay.read(record.advice()), book, new Messages(messages, locale));
+    private RecordView view(ClosedRecord record, RuleBook book, Locale locale) {
+        return RecordView.of(
+                replay.readRequest(record.request()),
+                replay.readReply(record.advice()),
+                book.questionnaire(),
+                new Messages(messages, locale));
     }
 
     private ClosedRecord find(String id) {

@@ -3,4 +3,7 @@
  *
  * <p>May use: questionnaire, rules, advice, api, records, web, web.form.
  */
+@NullMarked
 package painpathway.web.record;
+
+import org.jspecify.annotations.NullMarked;

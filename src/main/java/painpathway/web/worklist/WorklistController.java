@@ -34,7 +34,7 @@ class WorklistController {
     }
 
     /** A row of the list. */
-    record Line(Worklist.Entry it, DisplayTime at, DisplayTime handled) {}
+    record Line(Worklist.Listed it, DisplayTime at, DisplayTime handled) {}
 
     @GetMapping("/records")
     String list(
@@ -64,7 +64,7 @@ class WorklistController {
         model.addAttribute("to", until);
         model.addAttribute(
                 "lines",
-                found.entries().stream()
+                found.lines().stream()
                         .map(e -> new Line(
                                 e, DisplayTime.of(e.at()), e.handled() == null ? null : DisplayTime.of(e.handled())))
                         .toList());
