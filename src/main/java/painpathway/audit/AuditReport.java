@@ -14,7 +14,7 @@ import java.util.Set;
  * @param digits    the size of the space: how many digits the number of different sets of answers for one painful place has
  * @param cells     for each question, how many answers the rules can tell apart, including blank
  * @param queries   how often the solver was asked
- * @param sampled   how many sample patients the two readings were compared on, for each policy
+ * @param sampled   how many drawn patients the two readings were compared on, for each policy
  */
 public record AuditReport(
         String folder,
@@ -40,48 +40,13 @@ public record AuditReport(
         return defects.stream().filter(d -> d.check() == check).toList();
     }
 
-    /** The report as text for a terminal. */
-    public String text() {
-        StringBuilder text = new StringBuilder();
-        line(text, "Audit of the rules folder '%s' (%s)", folder, version);
-        line(text, "%d rules, %d laws, policies %s", rules, laws, String.join(", ", policies));
-        line(
-                text,
-                "Space: 10^%.1f different sets of answers for one painful place (each number cut where a rule compares it); %d queries; %.1f s",
-                digits,
-                queries,
-                seconds);
-        line(
-                text,
-                "Other places are part of it as far as they decide which questions are asked. Their red flags are not part of the proof.");
-        for (Guarantee check : checks) {
-            List<Defect> found = of(check);
-            long broken = found.stream().filter(d -> !d.warning()).count();
-            line(
-                    text,
-                    "%n%s %s  [%s]",
-                    broken > 0 ? "NO " : "yes",
-                    check.says(),
-                    broken > 0 ? broken + " found" : how(check));
-            for (Defect defect : found) {
-                line(text, "    %s%s", defect.warning() ? "look at: " : "", defect);
-                if (defect.example() != null) {
-                    defect.example().lines().forEach(l -> line(text, "        %s", l));
-                }
-            }
-        }
-        long failed = checks.stream()
-                .filter(c -> of(c).stream().anyMatch(d -> !d.warning()))
-                .count();
-        line(
-                text,
-                "%n%s",
-                failed == 0 ? "All checks passed." : failed == 1 ? "One check failed." : failed + " checks failed.");
-        return text.toString();
+    /** Whether one check failed. */
+    boolean failed(Guarantee check) {
+        return of(check).stream().anyMatch(d -> !d.warning());
     }
 
     /** How it is known that a check passed. */
-    private String how(Guarantee check) {
+    String how(Guarantee check) {
         return switch (check) {
             case READINGS_AGREE -> "sampled, " + sampled + " patients for each policy";
             case ORDER ->
@@ -90,8 +55,9 @@ public record AuditReport(
         };
     }
 
-    private static void line(StringBuilder text, String format, Object... arguments) {
-        text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    /** The report as text for a terminal. */
+    public String text() {
+        return AuditText.of(this);
     }
 
     /** The report as plain values, for JSON. */

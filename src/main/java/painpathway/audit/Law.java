@@ -1,6 +1,7 @@
 package painpathway.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Obstacle;
@@ -13,9 +14,9 @@ import painpathway.rules.Literal;
 /**
  * A sentence of {@code laws.yaml} that must be true of every patient: whenever all of {@code when} is true, so is {@code then}.
  *
- * @param policy the policy that it is about; null = every policy
+ * @param policy the policy that it is about; null if it is about every policy
  */
-record Law(String id, String says, String policy, List<When> when, Then then, int line) {
+record Law(String id, String says, @Nullable String policy, List<When> when, Then then, int line) {
 
     /** The file with the laws of a rules folder. */
     static final String FILE = "laws.yaml";
@@ -36,7 +37,7 @@ record Law(String id, String says, String policy, List<When> when, Then then, in
         record OfFinding(Finding finding, String how) implements When {}
 
         /** The red flag is raised, at this urgency where one is given. */
-        record OfFlag(RedFlag flag, Urgency at) implements When {}
+        record OfFlag(RedFlag flag, @Nullable Urgency at) implements When {}
 
         /** The obstacle is met. */
         record OfObstacle(Obstacle obstacle) implements When {}
@@ -54,7 +55,7 @@ record Law(String id, String says, String policy, List<When> when, Then then, in
         record Urgencies(List<Urgency> anyOf) implements Then {}
 
         /** The red flag is raised (or is not), at this urgency where one is given. */
-        record Flag(RedFlag flag, Urgency at, boolean raised) implements Then {}
+        record Flag(RedFlag flag, @Nullable Urgency at, boolean raised) implements Then {}
 
         /** The obstacle is met. */
         record Blocked(Obstacle obstacle) implements Then {}

@@ -26,22 +26,22 @@ final class LawFormulas {
     }
 
     /** The cuts of a rule book and of the numbers that laws speak of. */
-    static NumericPartition cuts(RuleBook book, List<Law> laws) {
+    static NumericPartition partition(RuleBook book, List<Law> laws) {
         return withThoseOf(laws, new NumericPartition(book), book);
     }
 
     /** Adds the cuts of the numbers that laws speak of. */
-    static NumericPartition withThoseOf(List<Law> laws, NumericPartition cuts, RuleBook book) {
+    static NumericPartition withThoseOf(List<Law> laws, NumericPartition partition, RuleBook book) {
         for (Law law : laws) {
             for (When when : law.when()) {
                 if (when instanceof When.Answered answered) {
                     answered.anyOf().stream()
                             .filter(Literal.Compare.class::isInstance)
-                            .forEach(t -> cuts.add(book, (Literal.Compare) t));
+                            .forEach(t -> partition.add(book, (Literal.Compare) t));
                 }
             }
         }
-        return cuts;
+        return partition;
     }
 
     /** The patients that the law is about. */
@@ -52,26 +52,34 @@ final class LawFormulas {
     private Formula when(When when) {
         if (when instanceof When.Answered answered) {
             Literal.Test first = answered.anyOf().get(0);
-            Formula any = f.or(answered.anyOf().stream().map(patient::given).toList());
+            Formula any =
+                    f.or(answered.anyOf().stream().map(patient.tests()::given).toList());
             return answered.wanted()
                     ? any
-                    : f.and(patient.due(first.question()), patient.answered(first.question()), f.not(any));
+                    : f.and(
+                            patient.branching().due(first.question()),
+                            patient.tests().answered(first.question()),
+                            f.not(any));
         }
         if (when instanceof When.Blank blank) {
-            return f.and(patient.due(blank.question()), f.not(patient.answered(blank.question())));
+            return f.and(
+                    patient.branching().due(blank.question()),
+                    f.not(patient.tests().answered(blank.question())));
         }
         if (when instanceof When.OfFinding of) {
             return switch (of.how()) {
-                case "met" -> patient.met(of.finding());
-                case "ruled-out" -> patient.notMet(of.finding());
-                default -> f.not(patient.met(of.finding()));
+                case "met" -> patient.rules().met(of.finding());
+                case "ruled-out" -> patient.rules().notMet(of.finding());
+                default -> f.not(patient.rules().met(of.finding()));
             };
         }
         if (when instanceof When.OfFlag of) {
-            return of.at() == null ? patient.raised(of.flag()) : patient.flag(of.flag(), of.at());
+            return of.at() == null
+                    ? patient.flags().raised(of.flag())
+                    : patient.flags().flag(of.flag(), of.at());
         }
         if (when instanceof When.OfObstacle of) {
-            return patient.obstacle(of.obstacle());
+            return patient.flags().obstacle(of.obstacle());
         }
         return f.or(
                 ((When.OfUrgency) when).anyOf().stream().map(patient::urgency).toList());
@@ -83,7 +91,7 @@ final class LawFormulas {
         Then then = law.then();
         if (then instanceof Then.Verdicts verdicts) {
             for (Intervention intervention : verdicts.of()) {
-                Formula is = OutcomeFormulas.is(f, patient, intervention, verdicts.verdicts());
+                Formula is = patient.verdicts().oneOf(intervention, verdicts.verdicts());
                 broken.add(new Broken(intervention.id(), verdicts.never() ? is : f.not(is)));
             }
         } else if (then instanceof Then.Urgencies urgencies) {
@@ -91,23 +99,28 @@ final class LawFormulas {
                     "urgency",
                     f.not(f.or(urgencies.anyOf().stream().map(patient::urgency).toList()))));
         } else if (then instanceof Then.Flag flag) {
-            Formula raised = flag.at() == null ? patient.raised(flag.flag()) : patient.flag(flag.flag(), flag.at());
+            Formula raised = flag.at() == null
+                    ? patient.flags().raised(flag.flag())
+                    : patient.flags().flag(flag.flag(), flag.at());
             broken.add(new Broken(flag.flag().id(), flag.raised() ? f.not(raised) : raised));
         } else if (then instanceof Then.Blocked blocked) {
-            broken.add(new Broken(blocked.obstacle().id(), f.not(patient.obstacle(blocked.obstacle()))));
+            broken.add(new Broken(blocked.obstacle().id(), f.not(patient.flags().obstacle(blocked.obstacle()))));
         } else if (then instanceof Then.Checked checked) {
             for (Intervention intervention : checked.of()) {
-                Formula named = patient.any(intervention, Verb.HOLD, checked.check());
+                Formula named = patient.verdicts().any(intervention, Verb.HOLD, checked.check());
                 Formula open = f.or(
-                        patient.underlying(intervention, Verdict.CONDITIONAL),
-                        patient.underlying(intervention, Verdict.PROVISIONAL));
+                        patient.verdicts().underlying(intervention, Verdict.CONDITIONAL),
+                        patient.verdicts().underlying(intervention, Verdict.PROVISIONAL));
                 broken.add(new Broken(
                         intervention.id(),
-                        f.or(patient.underlying(intervention, Verdict.CANDIDATE), f.and(open, f.not(named)))));
+                        f.or(
+                                patient.verdicts().underlying(intervention, Verdict.CANDIDATE),
+                                f.and(open, f.not(named)))));
             }
         } else if (then instanceof Then.Shown shown) {
             for (Intervention intervention : shown.of()) {
-                Formula seen = patient.any(intervention, shown.stance() ? Verb.STANCE : Verb.CAUTION, shown.id());
+                Formula seen =
+                        patient.verdicts().any(intervention, shown.stance() ? Verb.STANCE : Verb.CAUTION, shown.id());
                 broken.add(new Broken(intervention.id(), f.not(seen)));
             }
         }

@@ -19,12 +19,12 @@ final class RandomPatients {
     private static final int ONE_IN = 20;
 
     private final Questionnaire questionnaire;
-    private final NumericPartition cuts;
+    private final NumericPartition partition;
     private final Random random;
 
-    RandomPatients(Questionnaire questionnaire, NumericPartition cuts, long seed) {
+    RandomPatients(Questionnaire questionnaire, NumericPartition partition, long seed) {
         this.questionnaire = questionnaire;
-        this.cuts = cuts;
+        this.partition = partition;
         this.random = new Random(seed);
     }
 
@@ -64,8 +64,8 @@ final class RandomPatients {
         List<String> options = question.optionIds();
         return switch (question.type()) {
             case INTEGER, DECIMAL ->
-                new Answer.Amount(cuts.representative(
-                        question, random.nextInt(cuts.of(question).size() + 1) - 1));
+                new Answer.Amount(partition.representative(
+                        question, random.nextInt(partition.of(question).size() + 1) - 1));
             case CHOICE -> new Answer.Choice(options.get(random.nextInt(options.size())));
             case CHOICES -> new Answer.Choices(ticked(options));
         };

@@ -4,4 +4,7 @@
  *
  * <p>May use: folder, questionnaire, knowledge, rules, advice, vignette, logic.
  */
+@NullMarked
 package painpathway.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,8 @@
 package painpathway.counterfactual;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import painpathway.questionnaire.Answer;
-import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Question.Option;
 
@@ -17,7 +15,8 @@ import painpathway.questionnaire.Question.Option;
  * @param values every answer that would do if the rest stays as it is
  * @param kind   what could change the answer
  */
-public record AnswerChange(Question question, Integer pain, Answer from, Answer to, Values values, Kind kind) {
+public record AnswerChange(
+        Question question, @Nullable Integer pain, @Nullable Answer from, Answer to, Values values, Kind kind) {
 
     /** What could change it, in this order if nothing else decides which step comes first. */
     public enum Kind {
@@ -40,6 +39,7 @@ public record AnswerChange(Question question, Integer pain, Answer from, Answer 
             return word;
         }
 
+        /** What the questionnaire says could change the answer to a question. */
         public static Kind of(Question question) {
             for (Kind kind : values()) {
                 if (kind.word.equals(question.canChange())) {
@@ -53,8 +53,33 @@ public record AnswerChange(Question question, Integer pain, Answer from, Answer 
     /** The answers that would do. */
     public sealed interface Values {
 
-        /** Numbers; a bound that is null is not needed. There is at most one lower and one upper bound. */
-        record Range(Double atLeast, Double moreThan, Double atMost, Double lessThan) implements Values {}
+        /** Numbers between two bounds. A bound that is null is not needed. */
+        record Range(@Nullable Bound low, @Nullable Bound high) implements Values {
+
+            /** The lower bound if it belongs to the range, else null. */
+            public @Nullable Double atLeast() {
+                return at(low, true);
+            }
+
+            /** The lower bound if it does not belong to the range, else null. */
+            public @Nullable Double moreThan() {
+                return at(low, false);
+            }
+
+            /** The upper bound if it belongs to the range, else null. */
+            public @Nullable Double atMost() {
+                return at(high, true);
+            }
+
+            /** The upper bound if it does not belong to the range, else null. */
+            public @Nullable Double lessThan() {
+                return at(high, false);
+            }
+
+            private static @Nullable Double at(@Nullable Bound bound, boolean included) {
+                return bound != null && bound.included == included ? (Double) bound.at : null;
+            }
+        }
 
         /** One of these options; for a list: this option and no other. */
         record OneOf(List<Option> options) implements Values {}
@@ -63,55 +88,11 @@ public record AnswerChange(Question question, Integer pain, Answer from, Answer 
         record Ticks(List<Option> with, List<Option> without, boolean anyOf) implements Values {}
     }
 
+    /** Where a range of numbers begins or ends, and whether that number belongs to it. */
+    public record Bound(double at, boolean included) {}
+
     /** The change as a clause that follows "if". */
     public String text() {
-        String verb = values instanceof Values.Ticks ? " " : " were ";
-        return "the answer to \u201c" + question.text() + "\u201d" + verb + words();
-    }
-
-    private String words() {
-        if (values instanceof Values.Range range) {
-            return words(range);
-        }
-        if (values instanceof Values.OneOf oneOf) {
-            return quoted(oneOf.options(), " or ");
-        }
-        Values.Ticks ticks = (Values.Ticks) values;
-        String with =
-                ticks.with().isEmpty() ? "" : "included " + quoted(ticks.with(), ticks.anyOf() ? " or " : " and ");
-        String without = ticks.without().isEmpty() ? "" : "did not include " + quoted(ticks.without(), " or ");
-        return with + (with.isEmpty() || without.isEmpty() ? "" : " and ") + without;
-    }
-
-    private String words(Values.Range range) {
-        if (range.atLeast() != null && range.atLeast().equals(range.atMost())) {
-            return amount(range.atLeast());
-        }
-        if (range.atLeast() != null && range.atMost() != null) {
-            return number(range.atLeast()) + " to " + amount(range.atMost());
-        }
-        String high = range.atMost() != null
-                ? "at most " + amount(range.atMost())
-                : range.lessThan() != null ? "less than " + amount(range.lessThan()) : "";
-        Function<Double, String> lower = high.isEmpty() ? this::amount : AnswerChange::number;
-        String low = range.atLeast() != null
-                ? "at least " + lower.apply(range.atLeast())
-                : range.moreThan() != null ? "more than " + lower.apply(range.moreThan()) : "";
-        return low.isEmpty() && high.isEmpty()
-                ? "any number" + (question.unit() == null ? "" : " of " + question.unit())
-                : low + (low.isEmpty() || high.isEmpty() ? "" : " and ") + high;
-    }
-
-    /** The unit stands once, beside the last number. */
-    private String amount(double value) {
-        return question.amount(value);
-    }
-
-    private static String number(double value) {
-        return AnswerFormat.text(value);
-    }
-
-    private static String quoted(List<Option> options, String between) {
-        return options.stream().map(o -> "\u201c" + o.text() + "\u201d").collect(Collectors.joining(between));
+        return new ChangeWords(question).of(values);
     }
 }

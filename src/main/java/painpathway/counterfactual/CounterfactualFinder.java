@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.logicng.formulas.FormulaFactory;
+import painpathway.rules.PlainEvaluator;
 import painpathway.advice.Advice;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Verdict;
+import painpathway.counterfactual.CounterfactualResult.Blocked;
 import painpathway.counterfactual.CounterfactualResult.Loss;
+import painpathway.counterfactual.CounterfactualSearch.Found;
 import painpathway.knowledge.Intervention;
 import painpathway.logic.NumericPartition;
 import painpathway.logic.RuleBookEncoding;
@@ -17,14 +21,13 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
-import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
 /**
- * What would change an advice: for each entry the smallest sets of different answers that would make it a candidate, proved smallest by the
- * solver and checked with the rules, or why there are none. Answers that nothing can change stay as they are. Thread-safe; the formulas of a
- * policy are built when first needed and then kept, and each policy works on one patient at a time.
+ * What would change an advice. For each entry it finds the smallest sets of different answers that would make it a candidate, or why there are
+ * none. The solver proves that they are smallest, and the rules confirm each of them. Answers that nothing can change stay as they are.
+ * Thread-safe: the formulas of a policy are built when first needed and then kept, and each policy works on one patient at a time.
  */
 public final class CounterfactualFinder {
 
@@ -34,15 +37,15 @@ public final class CounterfactualFinder {
     public static final int MOST_FOUND = 200;
 
     private final RuleBook book;
-    private final Map<String, Searches> byPolicy = new HashMap<>();
+    private final Map<String, Solvers> byPolicy = new HashMap<>();
 
-    /** The searches of one policy share their formulas; its monitor guards them. */
-    private record Searches(List<CounterfactualSearch> byIntervention) {}
+    /** The solvers of one policy, by intervention. They share their formulas, so the monitor of this list guards them all. */
+    private record Solvers(List<InterventionSolver> byIntervention) {}
 
-    /** Builds the formulas of these rules. This can take a second, so keep the result. */
+    /** The formulas are built when they are first needed. That can take a second, so keep the finder. */
     public CounterfactualFinder(RuleBook book) {
         this.book = book;
-        book.policies().forEach(p -> byPolicy.put(p, new Searches(new ArrayList<>())));
+        book.policies().forEach(p -> byPolicy.put(p, new Solvers(new ArrayList<>())));
     }
 
     /** What would change each entry of an advice, in its order. The advice must belong to this assessment. */
@@ -50,67 +53,70 @@ public final class CounterfactualFinder {
         Assessment patient = assessment.pains().isEmpty()
                 ? new Assessment(assessment.policy(), assessment.patient(), List.of(Map.of()))
                 : assessment;
-        Searches searches = byPolicy.get(assessment.policy());
-        synchronized (searches) {
-            prepare(searches, assessment.policy());
-            List<CounterfactualResult> prospects = new ArrayList<>();
-            FocusedAssessment view = null;
+        Solvers solvers = byPolicy.get(assessment.policy());
+        if (solvers == null) {
+            throw new IllegalArgumentException("there is no policy '" + assessment.policy() + "'");
+        }
+        synchronized (solvers) {
+            prepare(solvers, assessment.policy());
+            List<CounterfactualResult> results = new ArrayList<>();
+            Map<Integer, FocusedAssessment> views = new HashMap<>();
             for (InterventionAdvice entry : advice.interventions()) {
-                if (view == null || view.pain() != entry.pain()) {
-                    view = new FocusedAssessment(book.questionnaire(), patient, entry.pain());
-                }
-                prospects.add(prospect(
-                        searches.byIntervention.get(entry.intervention().index()), view, entry));
+                FocusedAssessment view = views.computeIfAbsent(
+                        entry.pain(), pain -> new FocusedAssessment(book.questionnaire(), patient, pain));
+                InterventionSolver solver =
+                        solvers.byIntervention.get(entry.intervention().index());
+                results.add(
+                        entry.underlying() == Verdict.CANDIDATE
+                                ? losses(solver, view, entry)
+                                : ways(solver, view, entry));
             }
-            return List.copyOf(prospects);
+            return List.copyOf(results);
         }
     }
 
-    private void prepare(Searches searches, String policy) {
-        if (searches.byIntervention.isEmpty()) {
+    private void prepare(Solvers solvers, String policy) {
+        if (solvers.byIntervention.isEmpty()) {
             FormulaFactory f = new FormulaFactory();
-            RuleBookEncoding encoding = new RuleBookEncoding(f, book, policy, new NumericPartition(book), "", "");
+            RuleBookEncoding encoding = RuleBookEncoding.of(f, book, policy, new NumericPartition(book));
             book.catalogue()
                     .interventions()
-                    .forEach(i -> searches.byIntervention.add(new CounterfactualSearch(encoding, f, i)));
+                    .forEach(i -> solvers.byIntervention.add(new InterventionSolver(encoding, f, i)));
         }
     }
 
-    private CounterfactualResult prospect(
-            CounterfactualSearch search, FocusedAssessment view, InterventionAdvice entry) {
-        Verdict now = entry.underlying();
-        if (now == Verdict.CANDIDATE) {
-            List<Loss> losses = search.losses(view).stream()
-                    .map(c -> new Loss(c, after(view, List.of(c), entry.intervention())))
-                    .toList();
-            losses.forEach(l -> check(l.becomes() != Verdict.CANDIDATE, entry));
-            return new CounterfactualResult(
-                    entry.intervention(), entry.pain(), now, null, List.of(), 0, List.of(), losses);
-        }
-        Conclusions run =
-                new PlainEvaluator(book).run(view.answers(), view.assessment().policy());
-        return search.about(view, () -> {
-            boolean candidate = search.reachable(Verdict.CANDIDATE);
-            Verdict target = candidate
-                    ? Verdict.CANDIDATE
-                    : now != Verdict.CONDITIONAL && search.reachable(Verdict.CONDITIONAL) ? Verdict.CONDITIONAL : null;
-            CounterfactualSearch.Found found =
-                    target == null ? new CounterfactualSearch.Found(List.of(), 0) : search.smallest(view, target);
+    /** What would lose a candidate. */
+    private CounterfactualResult losses(InterventionSolver solver, FocusedAssessment view, InterventionAdvice entry) {
+        List<Loss> losses = new LossFinder(solver)
+                .losses(view).stream()
+                        .map(c -> new Loss(c, after(view, List.of(c), entry.intervention())))
+                        .toList();
+        losses.forEach(l -> confirm(l.becomes() != Verdict.CANDIDATE, entry));
+        return new CounterfactualResult(entry, null, List.of(), 0, List.of(), losses);
+    }
+
+    /** The ways to a better verdict. */
+    private CounterfactualResult ways(InterventionSolver solver, FocusedAssessment view, InterventionAdvice entry) {
+        Conclusions run = new PlainEvaluator(book).run(view.answers(), view.assessment().policy());
+        CounterfactualSearch search = new CounterfactualSearch(solver);
+        return solver.about(view, false, () -> {
+            Verdict target = target(search, entry.underlying());
+            Found found = target == null ? Found.NOTHING : search.smallest(view, target);
             // The solver is a third reading of the rules, and nothing is offered unless the second confirms it.
-            found.sets().forEach(s -> check(after(view, s.changes(), entry.intervention()) == target, entry));
-            return new CounterfactualResult(
-                    entry.intervention(),
-                    entry.pain(),
-                    now,
-                    target,
-                    List.copyOf(found.sets()),
-                    found.count(),
-                    candidate ? List.of() : search.blockedBy(run),
-                    List.of());
+            found.first().forEach(c -> confirm(after(view, c.changes(), entry.intervention()) == target, entry));
+            List<Blocked> blockedBy = target == Verdict.CANDIDATE ? List.of() : new Blockers(solver).of(run);
+            return new CounterfactualResult(entry, target, found.first(), found.count(), blockedBy, List.of());
         });
     }
 
-    private static void check(boolean confirmed, InterventionAdvice entry) {
+    private static @Nullable Verdict target(CounterfactualSearch search, Verdict now) {
+        if (search.reachable(Verdict.CANDIDATE)) {
+            return Verdict.CANDIDATE;
+        }
+        return now != Verdict.CONDITIONAL && search.reachable(Verdict.CONDITIONAL) ? Verdict.CONDITIONAL : null;
+    }
+
+    private static void confirm(boolean confirmed, InterventionAdvice entry) {
         if (!confirmed) {
             throw new IllegalStateException("the formulas and the rule book disagree about what changes "
                     + entry.intervention().id());
@@ -120,8 +126,7 @@ public final class CounterfactualFinder {
     /** The underlying verdict with these answers changed. */
     private Verdict after(FocusedAssessment view, List<AnswerChange> changes, Intervention intervention) {
         Assessment changed = view.with(changes);
-        Conclusions run = new PlainEvaluator(book)
-                .run(Answers.of(book.questionnaire(), changed).get(view.pain()), changed.policy());
+        Conclusions run = new PlainEvaluator(book).run(Answers.of(book.questionnaire(), changed).get(view.pain()), changed.policy());
         return Verdict.of(
                 any(run, intervention, Verb.CONTRAINDICATE),
                 any(run, intervention, Verb.SUGGEST),

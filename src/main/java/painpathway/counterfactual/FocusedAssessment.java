@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import painpathway.logic.RuleBookEncoding.Asked;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import painpathway.logic.PlacedQuestion;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
@@ -47,12 +49,14 @@ final class FocusedAssessment {
     }
 
     /** The painful place that a question is about; null for the patient. */
-    Integer pain(Asked asked) {
+    @Nullable
+    Integer pain(PlacedQuestion asked) {
         return asked.question().perPain() ? places.get(asked.place()) : null;
     }
 
     /** The answer given; null if there is none. */
-    Answer given(Asked asked) {
+    @Nullable
+    Answer given(PlacedQuestion asked) {
         if (!exists(asked.place())) {
             return null;
         }
@@ -61,9 +65,14 @@ final class FocusedAssessment {
                 .get(question.id());
     }
 
-    boolean blank(Asked asked) {
+    boolean blank(PlacedQuestion asked) {
         Answer given = given(asked);
         return given == null || given instanceof Answer.NotKnown;
+    }
+
+    /** The options ticked in the answer to a list; none if it is blank. */
+    static Set<String> ticked(@Nullable Answer answer) {
+        return answer instanceof Answer.Choices choices ? choices.options() : Set.of();
     }
 
     /** The same patient with other answers. */

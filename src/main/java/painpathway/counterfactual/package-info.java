@@ -3,4 +3,7 @@
  *
  * <p>May use: folder, questionnaire, knowledge, rules, advice, logic.
  */
+@NullMarked
 package painpathway.counterfactual;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.logicng.datastructures.Assignment;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.FType;
@@ -71,14 +72,14 @@ public final class Solver {
     }
 
     /** Of all models in which these are true, one with the fewest of {@code soft} true; null if there is none. */
-    public Assignment fewest(Collection<? extends Formula> all, Collection<Variable> soft) {
+    public @Nullable Assignment fewest(Collection<? extends Formula> all, Collection<Variable> soft) {
         List<Literal> assumptions = assumptions(all);
         if (assumptions == null) {
             return null;
         }
         queries++;
         var state = solver.saveState();
-        Assignment least;
+        @Nullable Assignment least;
         try {
             assumptions.forEach(solver::add);
             least = solver.execute(
@@ -152,7 +153,7 @@ public final class Solver {
     }
 
     /** Formulas as assumptions; null if one of them is plainly false. */
-    private List<Literal> assumptions(Collection<? extends Formula> all) {
+    private @Nullable List<Literal> assumptions(Collection<? extends Formula> all) {
         List<Literal> assumptions = new ArrayList<>(all.size());
         for (Formula formula : all) {
             if (formula.type() == FType.FALSE) {

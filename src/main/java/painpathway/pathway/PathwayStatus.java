@@ -10,8 +10,8 @@ import painpathway.questionnaire.Question;
 /**
  * Where one patient is with one intervention.
  *
- * @param results its results, if it was done; empty if no answer says so
- * @param steps   the changes of the first smallest set, in order; empty if nothing is needed or nothing helps
+ * @param results  what the answers say about having done it; empty if none says that it was done
+ * @param steps    the changes of the first smallest set, in order; empty if nothing is needed or nothing helps
  */
 public record PathwayStatus(
         InterventionAdvice entry,

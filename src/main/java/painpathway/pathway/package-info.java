@@ -3,4 +3,7 @@
  *
  * <p>May use: folder, questionnaire, knowledge, rules, advice, counterfactual.
  */
+@NullMarked
 package painpathway.pathway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package painpathway.vignette;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,36 +21,41 @@ public final class SamplePatients {
     /** One sample patient: title, description and the name of the vignette. */
     public record Offer(String title, String text, String vignette) {}
 
+    /** A sample patient with the line of the vignette's name. */
+    private record Written(Offer offer, int line) {}
+
     /** The sample patients. The vignettes themselves are not read. */
     public static List<Offer> load(RuleBook book) {
         Faults faults = new Faults();
-        List<Offer> offers = load(book, null, faults);
+        List<Written> written = read(book, faults);
         faults.throwIfAny();
-        return offers;
+        return written.stream().map(Written::offer).toList();
     }
 
-    /** The same with everything that is wrong told to {@code faults}, also where a vignette on offer is none of these. */
+    /** Adds everything that is wrong with the list to {@code faults}, also where it offers something that is none of these vignettes. */
     public static void check(RuleBook book, List<Vignette> vignettes, Faults faults) {
-        load(book, vignettes.stream().map(Vignette::name).toList(), faults);
+        List<String> names = vignettes.stream().map(Vignette::name).toList();
+        for (Written written : read(book, faults)) {
+            String name = written.offer.vignette;
+            if (!name.isEmpty() && !names.contains(name)) {
+                faults.unknown(FILE, written.line, "the vignette", name, names);
+            }
+        }
     }
 
-    private static List<Offer> load(RuleBook book, List<String> vignettes, Faults faults) {
+    private static List<Written> read(RuleBook book, Faults faults) {
         if (book.folder().text(FILE) == null) {
             return List.of();
         }
         YamlMapping top = YamlMapping.read(book.folder(), FILE, faults);
-        List<Offer> offers = top.entries("samples").stream()
-                .map(e -> {
-                    Offer offer = new Offer(e.text("title"), e.text("text"), e.text("vignette"));
-                    if (vignettes != null && !offer.vignette.isEmpty() && !vignettes.contains(offer.vignette)) {
-                        faults.unknown(FILE, e.line("vignette"), "the vignette", offer.vignette, vignettes);
-                    }
-                    e.done();
-                    return offer;
-                })
-                .toList();
+        List<Written> all = new ArrayList<>();
+        for (YamlMapping entry : top.entries("samples")) {
+            Offer offer = new Offer(entry.text("title"), entry.text("text"), entry.text("vignette"));
+            all.add(new Written(offer, entry.line("vignette")));
+            entry.done();
+        }
         top.done();
-        return offers;
+        return all;
     }
 
     /** The answers of every sample patient, by the name of the vignette. Slow, because it reads all vignettes. */

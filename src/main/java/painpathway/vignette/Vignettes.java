@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import painpathway.advice.RequestReader;
 import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
@@ -17,23 +16,20 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.Question;
 import painpathway.rules.RuleBook;
-import painpathway.vignette.Vignette.Expectation;
 
 /** Reads the made-up patients of a rules folder. They are checked like everything else, but no advice depends on them. */
 public final class Vignettes {
 
-    private static final Pattern KEY = Pattern.compile("(?:([^/]*)/)?(.*)");
-
     private final RuleBook book;
     private final Faults faults;
     private final ExpectationReader expectations;
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, Written> written = new LinkedHashMap<>();
     private final Names names = new Names();
 
     /** The values of one vignette before they are read as answers. */
-    private record Draft(
+    private record Written(
             YamlMapping entry,
-            String policy,
+            @Nullable String policy,
             Map<String, Object> answers,
             List<Map<String, Object>> pains,
             Expectation expectation) {}
@@ -74,7 +70,7 @@ public final class Vignettes {
         for (boolean moved = true; moved && !likes.isEmpty(); ) {
             List<YamlMapping> waiting = new ArrayList<>();
             for (YamlMapping entry : likes) {
-                Draft base = drafts.get(entry.text("like"));
+                Written base = written.get(entry.text("like"));
                 if (base == null) {
                     waiting.add(entry);
                 } else {
@@ -84,20 +80,20 @@ public final class Vignettes {
             moved = waiting.size() < likes.size();
             likes = waiting;
         }
-        likes.forEach(e -> faults.unknown(e.file(), e.line("like"), "the vignette", e.text("like"), drafts.keySet()));
+        likes.forEach(e -> faults.unknown(e.file(), e.line("like"), "the vignette", e.text("like"), written.keySet()));
         List<Vignette> vignettes = new ArrayList<>();
-        drafts.forEach((name, draft) -> vignettes.add(vignette(name, draft)));
+        written.forEach((name, one) -> vignettes.add(vignette(name, one)));
         return List.copyOf(vignettes);
     }
 
-    private void add(YamlMapping entry, Draft draft) {
+    private void add(YamlMapping entry, Written one) {
         String name = entry.text("name");
-        if (drafts.putIfAbsent(name, draft) != null) {
+        if (written.putIfAbsent(name, one) != null) {
             entry.fault(
                     "name",
                     "a vignette with this name is already in "
-                            + drafts.get(name).entry.file() + ":"
-                            + drafts.get(name).entry.line());
+                            + written.get(name).entry.file() + ":"
+                            + written.get(name).entry.line());
         }
         String twin = names.taken(name, entry.file(), entry.line());
         if (twin != null) {
@@ -106,28 +102,24 @@ public final class Vignettes {
         entry.done();
     }
 
-    private Draft own(YamlMapping entry) {
+    private Written own(YamlMapping entry) {
         Map<String, Object> answers = values(entry.entry("answers"));
         List<Map<String, Object>> pains = new ArrayList<>();
         entry.entries("pains").forEach(p -> pains.add(values(p)));
-        return new Draft(entry, entry.optional("policy"), answers, pains, expectations.read(entry, pains.size()));
+        return new Written(entry, entry.optional("policy"), answers, pains, expectations.read(entry, pains.size()));
     }
 
-    private Draft changed(YamlMapping entry, Draft base) {
+    private Written changed(YamlMapping entry, Written base) {
         Map<String, Object> answers = new LinkedHashMap<>(base.answers);
         List<Map<String, Object>> pains = new ArrayList<>();
         base.pains.forEach(p -> pains.add(new LinkedHashMap<>(p)));
         YamlMapping change = entry.entry("change");
         values(change).forEach((key, value) -> {
-            Matcher ofPlace = KEY.matcher(key);
-            String place = ofPlace.matches() ? ofPlace.group(1) : null;
-            String id = ofPlace.group(2);
+            EntryKey place = EntryKey.of(key);
+            String id = place.id();
             Question question = book.questionnaire().question(id);
-            if (place != null
-                    && !(place.matches("\\d")
-                            && Integer.parseInt(place) < Assessment.MOST_PAINS
-                            && question != null
-                            && question.perPain())) {
+            boolean ofPlace = question != null && question.perPain();
+            if (place.written() != null && !(place.isPlace() && ofPlace)) {
                 change.fault(
                         key,
                         "'" + key + "' should be a question, or the number of a place (0 to "
@@ -136,8 +128,8 @@ public final class Vignettes {
                                         ? DidYouMean.hint(
                                                 id, book.questionnaire().ids())
                                         : ""));
-            } else if (question != null && question.perPain()) {
-                int pain = place == null ? 0 : Integer.parseInt(place);
+            } else if (ofPlace) {
+                int pain = place.place();
                 while (pains.size() <= pain) {
                     pains.add(new LinkedHashMap<>());
                 }
@@ -147,11 +139,11 @@ public final class Vignettes {
             }
         });
         String policy = entry.optional("policy");
-        return new Draft(
+        return new Written(
                 entry, policy == null ? base.policy : policy, answers, pains, expectations.read(entry, pains.size()));
     }
 
-    private Map<String, Object> values(YamlMapping entry) {
+    private Map<String, Object> values(@Nullable YamlMapping entry) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (entry == null) {
             return values;
@@ -172,17 +164,17 @@ public final class Vignettes {
         return values;
     }
 
-    private Vignette vignette(String name, Draft draft) {
+    private Vignette vignette(String name, Written one) {
         Map<String, Object> request = new LinkedHashMap<>();
-        request.put("policy", draft.policy);
-        request.put("answers", draft.answers);
-        request.put("pains", draft.pains);
+        request.put("policy", one.policy);
+        request.put("answers", one.answers);
+        request.put("pains", one.pains);
         AssessmentReader.Result result = new RequestReader(book).read(request, 1);
         result.faults()
                 .forEach(f -> faults.add(
-                        draft.entry.file(),
-                        draft.entry.line(),
+                        one.entry.file(),
+                        one.entry.line(),
                         f.question() + ": " + f.problem() + (f.value() == null ? "" : " (" + f.value() + ")")));
-        return new Vignette(name, draft.entry.file(), draft.entry.line(), result.assessment(), draft.expectation);
+        return new Vignette(name, one.entry.file(), one.entry.line(), result.assessment(), one.expectation);
     }
 }

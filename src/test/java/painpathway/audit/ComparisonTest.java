@@ -210,9 +210,9 @@ class ComparisonTest {
     private static void confirmed(List<Comparison.Shift> shifts, RuleBook a, RuleBook b, String policyOfB) {
         assertThat(shifts).isNotEmpty().allSatisfy(s -> {
             Assessment patient = s.example().assessment();
-            assertThat(outcome(a, DifferentialProver.knownTo(a, patient), s.about()))
+            assertThat(outcome(a, KnownAnswers.to(a, patient), s.about()))
                     .isEqualTo(s.from());
-            Assessment ofB = DifferentialProver.knownTo(b, patient);
+            Assessment ofB = KnownAnswers.to(b, patient);
             assertThat(outcome(
                             b,
                             policyOfB == null ? ofB : new Assessment(policyOfB, ofB.patient(), ofB.pains()),

@@ -169,20 +169,24 @@ class EnumerationTest {
 
     private static Map<String, Integer> byFormulas(RuleBook book, String policy) {
         FormulaFactory f = new FormulaFactory();
-        RuleBookEncoding encoding = new RuleBookEncoding(f, book, policy, new NumericPartition(book), "", "");
+        RuleBookEncoding encoding = RuleBookEncoding.of(f, book, policy, new NumericPartition(book));
         List<Variable> answers = new ArrayList<>();
-        book.questionnaire().asked().forEach(q -> answers.addAll(encoding.variables(q, 0)));
+        book.questionnaire()
+                .asked()
+                .forEach(q -> answers.addAll(encoding.answers().variables(q, 0)));
         Map<String, Formula> outcomes = new LinkedHashMap<>();
         for (Urgency urgency : Urgency.values()) {
             outcomes.put("urgency " + urgency.word(), encoding.urgency(urgency));
         }
         for (Intervention intervention : book.catalogue().interventions()) {
             for (Verdict verdict : Verdict.values()) {
-                outcomes.put(intervention.id() + " " + verdict.word(), encoding.verdict(intervention, verdict));
+                outcomes.put(
+                        intervention.id() + " " + verdict.word(),
+                        encoding.verdicts().shown(intervention, verdict));
                 if (verdict != Verdict.WITHHELD) {
                     outcomes.put(
                             "underlying " + intervention.id() + " " + verdict.word(),
-                            encoding.underlying(intervention, verdict));
+                            encoding.verdicts().underlying(intervention, verdict));
                 }
             }
         }
@@ -191,7 +195,7 @@ class EnumerationTest {
             MiniSat solver = MiniSat.miniSat(f);
             solver.add(encoding.clauses());
             for (int place = 1; place <= RuleBookEncoding.OTHER_PLACES; place++) {
-                solver.add(encoding.exists(place).negate());
+                solver.add(encoding.answers().exists(place).negate());
             }
             solver.add(formula);
             int count = solver.enumerateAllModels(answers).size();

@@ -66,9 +66,16 @@ class CounterfactualByHandTest {
                 0,
                 new Answer.Amount(5),
                 new Answer.Amount(5),
-                new AnswerChange.Values.Range(atLeast, moreThan, atMost, lessThan),
+                new AnswerChange.Values.Range(bound(atLeast, moreThan), bound(atMost, lessThan)),
                 AnswerChange.Kind.WITH_TIME);
         assertThat(change.text()).isEqualTo("the answer to \u201cFor how many weeks?\u201d were " + said);
+    }
+
+    private static AnswerChange.Bound bound(Double included, Double excluded) {
+        if (included == null) {
+            return excluded == null ? null : new AnswerChange.Bound(excluded, false);
+        }
+        return new AnswerChange.Bound(included, true);
     }
 
     @Test

@@ -31,7 +31,7 @@ class MeansTest {
         Question mean = book.questionnaire().question("pain.mean");
         Finding high = book.finding("severe");
         FormulaFactory f = new FormulaFactory();
-        RuleBookEncoding encoding = new RuleBookEncoding(f, book, "us", new NumericPartition(book), "", "");
+        RuleBookEncoding encoding = RuleBookEncoding.of(f, book, "us", new NumericPartition(book));
         Solver solver = new Solver(f);
         solver.add(encoding.clauses());
         List<String> wrong = new ArrayList<>();
@@ -47,10 +47,10 @@ class MeansTest {
                     List<Formula> given = new ArrayList<>();
                     patient.pains()
                             .get(0)
-                            .forEach((id, answer) -> given.addAll(
-                                    encoding.literals(book.questionnaire().question(id), 0, answer)));
-                    boolean proved =
-                            !solver.possible(with(given, encoding.met(high).negate()));
+                            .forEach((id, answer) -> given.addAll(encoding.answers()
+                                    .literals(book.questionnaire().question(id), 0, answer)));
+                    boolean proved = !solver.possible(
+                            with(given, encoding.rules().met(high).negate()));
                     if (answers.numberAt(mean.index()) != (a + b + c) / 3.0
                             || truth == Truth.MET != (a + b + c >= 15)
                             || proved != (truth == Truth.MET)) {

@@ -36,7 +36,7 @@ class RuleBookEncodingTest {
     @ValueSource(strings = {"us", "uk"})
     void formulasAndProgramAgree(String policy) {
         FormulaFactory f = new FormulaFactory();
-        RuleBookEncoding encoding = new RuleBookEncoding(f, book, policy, new NumericPartition(book), "", "");
+        RuleBookEncoding encoding = RuleBookEncoding.of(f, book, policy, new NumericPartition(book));
         Solver solver = new Solver(f);
         solver.add(encoding.clauses());
         Patients patients = new Patients(book, 11);
@@ -56,20 +56,26 @@ class RuleBookEncodingTest {
         for (Question question : book.questionnaire().asked()) {
             same(
                     model,
-                    encoding.due(question),
-                    encoding.notDue(question),
+                    encoding.branching().due(question),
+                    encoding.branching().notDue(question),
                     answers.due(question),
                     "due " + question.id(),
                     patient);
         }
         for (ClinicalRule rule : book.rules()) {
-            same(model, encoding.met(rule), encoding.notMet(rule), run.truth(rule), rule.name(), patient);
+            same(
+                    model,
+                    encoding.rules().met(rule),
+                    encoding.rules().notMet(rule),
+                    run.truth(rule),
+                    rule.name(),
+                    patient);
         }
         for (Finding finding : book.findings()) {
             same(
                     model,
-                    encoding.met(finding),
-                    encoding.notMet(finding),
+                    encoding.rules().met(finding),
+                    encoding.rules().notMet(finding),
                     run.findings().truth(finding.index()),
                     finding.id(),
                     patient);
@@ -80,14 +86,14 @@ class RuleBookEncodingTest {
             for (Verdict verdict : Verdict.values()) {
                 if (verdict != Verdict.WITHHELD) {
                     check(
-                            holds(model, encoding.underlying(suggestion.intervention(), verdict)),
+                            holds(model, encoding.verdicts().underlying(suggestion.intervention(), verdict)),
                             suggestion.underlying() == verdict,
                             verdict + " underlying " + suggestion.intervention().id(),
                             patient);
                 }
                 if (patient.pains().size() == 1) {
                     check(
-                            holds(model, encoding.verdict(suggestion.intervention(), verdict)),
+                            holds(model, encoding.verdicts().shown(suggestion.intervention(), verdict)),
                             suggestion.verdict() == verdict,
                             verdict + " " + suggestion.intervention().id(),
                             patient);
@@ -123,14 +129,20 @@ class RuleBookEncodingTest {
         List<Formula> all = new ArrayList<>();
         for (Question question : book.questionnaire().asked()) {
             Map<String, Answer> part = question.perPain() ? patient.pains().get(0) : patient.patient();
-            all.addAll(encoding.literals(question, 0, part.get(question.id())));
+            all.addAll(encoding.answers().literals(question, 0, part.get(question.id())));
         }
         for (int place = 1; place <= RuleBookEncoding.OTHER_PLACES; place++) {
             boolean exists = place < patient.pains().size();
-            all.add(exists ? encoding.exists(place) : encoding.exists(place).negate());
+            all.add(
+                    exists
+                            ? encoding.answers().exists(place)
+                            : encoding.answers().exists(place).negate());
             for (Question question : encoding.seenElsewhere()) {
-                all.addAll(encoding.literals(
-                        question, place, exists ? patient.pains().get(place).get(question.id()) : null));
+                all.addAll(encoding.answers()
+                        .literals(
+                                question,
+                                place,
+                                exists ? patient.pains().get(place).get(question.id()) : null));
             }
         }
         return all;

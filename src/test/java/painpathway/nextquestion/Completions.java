@@ -50,7 +50,9 @@ final class Completions {
             for (int place = 0; place < (question.perPain() ? places : 1); place++) {
                 Variable selector = f.variable("same " + place + question.id());
                 same.put(new NextQuestion.Asked(question, question.perPain() ? place : null), selector);
-                equal(now.get(place).variables(question, 0), later.get(place).variables(question, 0))
+                equal(
+                                now.get(place).answers().variables(question, 0),
+                                later.get(place).answers().variables(question, 0))
                         .forEach(e -> solver.add(List.of(f.implication(selector, e))));
             }
         }
@@ -66,7 +68,7 @@ final class Completions {
     /** One encoding for each place in view; they speak of the same patient and of each other's places. */
     private void patient(List<RuleBookEncoding> views, String name, NumericPartition cuts) {
         for (int place = 0; place < places; place++) {
-            RuleBookEncoding view = new RuleBookEncoding(f, book, policy, cuts, name + place + ":", name + place + "|");
+            RuleBookEncoding view = RuleBookEncoding.of(f, book, policy, cuts, name + place + ":");
             views.add(view);
             solver.add(view.clauses());
         }
@@ -74,19 +76,25 @@ final class Completions {
             RuleBookEncoding view = views.get(place);
             for (Question question : book.questionnaire().asked()) {
                 if (!question.perPain() && place > 0) {
-                    solver.add(equal(views.get(0).variables(question, 0), view.variables(question, 0)));
+                    solver.add(equal(
+                            views.get(0).answers().variables(question, 0),
+                            view.answers().variables(question, 0)));
                 }
             }
             for (int other = 1; other <= RuleBookEncoding.OTHER_PLACES; other++) {
                 int there = other <= place ? other - 1 : other;
                 boolean exists = there < places;
-                solver.add(
-                        List.of(exists ? view.exists(other) : view.exists(other).negate()));
+                solver.add(List.of(
+                        exists
+                                ? view.answers().exists(other)
+                                : view.answers().exists(other).negate()));
                 for (Question question : view.seenElsewhere()) {
                     if (exists) {
-                        solver.add(equal(views.get(there).variables(question, 0), view.variables(question, other)));
+                        solver.add(equal(
+                                views.get(there).answers().variables(question, 0),
+                                view.answers().variables(question, other)));
                     } else {
-                        view.variables(question, other).forEach(v -> solver.add(List.of(v.negate())));
+                        view.answers().variables(question, other).forEach(v -> solver.add(List.of(v.negate())));
                     }
                 }
             }
@@ -113,7 +121,7 @@ final class Completions {
                         level,
                         f.or(inForce(book.rulesAbout(Verb.RED_FLAG, flag.id())).stream()
                                 .filter(r -> r.argument().equals(level.word()))
-                                .flatMap(r -> views.stream().map(v -> v.met(r)))
+                                .flatMap(r -> views.stream().map(v -> v.rules().met(r)))
                                 .toList()));
             }
             flags.put(flag, at);
@@ -122,7 +130,7 @@ final class Completions {
         book.catalogue()
                 .obstacles()
                 .forEach(o -> obstacles.put(
-                        o, f.or(views.stream().map(v -> v.obstacle(o)).toList())));
+                        o, f.or(views.stream().map(v -> v.flags().obstacle(o)).toList())));
         List<Formula> suggested = new ArrayList<>();
         List<Formula> open = new ArrayList<>();
         for (RuleBookEncoding view : views) {
@@ -131,7 +139,11 @@ final class Completions {
                 Formula kept = f.not(withheld);
                 Map<Verdict, Formula> verdict = new HashMap<>();
                 for (Verdict v : Verdict.values()) {
-                    verdict.put(v, v == Verdict.WITHHELD ? withheld : f.and(kept, view.underlying(intervention, v)));
+                    verdict.put(
+                            v,
+                            v == Verdict.WITHHELD
+                                    ? withheld
+                                    : f.and(kept, view.verdicts().underlying(intervention, v)));
                 }
                 parts.add(withheld);
                 parts.add(f.or(verdict.get(Verdict.NOT_INDICATED), verdict.get(Verdict.CONTRAINDICATED)));
@@ -144,8 +156,8 @@ final class Completions {
                 shown(view, intervention, Verb.STANCE).forEach(shown -> parts.add(f.and(kept, shown)));
                 if (intervention.procedure()) {
                     suggested.add(f.or(
-                            view.underlying(intervention, Verdict.CANDIDATE),
-                            view.underlying(intervention, Verdict.CONDITIONAL)));
+                            view.verdicts().underlying(intervention, Verdict.CANDIDATE),
+                            view.verdicts().underlying(intervention, Verdict.CONDITIONAL)));
                     open.add(f.or(verdict.get(Verdict.NEEDS_INFORMATION), verdict.get(Verdict.PROVISIONAL)));
                 }
             }
@@ -174,7 +186,7 @@ final class Completions {
                 .map(ClinicalRule::argument)
                 .distinct()
                 .filter(a -> verb != Verb.CAUTION || !standing(a, intervention))
-                .map(a -> view.any(intervention, verb, a))
+                .map(a -> view.verdicts().any(intervention, verb, a))
                 .toList();
     }
 
@@ -196,7 +208,7 @@ final class Completions {
             if (flag.withholds().contains(intervention.index())) {
                 Formula allowed = f.or(inForce(book.rulesAbout(Verb.ALLOW, flag.id())).stream()
                         .filter(r -> r.argument().equals(intervention.id()))
-                        .map(view::met)
+                        .map(view.rules()::met)
                         .toList());
                 by.add(f.and(f.or(at.values()), f.not(allowed)));
             }
@@ -242,7 +254,7 @@ final class Completions {
     }
 
     private List<? extends Formula> literals(List<RuleBookEncoding> views, NextQuestion.Asked asked, Answer answer) {
-        return views.get(asked.pain() == null ? 0 : asked.pain()).literals(asked.question(), 0, answer);
+        return views.get(asked.pain() == null ? 0 : asked.pain()).answers().literals(asked.question(), 0, answer);
     }
 
     private static Answer given(Assessment soFar, NextQuestion.Asked asked) {

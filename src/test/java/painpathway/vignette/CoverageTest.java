@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import painpathway.logic.Solver;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
-import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Stage;
 import painpathway.rules.Verb;
@@ -36,58 +34,56 @@ class CoverageTest {
 
     private static final RuleBook BOOK = ShippedRules.BOOK;
 
+    private static final Coverage COVERAGE = Coverage.of(BOOK, ShippedRules.VIGNETTES);
+
     @Test
     void everyAdviceRuleHasAVignetteThatFiresIt() {
-        Set<String> missing = sentences(Stage.ADVICE);
-        runs((rule, run) -> {
-            if (run.truth(rule) == Truth.MET) {
-                missing.remove(rule.name());
-            }
-        });
-        assertThat(missing).as("advice rules that no vignette fires").isEmpty();
+        assertThat(names(COVERAGE.neverFired()))
+                .as("advice rules that no vignette fires")
+                .isEmpty();
     }
 
     @Test
     void everyAdviceRuleHasANearMissInWhichExactlyOneLineFails() {
-        Set<String> missing = sentences(Stage.ADVICE);
-        runs((rule, run) -> {
-            if (failedLines(rule, run) == 1) {
-                missing.remove(rule.name());
-            }
-        });
-        assertThat(missing).as("advice rules without a near miss").isEmpty();
-    }
-
-    @Test
-    void everyCriterionRuleIsSeenOnBothSidesOfItsThreshold() {
-        Map<String, EnumSet<Truth>> seen = new TreeMap<>();
-        sentences(Stage.CRITERIA).forEach(s -> seen.put(s, EnumSet.noneOf(Truth.class)));
-        runs((rule, run) -> {
-            // A question that is not asked in this branch shows nothing about a threshold.
-            if (rule.stage() == Stage.CRITERIA
-                    && run.answers().due(((Literal.Test) rule.literals().get(0)).question()) == Truth.MET) {
-                seen.get(rule.name()).add(run.truth(rule));
-            }
-        });
-        seen.values().removeIf(truths -> truths.contains(Truth.MET) && truths.contains(Truth.NOT_MET));
-        assertThat(seen)
-                .as("criterion rules that vignettes show on one side only")
+        assertThat(names(COVERAGE.neverNearlyMissed()))
+                .as("advice rules without a near miss")
                 .isEmpty();
     }
 
     @Test
-    void everyPatternRuleIsSeenMetAndNotMet() {
-        Map<String, EnumSet<Truth>> seen = new TreeMap<>();
-        sentences(Stage.PATTERNS).forEach(s -> seen.put(s, EnumSet.noneOf(Truth.class)));
-        runs((rule, run) -> {
-            if (rule.stage() == Stage.PATTERNS) {
-                seen.get(rule.name()).add(run.truth(rule));
-            }
-        });
-        seen.values().removeIf(truths -> truths.contains(Truth.MET) && truths.contains(Truth.NOT_MET));
-        assertThat(seen)
-                .as("pattern rules that vignettes show on one side only")
+    void everyCriterionAndPatternRuleIsSeenMetAndNotMet() {
+        assertThat(COVERAGE.oneSided().stream().map(o -> o.rule().name() + " " + o.seen()))
+                .as("criterion and pattern rules that vignettes show on one side only")
                 .isEmpty();
+        assertThat(COVERAGE.complete()).isTrue();
+    }
+
+    @Test
+    void withoutVignettesNothingIsCovered() {
+        Coverage none = Coverage.of(BOOK, List.of());
+        assertThat(names(none.neverFired())).isEqualTo(names(Stage.ADVICE));
+        assertThat(names(none.neverNearlyMissed())).isEqualTo(names(Stage.ADVICE));
+        assertThat(none.oneSided())
+                .hasSize(BOOK.rules().size() - names(Stage.ADVICE).size());
+        assertThat(none.complete()).isFalse();
+    }
+
+    @Test
+    void whatOnlyOneVignetteShowsIsMissedWithoutIt() {
+        List<Vignette> some = ShippedRules.VIGNETTES.subList(0, 40);
+        Coverage coverage = Coverage.of(BOOK, some);
+        Set<String> fired = new TreeSet<>();
+        for (Vignette vignette : some) {
+            for (Conclusions run : vignette.runs(BOOK)) {
+                BOOK.rules().stream()
+                        .filter(r -> r.stage() == Stage.ADVICE && run.truth(r) == Truth.MET)
+                        .forEach(r -> fired.add(r.name()));
+            }
+        }
+        assertThat(fired).isNotEmpty();
+        assertThat(names(coverage.neverFired())).doesNotContainAnyElementsOf(fired);
+        assertThat(coverage.neverFired().size() + fired.size())
+                .isEqualTo(names(Stage.ADVICE).size());
     }
 
     @Test
@@ -97,8 +93,10 @@ class CoverageTest {
             missing.put(intervention.id(), allowed(intervention));
         }
         for (Vignette vignette : ShippedRules.VIGNETTES) {
-            vignette.expectation().verdicts().forEach((key, words) -> expected(missing, key, words));
-            vignette.expectation().underlying().forEach((key, words) -> expected(missing, key, words));
+            vignette.expectation().of(EntryExpectation.VERDICTS).forEach((key, words) -> expected(missing, key, words));
+            vignette.expectation()
+                    .of(EntryExpectation.UNDERLYING)
+                    .forEach((key, words) -> expected(missing, key, words));
         }
         missing.values().removeIf(Set::isEmpty);
         assertThat(missing).as("verdicts that no vignette expects").isEmpty();
@@ -137,15 +135,15 @@ class CoverageTest {
     private static boolean canStandAlone(String id) {
         for (String policy : BOOK.policies()) {
             FormulaFactory f = new FormulaFactory();
-            RuleBookEncoding encoding = new RuleBookEncoding(f, BOOK, policy, new NumericPartition(BOOK), "", "");
+            RuleBookEncoding encoding = RuleBookEncoding.of(f, BOOK, policy, new NumericPartition(BOOK));
             Solver solver = new Solver(f);
             solver.add(encoding.clauses());
             List<Formula> only = new ArrayList<>();
             for (RedFlag flag : BOOK.catalogue().redFlags()) {
                 Formula raised = f.or(List.of(
-                        encoding.flag(flag, Urgency.EMERGENCY),
-                        encoding.flag(flag, Urgency.URGENT),
-                        encoding.flag(flag, Urgency.ROUTINE)));
+                        encoding.flags().flag(flag, Urgency.EMERGENCY),
+                        encoding.flags().flag(flag, Urgency.URGENT),
+                        encoding.flags().flag(flag, Urgency.ROUTINE)));
                 only.add(flag.id().equals(id) ? raised : f.not(raised));
             }
             if (solver.possible(only)) {
@@ -159,7 +157,8 @@ class CoverageTest {
     void everyRuleThatOnlyAddsWeightIsExpectedAmongTheReasons() {
         Set<String> missing = new TreeSet<>();
         BOOK.rules().stream().filter(r -> r.verb() == Verb.SUPPORT).forEach(r -> missing.add(r.id()));
-        ShippedRules.VIGNETTES.forEach(v -> v.expectation().reasons().values().forEach(missing::removeAll));
+        ShippedRules.VIGNETTES.forEach(
+                v -> v.expectation().of(EntryExpectation.REASONS).values().forEach(missing::removeAll));
         assertThat(missing)
                 .as("rules of weight that no vignette expects among the reasons")
                 .isEmpty();
@@ -171,7 +170,7 @@ class CoverageTest {
         BOOK.questionnaire().asked().stream()
                 .filter(q -> !q.askedWhen().isEmpty())
                 .forEach(q -> missing.add(q.id()));
-        ShippedRules.VIGNETTES.forEach(v -> missing.removeAll(v.expectation().ignored()));
+        ShippedRules.VIGNETTES.forEach(v -> missing.removeAll(v.expectation().of(Expectation.Listed.IGNORED)));
         assertThat(missing)
                 .as("questions whose answers no vignette expects to be ignored")
                 .isEmpty();
@@ -222,37 +221,11 @@ class CoverageTest {
                 .remove(Verdict.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))));
     }
 
-    private static int failedLines(ClinicalRule rule, Conclusions run) {
-        if (rule.stage() != Stage.ADVICE) {
-            return -1;
-        }
-        int failed = 0;
-        for (Literal literal : rule.literals()) {
-            Literal.OfFinding of = (Literal.OfFinding) literal;
-            Truth truth = of.truth(run.findings().truth(of.finding()));
-            if (truth == Truth.UNKNOWN) {
-                return -1;
-            }
-            failed += truth == Truth.NOT_MET ? 1 : 0;
-        }
-        return failed;
+    private static List<String> names(List<ClinicalRule> rules) {
+        return rules.stream().map(ClinicalRule::name).toList();
     }
 
-    private static Set<String> sentences(Stage stage) {
-        Set<String> sentences = new TreeSet<>();
-        BOOK.rules().stream().filter(r -> r.stage() == stage).forEach(r -> sentences.add(r.name()));
-        return sentences;
-    }
-
-    private static void runs(java.util.function.BiConsumer<ClinicalRule, Conclusions> each) {
-        for (Vignette vignette : ShippedRules.VIGNETTES) {
-            for (Conclusions run : vignette.runs(BOOK)) {
-                for (ClinicalRule rule : BOOK.rules()) {
-                    if (rule.inForce(run.policy())) {
-                        each.accept(rule, run);
-                    }
-                }
-            }
-        }
+    private static List<String> names(Stage stage) {
+        return names(BOOK.rules().stream().filter(r -> r.stage() == stage).toList());
     }
 }

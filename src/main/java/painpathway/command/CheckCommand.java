@@ -1,0 +1,121 @@
+package painpathway.command;
+
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import painpathway.audit.RulesCheck;
+import painpathway.audit.RulesCheck.Part;
+import painpathway.audit.RulesCheck.Report;
+import painpathway.audit.RulesCheck.Step;
+import painpathway.folder.Fault;
+import painpathway.folder.FaultyKnowledge;
+import painpathway.folder.FolderWatch;
+import painpathway.folder.RulesFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Reads a rules folder and tries it, for everyday use while somebody writes rules. */
+@Command(
+        name = "check",
+        description = {
+            "Reads a rules folder, runs its vignettes, says which rules no vignette reaches, and tries the laws on vignettes and"
+                    + " drawn patients.",
+            "It takes seconds. Only audit proves the laws for every patient."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Everything is as it should be.",
+            "1:A vignette or a law fails.",
+            "2:The command line was refused, or the folder cannot be used."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private final RulesOption rules = new RulesOption();
+
+    @Option(names = "--watch", description = "Check again after every change of the folder, until you press Ctrl+C.")
+    private boolean watch;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!watch) {
+            return check();
+        }
+        Path folder = rules.named();
+        if (folder == null) {
+            throw new ParameterException(spec.commandLine(), "--watch needs --rules: the shipped rules never change.");
+        }
+        watch(folder);
+        return 0;
+    }
+
+    private void watch(Path folder) throws InterruptedException {
+        try (FolderWatch changes = new FolderWatch(folder)) {
+            String checked = "";
+            while (!Thread.currentThread().isInterrupted()) {
+                String now = fingerprint();
+                if (!now.equals(checked)) {
+                    checked = now;
+                    Output.print(spec, "\n" + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + folder + "\n");
+                    check();
+                    Output.print(spec, "Waiting for a change. Press Ctrl+C to end.\n");
+                }
+                changes.await();
+            }
+        }
+    }
+
+    /** What lies in the folder; of one that cannot be read, why. */
+    private String fingerprint() {
+        try {
+            return rules.read().fingerprint();
+        } catch (FaultyKnowledge unreadable) {
+            return unreadable.faults().toString();
+        }
+    }
+
+    private int check() {
+        Report report;
+        try (Progress progress = Progress.on(spec, "Checking")) {
+            RulesFolder folder = rules.read();
+            report = RulesCheck.of(folder, new RulesCheck.Progress() {
+                @Override
+                public void begins(Step step) {
+                    progress.now(step.words());
+                }
+            });
+        }
+        StringBuilder text = new StringBuilder();
+        report.parts().forEach(part -> lines(part, text));
+        List<Fault> faults = report.faults();
+        faults.forEach(fault -> text.append(fault).append('\n'));
+        text.append(summary(faults.size(), report.parts().size() == 1)).append('\n');
+        Output.print(spec, text.toString());
+        return report.passed() ? 0 : report.parts().size() == 1 ? 2 : 1;
+    }
+
+    private static void lines(Part part, StringBuilder text) {
+        text.append("%-32s %5d  %5.1f s  %s%n".formatted(
+                        part.step().words(), part.count(), part.seconds(), part.faults().isEmpty() ? "right" : "wrong"));
+        part.warnings().forEach(warning -> text.append("  note: ").append(warning).append('\n'));
+    }
+
+    private static String summary(int faults, boolean notEvenRead) {
+        if (faults == 0) {
+            return "Everything is as it should be.";
+        }
+        String found = faults == 1 ? "One problem found." : faults + " problems found.";
+        return notEvenRead ? found + " Until the folder can be read, nothing else is tried." : found;
+    }
+}

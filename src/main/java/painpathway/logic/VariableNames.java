@@ -1,0 +1,72 @@
+package painpathway.logic;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Questionnaire;
+
+/** What the variables of an encoding are called. Variables with the same name are the same, so names decide what two encodings share. */
+final class VariableNames {
+
+    private final String patient;
+    private final String encoding;
+    private final @Nullable Question ownAnswers;
+    private final @Nullable Questionnaire other;
+
+    private VariableNames(
+            String patient, String encoding, @Nullable Question ownAnswers, @Nullable Questionnaire other) {
+        this.patient = patient;
+        this.encoding = encoding;
+        this.ownAnswers = ownAnswers;
+        this.other = other;
+    }
+
+    /** Names for a patient. Two encodings with the same name are about the same answers. */
+    static VariableNames of(String patient) {
+        return new VariableNames(patient, patient, null, null);
+    }
+
+    /** Names for a second reading of the same answers, whose first reading knows this questionnaire. */
+    VariableNames secondReading(Questionnaire first) {
+        return new VariableNames(patient, encoding + "second ", null, first);
+    }
+
+    /** Names for a second patient with own answers to one question, at the place in focus only. */
+    VariableNames butFor(Question question) {
+        return new VariableNames(patient, encoding + "but for " + question.id() + " ", question, null);
+    }
+
+    String answered(Question question, int place) {
+        return answer(question, place, otherOptions(question).isEmpty() ? "?" : "?" + encoding);
+    }
+
+    String option(Question question, int place, String option) {
+        return answer(question, place, "=" + option);
+    }
+
+    String above(Question question, int place, int cut) {
+        return answer(question, place, ">" + cut);
+    }
+
+    String exists(int place) {
+        return patient + "place" + place;
+    }
+
+    String definition(String what) {
+        return encoding + what;
+    }
+
+    private String answer(Question question, int place, String what) {
+        boolean own = question.equals(ownAnswers) && (place == 0 || !question.perPain());
+        return (own ? encoding : patient) + (question.perPain() ? place : 0) + ":" + question.id() + what;
+    }
+
+    /** The options that the first reading knows for this question, if they differ from those here; else none. */
+    List<String> otherOptions(Question question) {
+        Question same = other == null ? null : other.question(question.id());
+        return same == null || Set.copyOf(same.optionIds()).equals(Set.copyOf(question.optionIds()))
+                ? List.of()
+                : same.optionIds();
+    }
+}
