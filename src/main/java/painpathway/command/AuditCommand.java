@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Proves the laws of a rules folder for every possible patient, or shows the smallest patient who breaks one.",
         mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
+        versionProvider = CommandVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Every check passed.",

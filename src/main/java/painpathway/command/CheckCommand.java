@@ -29,10 +29,10 @@ import picocli.CommandLine.Spec;
             "It takes seconds. Only audit proves the laws for every patient."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
+        versionProvider = CommandVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:Everything is as it should be.",
+            "0:Everything works.",
             "1:A vignette or a law fails.",
             "2:The command line was refused, or the folder cannot be used."
         })
@@ -98,9 +98,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         StringBuilder text = new StringBuilder();
         report.parts().forEach(part -> lines(part, text));
-        List<Fault> faults = report.faults();
-        faults.forEach(fault -> text.append(fault).append('\n'));
-        text.append(summary(faults.size(), report.parts().size() == 1)).append('\n');
+        report.faults().forEach(fault -> text.append(fault).append('\n'));
+        text.append(summary(report)).append('\n');
         Output.print(spec, text.toString());
         return report.passed() ? 0 : report.parts().size() == 1 ? 2 : 1;
     }
@@ -111,11 +110,13 @@ final class CheckCommand implements Callable<Integer> {
         part.warnings().forEach(warning -> text.append("  note: ").append(warning).append('\n'));
     }
 
-    private static String summary(int faults, boolean notEvenRead) {
-        if (faults == 0) {
-            return "Everything is as it should be.";
+    private static String summary(Report report) {
+        int faults = report.faults().size();
+        if (faults > 0) {
+            String found = faults == 1 ? "One problem found." : faults + " problems found.";
+            return report.parts().size() == 1 ? found + " Until the folder can be read, nothing else is tried." : found;
         }
-        String found = faults == 1 ? "One problem found." : faults + " problems found.";
-        return notEvenRead ? found + " Until the folder can be read, nothing else is tried." : found;
+        long notes = report.parts().stream().mapToLong(p -> p.warnings().size()).sum();
+        return "Everything works." + (notes == 0 ? "" : notes == 1 ? " There is one note above." : " There are " + notes + " notes above.");
     }
 }

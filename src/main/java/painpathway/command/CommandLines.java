@@ -23,10 +23,12 @@ import picocli.CommandLine.ExitCode;
         },
         synopsisSubcommandLabel = "[COMMAND | --setting=value...]",
         mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
+        versionProvider = CommandVersion.class,
         subcommands = {
             AuditCommand.class,
+            CheckCommand.class,
             CompareCommand.class,
+            ReplayCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },

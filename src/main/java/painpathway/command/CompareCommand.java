@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Shows which patients get a different verdict from two rules folders, or under two policies of one folder.",
         mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
+        versionProvider = CommandVersion.class,
         customSynopsis = {
             "advisor compare [--json] FOLDER FOLDER",
             "advisor compare [--json] [--rules=DIR] --policies POLICY POLICY"

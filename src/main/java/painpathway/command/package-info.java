@@ -3,4 +3,7 @@
  *
  * <p>May use: folder, questionnaire, rules, advice, vignette, audit, api.
  */
+@NullMarked
 package painpathway.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -134,6 +134,57 @@ class CommandsTest {
         assertThat(err.toString()).contains("There is no policy 'three'.", "advisor compare [--json] FOLDER FOLDER");
     }
 
+    @Test
+    void checkingAFolderSaysWhatItTriedAndWhatIsWrongWithItsFileAndLine() throws IOException {
+        write(folder, new SmallFolder());
+        assertThat(run("check", "--rules", folder.toString())).isZero();
+        assertThat(out.toString()).contains("Rules", "Vignettes", "Laws, tried on drawn patients", "Everything works.");
+        out.reset();
+        Path vignettes = folder.resolve("vignettes/all.yaml");
+        Files.writeString(vignettes, Files.readString(vignettes).replace("needle: candidate", "needle: contraindicated"));
+        assertThat(run("check", "--rules", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).containsPattern("vignettes/all.yaml:\\d+: the vignette .* fails").contains("One problem found.");
+        out.reset();
+        Files.writeString(vignettes, "vignettes: [{name: ");
+        assertThat(run("check", "--rules", folder.toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("vignettes/all.yaml:", "Until the folder can be read, nothing else is tried.");
+    }
+
+    @Test
+    void watchingNeedsAFolderThatCanChange() {
+        assertThat(run("check", "--watch")).isEqualTo(2);
+        assertThat(err.toString()).contains("--watch needs --rules: the shipped rules never change.");
+    }
+
+    @Test
+    void everyCommandHasHelpAndAVersion() {
+        for (String command : List.of("audit", "check", "compare", "replay")) {
+            out.reset();
+            assertThat(run(command, "--help")).isZero();
+            assertThat(out.toString()).contains("Usage: advisor " + command, "Exit codes:", "  0   ", "  2   ");
+            out.reset();
+            assertThat(run(command, "--version")).isZero();
+            assertThat(out.toString()).startsWith("Pain Pathway Advisor 1.");
+        }
+        out.reset();
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("audit", "check", "compare", "replay", "generate-completion");
+        out.reset();
+        assertThat(run("generate-completion")).isZero();
+        assertThat(out.toString()).contains("complete ").contains("--watch");
+    }
+
+    @Test
+    void onlySettingsStartAServer() {
+        assertThat(CommandLines.startServer()).isTrue();
+        assertThat(CommandLines.startServer("--server.port=0", "--debug")).isTrue();
+        for (String refused : List.of("audti", "--rules", "--rules=x", "-x")) {
+            assertThat(CommandLines.startServer("--server.port=0", refused)).as(refused).isFalse();
+            assertThat(run(refused)).as(refused).isEqualTo(2);
+        }
+        assertThat(err.toString()).contains("audti", "Did you mean", "--rules");
+    }
+
     private int audit(String... arguments) {
         return run("audit", arguments);
     }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -183,7 +184,7 @@ class ReplayCommandTest {
             assertThat(replay(arguments.toArray(String[]::new)))
                     .as(arguments.toString())
                     .isEqualTo(2);
-            assertThat(err()).contains("usage: replay");
+            assertThat(err()).contains("Usage: advisor replay");
         }
     }
 
@@ -226,10 +227,12 @@ class ReplayCommandTest {
     private int replay(String... arguments) {
         out.reset();
         err.reset();
-        return ReplayCommand.run(
-                List.of(arguments),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+        List<String> line = new ArrayList<>(List.of("replay"));
+        line.addAll(List.of(arguments));
+        return CommandLines.run(
+                new PrintWriter(out, true, StandardCharsets.UTF_8),
+                new PrintWriter(err, true, StandardCharsets.UTF_8),
+                line.toArray(String[]::new));
     }
 
     private String out() {

@@ -1,6 +1,6 @@
 /**
  * Drafts and closed records, the most urgent first.
  *
- * <p>May use: advice, records, web, web.form.
+ * <p>May use: knowledge, records, web, web.form.
  */
 package painpathway.web.worklist;
