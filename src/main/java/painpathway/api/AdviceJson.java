@@ -10,7 +10,9 @@ import painpathway.advice.Explained;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.InterventionAdvice.ShownNote;
 import painpathway.advice.Reason;
+import painpathway.knowledge.Evidence;
 import painpathway.knowledge.Intervention;
+import painpathway.knowledge.Intervention.Purpose;
 import painpathway.knowledge.Source;
 import painpathway.knowledge.Source.Citation;
 import painpathway.questionnaire.Truth;
@@ -123,7 +125,9 @@ public final class AdviceJson {
         json.put("pain", s.pain());
         json.put("verdict", s.verdict().word());
         json.put("underlying", s.underlying().word());
-        json.put("purposes", s.intervention().purposes());
+        json.put(
+                "purposes",
+                s.intervention().purposes().stream().map(Purpose::word).toList());
         if (!s.withheldBy().isEmpty()) {
             json.put("withheldBy", s.withheldBy());
         }
@@ -173,7 +177,7 @@ public final class AdviceJson {
     private static Map<String, Object> note(ShownNote shown) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", shown.note().id());
-        json.put("kind", shown.note().kind());
+        json.put("kind", shown.note().kind().word());
         json.put("text", shown.note().text());
         json.put("byAnalogy", shown.byAnalogy());
         if (!shown.reasons().isEmpty()) {
@@ -297,7 +301,7 @@ public final class AdviceJson {
     }
 
     /** A citation and how well it is supported: a statement can be weaker than its source but never stronger. */
-    static Map<String, Object> source(Citation citation, String evidence) {
+    static Map<String, Object> source(Citation citation, Evidence evidence) {
         Source source = citation.source();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", source.id());
@@ -306,7 +310,7 @@ public final class AdviceJson {
         if (citation.fact() != null) {
             json.put("fact", citation.fact());
         }
-        json.put("evidence", evidence);
+        json.put("evidence", evidence.word());
         return json;
     }
 }

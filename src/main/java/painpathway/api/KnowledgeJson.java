@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import painpathway.advice.Reload;
 import painpathway.knowledge.Intervention;
+import painpathway.knowledge.Intervention.Purpose;
 import painpathway.knowledge.Source;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.AssessmentReader;
@@ -109,7 +110,8 @@ final class KnowledgeJson {
                     Map<String, Object> json = new LinkedHashMap<>();
                     json.put("id", i.id());
                     json.put("name", i.name());
-                    json.put("purposes", i.purposes());
+                    json.put(
+                            "purposes", i.purposes().stream().map(Purpose::word).toList());
                     json.put("tags", i.tags().stream().sorted().toList());
                     json.put("is", i.is());
                     json.put("can", i.can());
@@ -130,13 +132,13 @@ final class KnowledgeJson {
     private static Map<String, Object> source(Source s) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", s.id());
-        json.put("kind", s.kind());
+        json.put("kind", s.kind().word());
         json.put("title", s.title());
         put(json, "publisher", s.publisher());
         put(json, "year", s.year());
         put(json, "address", s.address());
         put(json, "via", s.via());
-        json.put("status", s.status());
+        json.put("status", s.status().word());
         json.put("reviewed", s.reviewed());
         json.put("sections", s.sections());
         return json;

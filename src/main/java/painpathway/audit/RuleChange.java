@@ -124,7 +124,7 @@ public record RuleChange(Kind kind, String before, String after, String where, L
     private static List<String> words(ClinicalRule before, ClinicalRule after) {
         List<String> words = new ArrayList<>();
         word("source", source(before), source(after), words);
-        word("evidence", before.evidence(), after.evidence(), words);
+        word("evidence", before.evidence().word(), after.evidence().word(), words);
         word("rationale", before.rationale(), after.rationale(), words);
         return words;
     }
