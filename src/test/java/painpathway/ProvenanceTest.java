@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import painpathway.folder.RulesFolder;
+import painpathway.knowledge.Evidence;
 import painpathway.knowledge.Source;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.RuleBook;
@@ -57,7 +58,7 @@ class ProvenanceTest {
             })
     void theSourcesOfTheSecondPartOfTheCriteriaAreThere(String id, String status, String section) {
         assertThat(SOURCES).containsKey(id);
-        assertThat(SOURCES.get(id).status()).isEqualTo(status);
+        assertThat(SOURCES.get(id).status().word()).isEqualTo(status);
         assertThat(SOURCES.get(id).sections()).contains(section);
     }
 
@@ -131,7 +132,7 @@ class ProvenanceTest {
     @Test
     void notesOfStudentsAndWikisAreFurtherReading() {
         assertThat(BOOK.catalogue().sources())
-                .filteredOn(s -> s.kind().equals("further-reading"))
+                .filteredOn(s -> s.kind() == Source.Kind.FURTHER_READING)
                 .extracting(Source::id)
                 .containsExactlyInAnyOrder(
                         "dn4-interview", "physiopedia-red-flags", "makindo-roots", "nice-trigeminal-restated");
@@ -140,9 +141,9 @@ class ProvenanceTest {
     @Test
     void aThresholdNeverRestsOnFurtherReading() {
         List<ClinicalRule> resting = BOOK.rules().stream()
-                .filter(r -> r.citation().source().kind().equals("further-reading"))
+                .filter(r -> r.citation().source().kind() == Source.Kind.FURTHER_READING)
                 .toList();
-        assertThat(resting).extracting(ClinicalRule::evidence).containsOnly("ours");
+        assertThat(resting).extracting(ClinicalRule::evidence).containsOnly(Evidence.OURS);
     }
 
     private static Stream<Source> addressed() {

@@ -155,6 +155,19 @@ public final class YamlMapping {
         return text;
     }
 
+    /** One of the words of an enum; if it is missing or misspelt, a fault and the first of them. */
+    public <E extends Enum<E>> E required(String key, Class<E> type) {
+        List<String> words = EnumWords.all(type);
+        E first = type.getEnumConstants()[0];
+        if (optional(key) == null) {
+            fault(key, "'" + key + "' is missing; it should be one of " + words);
+            return first;
+        }
+        String word = oneOf(key, words);
+        E found = word == null ? null : EnumWords.find(type, word);
+        return found == null ? first : found;
+    }
+
     /** A list of texts; empty if the key is absent. */
     public List<String> texts(String key) {
         asked.add(key);

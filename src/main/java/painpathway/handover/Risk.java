@@ -2,18 +2,20 @@ package painpathway.handover;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import painpathway.advice.InterventionAdvice.ShownNote;
+import painpathway.knowledge.Note;
 import painpathway.web.advice.AdviceView;
 
 /** A risk, once for all interventions it is named for; for {@code similar} it is only reported of a similar procedure. */
 record Risk(String text, AdviceView.Sourced source, List<String> names, List<String> similar) {
 
-    private static final Set<String> KINDS = Set.of("risk", "rare-complication");
+    private static final Set<Note.Kind> KINDS = EnumSet.of(Note.Kind.RISK, Note.Kind.RARE_COMPLICATION);
 
     /** Every risk of what is suggested, the shortest first. One that a rule raised for this patient is among the cautions instead. */
     static List<Risk> all(AdviceView view) {

@@ -47,15 +47,15 @@ public final class Citations {
     }
 
     /** Reports evidence that is stronger than what is known of the source: no statement claims more than was read. */
-    public void checkEvidence(Citation citation, String evidence, String file, int line) {
+    public void checkEvidence(Citation citation, Evidence evidence, String file, int line) {
         Source source = citation.source();
-        if (!Source.EVIDENCE.contains(evidence) || source.bears(evidence)) {
+        if (source.bears(evidence)) {
             return;
         }
         faults.add(
                 file,
                 line,
-                source.kind().equals(Source.FURTHER_READING)
+                source.kind() == Source.Kind.FURTHER_READING
                         ? "'" + source.id()
                                 + "' is further reading: what rests on it alone is 'ours' or 'unverified', not '"
                                 + evidence + "'"
@@ -77,10 +77,10 @@ public final class Citations {
     }
 
     /** The key {@code evidence} of an entry that cites this. */
-    String evidence(YamlMapping e, Citation citation) {
-        String evidence = Source.required(e, "evidence", Source.EVIDENCE);
+    Evidence evidence(YamlMapping e, Citation citation) {
+        Evidence evidence = e.required("evidence", Evidence.class);
         // One that is missing or misspelt has its fault already.
-        if (evidence.equals(e.optional("evidence"))) {
+        if (evidence.word().equals(e.optional("evidence"))) {
             checkEvidence(citation, evidence, e.file(), e.line("evidence"));
         }
         return evidence;

@@ -1,6 +1,5 @@
 package painpathway.knowledge;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import painpathway.folder.YamlMapping;
 
@@ -14,7 +13,7 @@ public record Fact(
         String id,
         Source document,
         String section,
-        String kind,
+        Kind kind,
         String text,
         @Nullable String handling,
         int line) {
@@ -22,30 +21,30 @@ public record Fact(
     /** The file with the documents and their facts. */
     static final String FILE = "knowledge/documents.yaml";
 
-    /** The kind of facts that promise more than they show: kept for teaching, out of reach for rules and advice. */
-    public static final String PROMOTIONAL = "promotional-claim";
-
-    private static final List<String> KINDS = List.of(
-            "cause",
-            "intervention",
-            "indication",
-            "trigger",
-            "risk",
-            "rare-complication",
-            "benefit",
-            "procedure-step",
-            "aftercare",
-            "diagnostic-use",
-            "selection",
-            PROMOTIONAL,
-            "education");
+    /** What a fact is about. */
+    public enum Kind {
+        CAUSE,
+        INTERVENTION,
+        INDICATION,
+        TRIGGER,
+        RISK,
+        RARE_COMPLICATION,
+        BENEFIT,
+        PROCEDURE_STEP,
+        AFTERCARE,
+        DIAGNOSTIC_USE,
+        SELECTION,
+        /** Promises more than it shows: kept for teaching, out of reach for rules and advice. */
+        PROMOTIONAL_CLAIM,
+        EDUCATION
+    }
 
     static Fact read(YamlMapping e, Source document) {
         Fact fact = new Fact(
                 e.text("id"),
                 document,
                 e.text("section"),
-                Source.required(e, "kind", KINDS),
+                e.required("kind", Kind.class),
                 e.text("text"),
                 e.optional("handling"),
                 e.line());
@@ -57,6 +56,6 @@ public record Fact(
 
     /** True for a claim that only advertises. It is kept but never shown as a fact. */
     public boolean promotional() {
-        return PROMOTIONAL.equals(kind);
+        return kind == Kind.PROMOTIONAL_CLAIM;
     }
 }

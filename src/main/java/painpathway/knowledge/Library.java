@@ -3,6 +3,7 @@ package painpathway.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import painpathway.folder.EnumWords;
 import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 import painpathway.folder.YamlMapping;
@@ -36,7 +37,7 @@ record Library(Map<String, Source> sources, Map<String, Fact> facts) {
     /** The sections of a document are those of its facts; any other source lists its own. */
     private static List<String> sectionsOf(YamlMapping e, YamlMapping documents) {
         List<String> sections = e.texts("sections");
-        if (!Source.DOCUMENT.equals(e.optional("kind"))) {
+        if (!EnumWords.of(Source.Kind.DOCUMENT).equals(e.optional("kind"))) {
             if (sections.isEmpty()) {
                 e.fault("sections", "'sections' is missing: the parts of this source that may be cited");
             }

@@ -1,56 +1,70 @@
 package painpathway.knowledge;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
+import painpathway.folder.EnumWords;
 import painpathway.folder.YamlMapping;
 import painpathway.knowledge.Source.Citation;
 
 /**
  * A sentence shown with an intervention. A note taken from one of the five documents has the fact's id and text.
  *
- * @param evidence      how well it is supported, as in {@link Source#status()}
+ * @param evidence      how well it is supported, as for {@link Source#status()}
  * @param interventions indexes of those it is always shown with
  * @param analogies     indexes of those it is shown with only by analogy
  */
 public record Note(
         String id,
-        String kind,
+        Kind kind,
         String text,
         Citation citation,
-        String evidence,
+        Evidence evidence,
         Set<Integer> interventions,
         Set<Integer> analogies,
         int line) {
 
     static final String FILE = "knowledge/notes.yaml";
 
-    private static final List<String> KINDS = List.of(
-            "risk",
-            "rare-complication",
-            "generic-risk",
-            "gap",
-            "aftercare",
-            "benefit",
-            "limit",
-            "diagnostic-use",
-            "procedure-step",
-            "selection",
-            "indication",
-            "trigger",
-            "cause",
-            "intervention",
-            "education",
-            "caution");
-    private static final Set<String> RISKS = Set.of("risk", "rare-complication", "generic-risk", "gap");
+    /** What a note is about. */
+    public enum Kind {
+        RISK,
+        RARE_COMPLICATION,
+        GENERIC_RISK,
+        GAP,
+        AFTERCARE,
+        BENEFIT,
+        LIMIT,
+        DIAGNOSTIC_USE,
+        PROCEDURE_STEP,
+        SELECTION,
+        INDICATION,
+        TRIGGER,
+        CAUSE,
+        INTERVENTION,
+        EDUCATION,
+        CAUTION;
+
+        /** Its word in YAML, in JSON, and in the names of messages. */
+        public String word() {
+            return EnumWords.of(this);
+        }
+
+        @Override
+        public String toString() {
+            return word();
+        }
+    }
+
+    private static final Set<Kind> RISKS = EnumSet.of(Kind.RISK, Kind.RARE_COMPLICATION, Kind.GENERIC_RISK, Kind.GAP);
 
     static Note read(YamlMapping e, EntryReader reader) {
-        String kind = Source.required(e, "kind", KINDS);
+        Kind kind = e.required("kind", Kind.class);
         Set<Integer> on = reader.targets(e, "for");
         Set<Integer> byAnalogy = reader.targets(e, "by-analogy-for");
         String factId = e.optional("fact");
         if (factId == null) {
             Citation citation = reader.citations().read(e);
-            String evidence = reader.citations().evidence(e, citation);
+            Evidence evidence = reader.citations().evidence(e, citation);
             return new Note(e.text("id"), kind, e.text("text"), citation, evidence, on, byAnalogy, e.line());
         }
         Fact fact = reader.library().facts().get(factId);

@@ -23,7 +23,7 @@ public record RedFlag(
         Set<Integer> withholds,
         List<Fact> facts,
         Citation citation,
-        String evidence,
+        Evidence evidence,
         int line) {
 
     /** The file of a rules folder with the red flags. */

@@ -28,5 +28,5 @@ public record Stance(String id, String topic, String byDefault, List<Side> sides
     }
 
     /** What one guideline says. */
-    public record Side(String says, Citation citation, String evidence) {}
+    public record Side(String says, Citation citation, Evidence evidence) {}
 }

@@ -39,7 +39,7 @@ public final class Usage {
         }
         for (Source source : catalogue.sources()) {
             warn(faults, Source.FILE, source.line(), Kind.SOURCE, source.id());
-            if (uses(Kind.SOURCE, source.id()) && !source.kind().equals(Source.DOCUMENT)) {
+            if (uses(Kind.SOURCE, source.id()) && source.kind() != Source.Kind.DOCUMENT) {
                 warnUnusedSections(faults, source);
             }
         }

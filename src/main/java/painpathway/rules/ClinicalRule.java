@@ -2,6 +2,7 @@ package painpathway.rules;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import painpathway.knowledge.Evidence;
 import painpathway.knowledge.Source.Citation;
 
 /**
@@ -15,7 +16,6 @@ import painpathway.knowledge.Source.Citation;
  * @param literals all of them must be met
  * @param policy   the policy it belongs to; null = every policy
  * @param rationale why, in a sentence; advice rules always have one
- * @param evidence {@code seen}, {@code summary}, {@code unverified} or {@code ours}
  * @param file     path in the rules folder
  * @param line     line of the word "rule", from 1
  */
@@ -30,7 +30,7 @@ public record ClinicalRule(
         List<Literal> literals,
         @Nullable String policy,
         Citation citation,
-        String evidence,
+        Evidence evidence,
         @Nullable String rationale,
         String reviewed,
         String file,

@@ -8,7 +8,7 @@ import java.util.Set;
 import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.Location;
-import painpathway.knowledge.Source;
+import painpathway.knowledge.Evidence;
 
 /** What the annotations of a rule have to say. */
 final class RuleAnnotations {
@@ -51,11 +51,11 @@ final class RuleAnnotations {
             faults.add(at, "the id '" + about + "' should be a family and a number, such as family-01");
         }
         String evidence = values.get("evidence");
-        if (evidence != null && !Source.EVIDENCE.contains(evidence)) {
+        if (evidence != null && !Evidence.WORDS.contains(evidence)) {
             faults.add(
                     at,
-                    "'@evidence' is '" + evidence + "' but should be one of " + Source.EVIDENCE
-                            + DidYouMean.hint(evidence, Source.EVIDENCE));
+                    "'@evidence' is '" + evidence + "' but should be one of " + Evidence.WORDS
+                            + DidYouMean.hint(evidence, Evidence.WORDS));
         }
         try {
             LocalDate.parse(values.getOrDefault("reviewed", "2000-01-01"));

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import painpathway.folder.EnumWords;
 import painpathway.folder.Faults;
 import painpathway.folder.Location;
+import painpathway.knowledge.Evidence;
 import painpathway.knowledge.LoadedCatalogue;
 import painpathway.knowledge.Policy;
 import painpathway.knowledge.Source.Citation;
@@ -51,7 +53,7 @@ final class RuleLinker {
                 List.copyOf(literals),
                 policy(written),
                 citation(written),
-                annotations.getOrDefault("evidence", ""),
+                evidence(written),
                 annotations.get("rationale"),
                 annotations.getOrDefault("reviewed", ""),
                 written.at().file(),
@@ -94,8 +96,15 @@ final class RuleLinker {
             return Citation.MISSING;
         }
         Citation citation = loaded.citations().read(source, at.file(), at.line());
-        loaded.citations().checkEvidence(citation, annotations.getOrDefault("evidence", ""), at.file(), at.line());
+        loaded.citations().checkEvidence(citation, evidence(written), at.file(), at.line());
         return citation;
+    }
+
+    /** One that is missing or misspelt has been reported, and then counts as the weakest. */
+    private static Evidence evidence(WrittenRule written) {
+        String word = written.annotations().getOrDefault("evidence", "");
+        Evidence evidence = EnumWords.find(Evidence.class, word);
+        return evidence == null ? Evidence.OURS : evidence;
     }
 
     private void checkOneQuestion(List<Literal> literals, Location at) {

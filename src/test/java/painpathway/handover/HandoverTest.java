@@ -108,7 +108,8 @@ class HandoverTest {
                 .flatMap(List::stream)
                 .flatMap(e -> e.it().riskNotes().stream())
                 .filter(n -> n.reasons().isEmpty()
-                        && Set.of("risk", "rare-complication").contains(n.note().kind()))
+                        && Set.of("risk", "rare-complication")
+                                .contains(n.note().kind().word()))
                 .forEach(n -> expected.add(n.note().text()));
         assertThat(handover.risks())
                 .extracting(Risk::text)

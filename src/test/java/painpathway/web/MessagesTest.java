@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import painpathway.advice.Verdict;
 import painpathway.folder.RulesFolder;
-import painpathway.knowledge.Source;
+import painpathway.knowledge.Evidence;
 import painpathway.knowledge.Urgency;
 import painpathway.rules.RuleBook;
 
@@ -122,7 +122,7 @@ class MessagesTest {
         for (Urgency urgency : Urgency.values()) {
             assertThat(bundle).containsKeys("urgency." + urgency.word(), "urgency." + urgency.word() + ".text");
         }
-        for (String evidence : Source.EVIDENCE) {
+        for (String evidence : Evidence.WORDS) {
             assertThat(bundle).containsKeys("evidence." + evidence, "evidence." + evidence + ".text");
         }
     }

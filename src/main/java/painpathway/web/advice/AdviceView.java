@@ -17,8 +17,10 @@ import painpathway.advice.InterventionAdvice;
 import painpathway.advice.InterventionAdvice.ShownNote;
 import painpathway.advice.Reason;
 import painpathway.advice.Verdict;
+import painpathway.knowledge.Evidence;
 import painpathway.knowledge.Fact;
 import painpathway.knowledge.Intervention;
+import painpathway.knowledge.Note;
 import painpathway.knowledge.Policy;
 import painpathway.knowledge.Source.Citation;
 import painpathway.questionnaire.Question;
@@ -246,14 +248,14 @@ public record AdviceView(
         private Sourced source(Fact fact) {
             return new Sourced(
                     new Citation(fact.document(), fact.section(), fact.id()),
-                    fact.document().status(),
+                    fact.document().status().word(),
                     fact);
         }
 
-        private Sourced sourced(Citation citation, String evidence) {
+        private Sourced sourced(Citation citation, Evidence evidence) {
             return new Sourced(
                     citation,
-                    evidence,
+                    evidence.word(),
                     citation.fact() == null ? null : book.catalogue().fact(citation.fact()));
         }
 
@@ -466,21 +468,22 @@ public record AdviceView(
             Map<String, List<ShownNote>> more = new LinkedHashMap<>();
             for (ShownNote shown : s.riskNotes()) {
                 // Notes raised for this patient come first, whatever their kind.
-                (!shown.reasons().isEmpty() ? cautions : shown.note().kind().equals("gap") ? gaps : risks).add(shown);
+                (!shown.reasons().isEmpty() ? cautions : shown.note().kind() == Note.Kind.GAP ? gaps : risks)
+                        .add(shown);
             }
             for (ShownNote shown : s.notes()) {
-                String kind = shown.note().kind();
-                if (!shown.reasons().isEmpty() || kind.equals("caution")) {
+                Note.Kind kind = shown.note().kind();
+                if (!shown.reasons().isEmpty() || kind == Note.Kind.CAUTION) {
                     cautions.add(shown);
-                } else if (kind.equals("aftercare")) {
+                } else if (kind == Note.Kind.AFTERCARE) {
                     aftercare.add(shown);
                 } else {
-                    more.computeIfAbsent(kind, k -> new ArrayList<>()).add(shown);
+                    more.computeIfAbsent(kind.word(), k -> new ArrayList<>()).add(shown);
                 }
             }
             Map<String, List<Block>> moreBlocks = new LinkedHashMap<>();
             more.forEach((kind, notes) -> moreBlocks.put(kind, blocks(notes)));
-            risks.sort(Comparator.comparing(n -> n.note().kind().equals("generic-risk")));
+            risks.sort(Comparator.comparing(n -> n.note().kind() == Note.Kind.GENERIC_RISK));
             return new Notes(
                     blocks(gaps),
                     blocks(cautions),
