@@ -72,7 +72,7 @@ final class Laws {
         List<When> when =
                 conditions.stream().map(whens::read).flatMap(Optional::stream).toList();
         Optional<Then> then = thens.read(entry);
-        if (conditions.isEmpty() && then.filter(Then.Unread.class::isInstance).isEmpty()) {
+        if (conditions.isEmpty() && !entry.has("unread")) {
             entry.fault("id", "'when' is missing: which patients is the law about?");
         }
         String says = entry.text("says");

@@ -92,7 +92,7 @@ public final class CounterfactualFinder {
                         .map(c -> new Loss(c, after(view, List.of(c), entry.intervention())))
                         .toList();
         losses.forEach(l -> confirm(l.becomes() != Verdict.CANDIDATE, entry));
-        return new CounterfactualResult(entry, null, List.of(), 0, List.of(), losses);
+        return CounterfactualResult.ofCandidate(entry, losses);
     }
 
     /** The ways to a better verdict. */

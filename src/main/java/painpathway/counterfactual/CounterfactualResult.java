@@ -27,6 +27,11 @@ public record CounterfactualResult(
         List<Blocked> blockedBy,
         List<Loss> losses) {
 
+    /** Of a candidate, which nothing has to change. */
+    static CounterfactualResult ofCandidate(InterventionAdvice entry, List<Loss> losses) {
+        return new CounterfactualResult(entry, null, List.of(), 0, List.of(), losses);
+    }
+
     /** The intervention that the entry is about. */
     public Intervention intervention() {
         return entry.intervention();

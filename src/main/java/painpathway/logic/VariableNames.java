@@ -1,8 +1,9 @@
 package painpathway.logic;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 
@@ -11,30 +12,33 @@ final class VariableNames {
 
     private final String patient;
     private final String encoding;
-    private final @Nullable Question ownAnswers;
-    private final @Nullable Questionnaire other;
+    private final Set<Question> ownAnswers;
+    private final Map<String, List<String>> firstOptions;
 
     private VariableNames(
-            String patient, String encoding, @Nullable Question ownAnswers, @Nullable Questionnaire other) {
+            String patient, String encoding, Set<Question> ownAnswers, Map<String, List<String>> firstOptions) {
         this.patient = patient;
         this.encoding = encoding;
         this.ownAnswers = ownAnswers;
-        this.other = other;
+        this.firstOptions = firstOptions;
     }
 
     /** Names for a patient. Two encodings with the same name are about the same answers. */
     static VariableNames of(String patient) {
-        return new VariableNames(patient, patient, null, null);
+        return new VariableNames(patient, patient, Set.of(), Map.of());
     }
 
     /** Names for a second reading of the same answers, whose first reading knows this questionnaire. */
     VariableNames secondReading(Questionnaire first) {
-        return new VariableNames(patient, encoding + "second ", null, first);
+        Map<String, List<String>> options = new HashMap<>();
+        first.asked().forEach(q -> options.put(q.id(), q.optionIds()));
+        return new VariableNames(patient, encoding + "second ", Set.of(), options);
     }
 
     /** Names for a second patient with own answers to one question, at the place in focus only. */
     VariableNames butFor(Question question) {
-        return new VariableNames(patient, encoding + "but for " + question.id() + " ", question, null);
+        return new VariableNames(
+                patient, encoding + "but for " + question.id() + " ", Set.of(question), Map.of());
     }
 
     String answered(Question question, int place) {
@@ -58,15 +62,13 @@ final class VariableNames {
     }
 
     private String answer(Question question, int place, String what) {
-        boolean own = question.equals(ownAnswers) && (place == 0 || !question.perPain());
+        boolean own = ownAnswers.contains(question) && (place == 0 || !question.perPain());
         return (own ? encoding : patient) + (question.perPain() ? place : 0) + ":" + question.id() + what;
     }
 
     /** The options that the first reading knows for this question, if they differ from those here; else none. */
     List<String> otherOptions(Question question) {
-        Question same = other == null ? null : other.question(question.id());
-        return same == null || Set.copyOf(same.optionIds()).equals(Set.copyOf(question.optionIds()))
-                ? List.of()
-                : same.optionIds();
+        List<String> first = firstOptions.getOrDefault(question.id(), List.of());
+        return first.isEmpty() || Set.copyOf(first).equals(Set.copyOf(question.optionIds())) ? List.of() : first;
     }
 }

@@ -73,7 +73,7 @@ class RulesCheckTest {
         folder.file("vignettes/all.yaml", """
                 vignettes:
                   - name: An old patient of kind A
-                    answers: {q.age: 15, q.kind: a, q.list: none, q.danger: "no"}
+                    answers: {q.age: 15, q.kind: a, q.list: [none], q.danger: "no"}
                     pains: [{q.place: here}]
                     expect:
                       verdicts: {needle: contraindicated}
