@@ -40,7 +40,7 @@ public class HandoverService {
 
     private final LiveAdvisor live;
     private final Records records;
-    private final FrozenDocuments papers;
+    private final FrozenDocuments frozen;
     private final Replay replay;
     private final PaperRenderer paper;
     private final MessageSource messages;
@@ -48,13 +48,13 @@ public class HandoverService {
     HandoverService(
             LiveAdvisor live,
             Records records,
-            FrozenDocuments papers,
+            FrozenDocuments frozen,
             Replay replay,
             PaperRenderer paper,
             MessageSource messages) {
         this.live = live;
         this.records = records;
-        this.papers = papers;
+        this.frozen = frozen;
         this.replay = replay;
         this.paper = paper;
         this.messages = messages;
@@ -86,9 +86,9 @@ public class HandoverService {
      * record says, byte for byte. Empty if today's knowledge would say something else; then nothing is printed.
      */
     Optional<String> of(ClosedRecord record, String kind, Locale locale) {
-        return papers.find(record.id(), kind).or(() -> {
+        return frozen.find(record.id(), kind).or(() -> {
             freeze(record.id(), locale);
-            return papers.find(record.id(), kind);
+            return frozen.find(record.id(), kind);
         });
     }
 
@@ -104,9 +104,9 @@ public class HandoverService {
     private void freeze(String id, Locale locale) {
         ClosedRecord record = records.find(id).orElseThrow();
         Advisor advisor = live.now();
-        ReplayedAssessment again = ReplayedAssessment.of(replay.readRequest(record.request()), advisor.book());
-        Advice advice = advisor.advise(again.assessment());
-        if (!again.unusable().isEmpty() || !replay.reply(advice).equals(record.advice())) {
+        ReplayedAssessment replayed = ReplayedAssessment.of(replay.readRequest(record.request()), advisor.book());
+        Advice advice = advisor.advise(replayed.assessment());
+        if (!replayed.unusable().isEmpty() || !replay.reply(advice).equals(record.advice())) {
             return;
         }
         Case closed = new Case(
@@ -114,14 +114,14 @@ public class HandoverService {
                 record.reference(),
                 false,
                 record.closed(),
-                BoundForm.of(again.assessment()),
+                BoundForm.of(replayed.assessment()),
                 Map.of(),
                 advice);
         Map<String, String> pages = new LinkedHashMap<>();
         for (String kind : List.of(PRINT, SHEET)) {
             page(kind, closed, advisor, locale).ifPresent(html -> pages.put(kind, html));
         }
-        papers.keep(id, pages);
+        frozen.keep(id, pages);
     }
 
     /** The contents of the printed pages of a draft or a record. */

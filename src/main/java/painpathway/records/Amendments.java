@@ -30,10 +30,8 @@ public class Amendments {
     }
 
     /**
-     * A draft that was overtaken, and what carrying it over comes to. The fields are named as in the form that it would have then.
+     * A draft that was overtaken, and what it would be once carried over. Fields are named as they would be in its form then.
      *
-     * @param amended the version that the draft amends
-     * @param latest  the version that it has to amend instead
      * @param own     what only the draft changed
      * @param both    what both changed, and not alike: somebody has to choose
      * @param places  how many painful places both have together
@@ -41,23 +39,22 @@ public class Amendments {
      * @param fields  what would stand in the fields; where both changed one, what the latest version says
      */
     public record Overtaken(
-            Draft draft,
-            ClosedRecord amended,
-            ClosedRecord latest,
+            Versions versions,
             List<FieldDifference> own,
             List<FieldDifference> both,
             int places,
             List<Integer> kept,
             Map<String, List<String>> fields) {}
 
+    /** A draft, the version that it amends, and the latest one, which it has to amend instead. */
+    public record Versions(Draft draft, ClosedRecord amended, ClosedRecord latest) {}
+
     /** The draft and what overtook it; empty where it amends nothing, or the latest version, or is closed. */
     public Optional<Overtaken> overtaken(String draft) {
         return drafts.find(draft).flatMap(this::latest).map(overtaken -> {
             Merge merge = Merge.of(sides(overtaken));
             return new Overtaken(
-                    overtaken.draft,
-                    overtaken.amended,
-                    overtaken.latest,
+                    overtaken,
                     differences(merge.own(), merge),
                     differences(merge.both(), merge),
                     merge.places().size(),
@@ -72,12 +69,12 @@ public class Amendments {
     }
 
     /**
-     * Carries a draft over to the version that overtook it. False, and nothing is changed, where it is not at that revision
-     * any more, where that is not the latest version any more, or where a field that both changed is not decided.
+     * Carries a draft over to the version that overtook it. Returns false and changes nothing if the draft is no longer at that
+     * revision, if that is no longer the latest version, or if nobody has chosen between two answers to the same field.
      *
      * @param mine   of the fields that both changed, those in which the draft's own answer stays
      * @param theirs those in which the later version's answer is taken
-     * @param who    what the later version is called where people are told what came in
+     * @param who    what to call the later version where the page says what came in
      */
     public boolean carryOver(
             String draft, long revision, String latest, Set<String> mine, Set<String> theirs, String who) {
@@ -125,9 +122,6 @@ public class Amendments {
             return true;
         });
     }
-
-    /** A draft, the version that it amends, and the one that overtook it. */
-    private record Versions(Draft draft, ClosedRecord amended, ClosedRecord latest) {}
 
     private Optional<Versions> latest(Draft draft) {
         if (draft.amends() == null || draft.closedAs() != null) {

@@ -52,7 +52,7 @@ record DraftHistory(List<FieldChange> changes) {
         return numbers.isEmpty() ? List.of(0) : numbers;
     }
 
-    /** What is no number is left out: a line that cannot be read must not keep anybody from reading the others. */
+    /** Leaves out what is not a number: one line that cannot be read must not hide the others. */
     private static List<Integer> numbers(List<String> texts) {
         return texts.stream()
                 .filter(text -> text.matches("\\d{1,9}"))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The drafts: every answer is kept as it is given, and two people who answer the same draft lose nothing to each other. */
+/** The drafts: every answer is kept as it is given, and when two people answer the same draft, neither loses anything. */
 @Component
 public class Drafts {
 

@@ -111,7 +111,7 @@ public class Records {
                 .single();
     }
 
-    /** Notes that a record is dealt with; the first to say so stays noted. */
+    /** Notes that a record has been dealt with, and by whom; the first person to say so is kept. */
     public void handled(String id, String by) {
         store.change(() -> jdbc.sql("update record set handled = ?, handled_by = ? where id = ? and handled is null")
                 .params(Store.now(), by, id)

@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Looks before anything else whether another program has the database file open. Left to the connection pool, that is told in a
- * hundred lines; here it is one sentence (see {@link StoreInUseReport}).
+ * Checks before anything else whether another program has the database file open. The connection pool would report that in a
+ * hundred lines; here it takes one sentence (see {@link StoreInUseReport}).
  */
 class StoreCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -55,12 +55,12 @@ class StoreCheck implements ApplicationContextInitializer<ConfigurableApplicatio
         } catch (OverlappingFileLockException e) {
             return true;
         } catch (IOException e) {
-            // Whatever else is wrong with the file, H2 says it.
+            // Whatever else is wrong with the file, H2 will report.
             return false;
         }
     }
 
-    /** Linux tells who holds a lock, by the number of the file; other systems and other containers do not. */
+    /** Linux says who holds a lock, by the number of the file; other systems and other containers do not. */
     private static Optional<ProcessHandle> holder(Path file) {
         try {
             String inode = String.valueOf(Files.getAttribute(file, "unix:ino"));

@@ -21,7 +21,7 @@ public final class StoreInUse extends RuntimeException {
         return file;
     }
 
-    /** The process that has it open; empty where the system does not tell. */
+    /** The process that has it open; empty where the system does not say. */
     Optional<ProcessHandle> by() {
         return by;
     }

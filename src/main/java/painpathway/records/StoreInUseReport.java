@@ -3,7 +3,7 @@ package painpathway.records;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells whoever started the program a second time what is in the way, without a stack trace. */
+/** Tells the person who started the program a second time what is in the way, without a stack trace. */
 class StoreInUseReport extends AbstractFailureAnalyzer<StoreInUse> {
 
     @Override

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Drafts and closed records in the order in which they want to be dealt with: emergencies that nobody has handled, the oldest
+ * Drafts and closed records in the order in which they should be dealt with: emergencies that nobody has handled, the oldest
  * first; then what is urgent, the same way; then the rest, the newest first. Of an amended record the last version is listed, and
  * every emergency or urgent one among those before it that nobody has handled: no later version makes it go away.
  */

@@ -33,8 +33,8 @@ class AmendmentsTest extends OnBothDatabases {
         assertThat(store.records().versions(first)).extracting(ClosedRecord::id).containsExactly(first, second);
         assertThat(store.drafts().find(mine).orElseThrow().closedAs()).isNull();
         Overtaken overtaken = store.amendments().overtaken(mine).orElseThrow();
-        assertThat(overtaken.amended().id()).isEqualTo(first);
-        assertThat(overtaken.latest().id()).isEqualTo(second);
+        assertThat(overtaken.versions().amended().id()).isEqualTo(first);
+        assertThat(overtaken.versions().latest().id()).isEqualTo(second);
         assertThat(store.amendments().overtaken(begun(store, Map.of(), 1, second)))
                 .isEmpty();
         assertThat(store.amendments().overtaken(begun(store, Map.of(), 1, null)))
@@ -202,7 +202,7 @@ class AmendmentsTest extends OnBothDatabases {
                 .containsExactlyInAnyOrder(
                         tuple("q.bladder", List.of("none"), List.of("not-known"), List.of("urine")),
                         tuple("q.pain", List.of("3"), List.of("5"), List.of("9")));
-        long revision = overtaken.draft().revision();
+        long revision = overtaken.versions().draft().revision();
         Amendments amendments = store.amendments();
         assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of(), ""))
                 .as("one is not decided")
@@ -216,7 +216,8 @@ class AmendmentsTest extends OnBothDatabases {
         assertThat(amendments.carryOver(mine, revision, first, Set.of("q.pain"), Set.of("q.bladder"), ""))
                 .as("not the latest version")
                 .isFalse();
-        assertThat(store.drafts().find(mine).orElseThrow()).isEqualTo(overtaken.draft());
+        assertThat(store.drafts().find(mine).orElseThrow())
+                .isEqualTo(overtaken.versions().draft());
         assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of("q.bladder"), ""))
                 .isTrue();
         assertThat(amendments.carryOver(mine, revision, second, Set.of("q.pain"), Set.of("q.bladder"), ""))
@@ -406,8 +407,8 @@ class AmendmentsTest extends OnBothDatabases {
                 .map(o -> store.amendments()
                         .carryOver(
                                 draft,
-                                o.draft().revision(),
-                                o.latest().id(),
+                                o.versions().draft().revision(),
+                                o.versions().latest().id(),
                                 mine,
                                 o.both().stream()
                                         .map(FieldDifference::field)

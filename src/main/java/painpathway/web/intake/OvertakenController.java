@@ -77,13 +77,15 @@ class OvertakenController {
         RuleBook book = live.book();
         Messages words = new Messages(messages, locale);
         List<String> places = places(overtaken, book, words);
-        model.addAttribute("draft", overtaken.draft());
-        model.addAttribute("amended", overtaken.amended());
-        model.addAttribute("latest", overtaken.latest());
-        model.addAttribute("closed", DisplayTime.of(overtaken.latest().closed()));
-        RecordView latest = view(overtaken.latest(), book, words);
+        model.addAttribute("draft", overtaken.versions().draft());
+        model.addAttribute("amended", overtaken.versions().amended());
+        model.addAttribute("latest", overtaken.versions().latest());
+        model.addAttribute(
+                "closed", DisplayTime.of(overtaken.versions().latest().closed()));
+        RecordView latest = view(overtaken.versions().latest(), book, words);
         model.addAttribute("flags", latest.flags());
-        model.addAttribute("difference", RecordDifference.between(view(overtaken.amended(), book, words), latest));
+        model.addAttribute(
+                "difference", RecordDifference.between(view(overtaken.versions().amended(), book, words), latest));
         model.addAttribute(
                 "own",
                 overtaken.own().stream().map(d -> line(d, places, book, words)).toList());
