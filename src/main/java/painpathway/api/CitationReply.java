@@ -2,6 +2,7 @@ package painpathway.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import painpathway.knowledge.Evidence;
 import painpathway.knowledge.Fact;
 import painpathway.knowledge.Source.Citation;
 
@@ -13,9 +14,9 @@ record CitationReply(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fact,
         String evidence) {
 
-    static CitationReply of(Citation citation, String evidence) {
+    static CitationReply of(Citation citation, Evidence evidence) {
         return new CitationReply(
-                citation.source().id(), citation.source().title(), citation.section(), citation.fact(), evidence);
+                citation.source().id(), citation.source().title(), citation.section(), citation.fact(), evidence.word());
     }
 
     static CitationReply of(Fact fact) {

@@ -25,7 +25,7 @@ record InterventionReply(
         return new InterventionReply(
                 intervention.id(),
                 intervention.name(),
-                intervention.purposes(),
+                intervention.purposes().stream().map(Intervention.Purpose::word).toList(),
                 intervention.tags().stream().sorted().toList(),
                 intervention.is(),
                 intervention.can(),

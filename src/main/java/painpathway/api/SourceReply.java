@@ -28,13 +28,13 @@ record SourceReply(
     private static SourceReply of(Source source) {
         return new SourceReply(
                 source.id(),
-                source.kind(),
+                source.kind().word(),
                 source.title(),
                 source.publisher(),
                 source.year(),
                 source.address(),
                 source.via(),
-                source.status(),
+                source.status().word(),
                 source.reviewed(),
                 source.sections());
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import painpathway.knowledge.Intervention;
 import painpathway.advice.Explanation;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.InterventionAdvice.ShownNote;
@@ -56,7 +57,7 @@ public record VerdictReply(
         static Note of(ShownNote shown) {
             return new Note(
                     shown.note().id(),
-                    shown.note().kind(),
+                    shown.note().kind().word(),
                     shown.note().text(),
                     shown.byAnalogy(),
                     ReasonReply.of(shown.reasons()),
@@ -102,7 +103,9 @@ public record VerdictReply(
                 advice.pain(),
                 advice.verdict().word(),
                 advice.underlying().word(),
-                advice.intervention().purposes(),
+                advice.intervention().purposes().stream()
+                        .map(Intervention.Purpose::word)
+                        .toList(),
                 advice.withheldBy(),
                 ReasonReply.of(advice.reasons()),
                 advice.conditions().stream().map(Condition::of).toList(),

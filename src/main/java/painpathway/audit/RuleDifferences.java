@@ -49,7 +49,7 @@ final class RuleDifferences {
     static List<String> ofWords(ClinicalRule before, ClinicalRule after) {
         List<String> words = new ArrayList<>();
         word("source", source(before), source(after), words);
-        word("evidence", before.evidence(), after.evidence(), words);
+        word("evidence", before.evidence().word(), after.evidence().word(), words);
         word("rationale", before.rationale(), after.rationale(), words);
         return words;
     }
@@ -66,8 +66,8 @@ final class RuleDifferences {
 
     private static String says(ClinicalRule rule) {
         return rule.verb().word()
-                + (rule.target() == null ? "" : " " + rule.target())
-                + (rule.argument() == null ? "" : " " + rule.argument());
+                + (rule.target().isEmpty() ? "" : " " + rule.target())
+                + (rule.argument().isEmpty() ? "" : " " + rule.argument());
     }
 
     private static List<String> lines(ClinicalRule rule) {
