@@ -3,10 +3,11 @@ package painpathway.api;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import painpathway.advice.Verdict;
-import painpathway.nextquestion.NextQuestion.Asked;
-import painpathway.nextquestion.NextQuestion.Ground;
 import painpathway.nextquestion.NextQuestion.Step;
+import painpathway.nextquestion.SkipReason;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
+import painpathway.rules.Finding;
 
 /** The next question as the JSON contract has it. */
 final class NextQuestionJson {
@@ -23,7 +24,7 @@ final class NextQuestionJson {
                         .map(w -> {
                             Map<String, Object> why = new LinkedHashMap<>();
                             why.put("intervention", w.intervention().id());
-                            why.put("pain", w.pain());
+                            why.put("pain", w.place());
                             why.put("now", w.now().word());
                             why.put(
                                     "can-become",
@@ -37,8 +38,8 @@ final class NextQuestionJson {
                 step.skipped().stream()
                         .map(s -> {
                             Map<String, Object> skipped = new LinkedHashMap<>();
-                            skipped.put("id", s.asked().question().id());
-                            skipped.put("pain", s.asked().pain());
+                            skipped.put("id", s.item().question().id());
+                            skipped.put("pain", s.item().pain());
                             skipped.put(
                                     "because",
                                     s.because().stream()
@@ -51,11 +52,11 @@ final class NextQuestionJson {
         return json;
     }
 
-    private static Map<String, Object> question(Asked asked) {
-        Question q = asked.question();
+    private static Map<String, Object> question(Item item) {
+        Question q = item.question();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", q.id());
-        json.put("pain", asked.pain());
+        json.put("pain", item.pain());
         json.put("text", q.text());
         json.put("type", q.type().word());
         json.put("unit", q.unit());
@@ -66,21 +67,26 @@ final class NextQuestionJson {
         return json;
     }
 
-    /** Where one path from the question to the advice ends, in words; the medical part comes from the rules folder. */
-    private static String text(Ground ground) {
-        return switch (ground.end()) {
-            case NOT_ASKED ->
-                "Not asked because of the answer to: " + ground.parent().text();
-            case NOT_READ -> "No rule uses it.";
-            case DECIDED -> "Already decided: " + ground.finding().label();
-            case NEVER_RULED_OUT ->
-                "Can no longer be ruled out: " + ground.finding().label();
-            case FAILS ->
-                "Can no longer be met: " + ground.rule().name()
-                        + (ground.finding() == null
-                                ? ""
-                                : " (" + ground.finding().label() + ")");
-            case CLOSED -> "Can no longer change anything: " + ground.rule().name();
-        };
+    /** Why one way from the question to the advice leads nowhere, in words; the medical part comes from the rules folder. */
+    private static String text(SkipReason reason) {
+        if (reason instanceof SkipReason.NotAsked notAsked) {
+            return "Not asked because of the answer to: " + notAsked.parent().text();
+        }
+        if (reason instanceof SkipReason.NotUsed) {
+            return "No rule uses it.";
+        }
+        if (reason instanceof SkipReason.FindingDecided decided) {
+            return "Already decided: " + decided.finding().label();
+        }
+        if (reason instanceof SkipReason.NeverRuledOut never) {
+            return "Can no longer be ruled out: " + never.finding().label();
+        }
+        if (reason instanceof SkipReason.NeverMet never) {
+            Finding because = never.because();
+            return "Can no longer be met: " + never.rule().name()
+                    + (because == null ? "" : " (" + because.label() + ")");
+        }
+        return "Can no longer change anything: "
+                + ((SkipReason.NothingLeftToChange) reason).rule().name();
     }
 }

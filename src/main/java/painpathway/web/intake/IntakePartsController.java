@@ -17,8 +17,8 @@ import painpathway.advice.Advisor;
 import painpathway.advice.Explained;
 import painpathway.advice.LiveAdvisor;
 import painpathway.api.Chooser;
-import painpathway.nextquestion.NextQuestion;
 import painpathway.pathway.Pathway;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
@@ -68,10 +68,7 @@ class IntakePartsController {
         }
         model.addAttribute(
                 "changes",
-                IntakeGuidance.changes(chooser.next(book)
-                        .why(
-                                reading.assessment(),
-                                new NextQuestion.Asked(question, question.perPain() ? place : null))));
+                IntakeGuidance.changes(chooser.next(book).why(reading.assessment(), Item.at(question, place))));
         model.addAttribute("question", question);
         model.addAttribute("draft", draft);
         return part("why", model, response);
