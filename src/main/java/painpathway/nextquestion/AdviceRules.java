@@ -34,7 +34,6 @@ final class AdviceRules {
      * @param checks              its holds, a list for each check that they ask for
      * @param cautions            a list for each note that they show, without notes that are shown in any case
      * @param stances             a list for each topic that they show
-     * @param withheldInEmergency whether every emergency withholds it
      */
     record AboutIntervention(
             Intervention intervention,
@@ -43,8 +42,7 @@ final class AdviceRules {
             AnyOf hold,
             List<AnyOf> checks,
             List<AnyOf> cautions,
-            List<AnyOf> stances,
-            boolean withheldInEmergency) {}
+            List<AnyOf> stances) {}
 
     /**
      * The rules about one red flag.
@@ -79,6 +77,8 @@ final class AdviceRules {
     private final Catalogue catalogue;
     private final List<Intervention> all;
     private final List<AboutIntervention> interventions;
+    private final List<Intervention> procedures;
+    private final List<Intervention> withheldInEmergency;
     private final List<AboutFlag> flags = new ArrayList<>();
     private final List<AboutObstacle> obstacles = new ArrayList<>();
     private final Map<String, AboutFlag> flagById = new HashMap<>();
@@ -92,6 +92,8 @@ final class AdviceRules {
         this.catalogue = book.catalogue();
         this.all = catalogue.interventions();
         this.interventions = all.stream().map(this::about).toList();
+        this.procedures = all.stream().filter(Intervention::procedure).toList();
+        this.withheldInEmergency = interventions(catalogue.emergencyWithholds());
         for (RedFlag flag : catalogue.redFlags()) {
             AboutFlag about = about(flag);
             flags.add(about);
@@ -118,8 +120,7 @@ final class AdviceRules {
                 anyOf.apply(rules(Verb.HOLD, intervention).toList()),
                 byArgument(rules(Verb.HOLD, intervention)),
                 byArgument(rules(Verb.CAUTION, intervention).filter(r -> !alwaysShown(r.argument(), intervention))),
-                byArgument(rules(Verb.STANCE, intervention)),
-                catalogue.emergencyWithholds().contains(intervention.index()));
+                byArgument(rules(Verb.STANCE, intervention)));
     }
 
     private Stream<ClinicalRule> rules(Verb verb, Intervention intervention) {
@@ -177,6 +178,16 @@ final class AdviceRules {
     /** The interventions with their rules, in the order of the catalogue. */
     List<AboutIntervention> interventions() {
         return interventions;
+    }
+
+    /** The interventions that are procedures. */
+    List<Intervention> procedures() {
+        return procedures;
+    }
+
+    /** The interventions that every emergency withholds. */
+    List<Intervention> withheldInEmergency() {
+        return withheldInEmergency;
     }
 
     /** The interventions that an id or a tag stands for. */

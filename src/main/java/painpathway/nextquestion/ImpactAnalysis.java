@@ -128,10 +128,7 @@ final class ImpactAnalysis implements ForwardWalk.Guide {
         AboutFlag flag = rules.flag(rule.target());
         withhold(flag.withholds());
         if (rule.argument().equals(Urgency.EMERGENCY.word())) {
-            withhold(rules.interventions().stream()
-                    .filter(AboutIntervention::withheldInEmergency)
-                    .map(AboutIntervention::intervention)
-                    .toList());
+            withhold(rules.withheldInEmergency());
         }
     }
 

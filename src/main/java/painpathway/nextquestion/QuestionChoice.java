@@ -1,7 +1,11 @@
 package painpathway.nextquestion;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import painpathway.nextquestion.RepresentativeAnswers.Weighed;
 import painpathway.questionnaire.Answer;
@@ -19,22 +23,52 @@ final class QuestionChoice {
     /** Averages that differ by less are equal but for rounding. */
     private static final double CLOSE = 1e-9;
 
+    /** An answer that is tried. */
+    private record Tried(Item item, Answer answer) {}
+
     private final RepresentativeAnswers representatives;
     private final ReachableTruths reachable;
     private final RelevanceAnalysis relevance;
 
-    private QuestionChoice(RepresentativeAnswers representatives, ReachableTruths reachable) {
+    private final Set<Tried> tried;
+    /** How many questions are relevant after some tried answers. Looking ahead comes to the same ones in more than one order. */
+    private final Map<Set<Tried>, Integer> counts;
+
+    private QuestionChoice(
+            RepresentativeAnswers representatives,
+            ReachableTruths reachable,
+            Set<Tried> tried,
+            Map<Set<Tried>, Integer> counts) {
         this.representatives = representatives;
         this.reachable = reachable;
         this.relevance = new RelevanceAnalysis(reachable);
+        this.tried = tried;
+        this.counts = counts;
     }
 
     static QuestionChoice of(RepresentativeAnswers representatives, Assessment soFar) {
-        return new QuestionChoice(representatives, ReachableTruths.of(representatives.graph(), soFar));
+        ReachableTruths reachable = ReachableTruths.of(representatives.graph(), soFar);
+        return new QuestionChoice(representatives, reachable, Set.of(), new HashMap<>());
     }
 
     private QuestionChoice with(Item item, Answer answer) {
-        return new QuestionChoice(representatives, reachable.with(item, answer));
+        return new QuestionChoice(representatives, reachable.with(item, answer), triedWith(item, answer), counts);
+    }
+
+    private Set<Tried> triedWith(Item item, Answer answer) {
+        Set<Tried> more = new HashSet<>(tried);
+        more.add(new Tried(item, answer));
+        return more;
+    }
+
+    private int countWith(Item item, Answer answer) {
+        return tried.isEmpty()
+                ? evaluateCountWith(item, answer)
+                : counts.computeIfAbsent(triedWith(item, answer), t -> evaluateCountWith(item, answer));
+    }
+
+    private int evaluateCountWith(Item item, Answer answer) {
+        return new RelevanceAnalysis(reachable.with(item, answer)).count();
     }
 
     ReachableTruths reachable() {
@@ -86,20 +120,28 @@ final class QuestionChoice {
     private double left(Item item, int ahead, double enough) {
         double left = 0;
         for (Weighed each : representatives.of(item, relevance)) {
-            QuestionChoice then = with(item, each.answer());
-            double fewest = then.relevance.count();
-            if (ahead > 1 && fewest > 0) {
-                for (Item next : then.askable()) {
-                    // The next question counts as one, whatever it leaves.
-                    fewest = Math.min(fewest, 1 + then.left(next, ahead - 1, fewest - 1));
-                }
-            }
+            double fewest = ahead == 1
+                    ? countWith(item, each.answer())
+                    : with(item, each.answer()).fewestLeft(ahead - 1);
             left += each.weight() * fewest;
             if (left >= enough) {
                 break;
             }
         }
         return left;
+    }
+
+    /** How many relevant questions the best next item leaves, itself included. */
+    private double fewestLeft(int ahead) {
+        double fewest = relevance.count();
+        for (Item next : askable()) {
+            // No item leaves fewer than itself.
+            if (fewest <= 1) {
+                break;
+            }
+            fewest = Math.min(fewest, 1 + left(next, ahead, fewest - 1));
+        }
+        return fewest;
     }
 
     /**

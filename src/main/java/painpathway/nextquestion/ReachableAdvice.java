@@ -117,9 +117,7 @@ final class ReachableAdvice {
     private boolean[] withheld(int place) {
         boolean[] withheld = new boolean[rules.interventions().size()];
         if (raised(Urgency.EMERGENCY) == TruthSet.MET) {
-            for (AboutIntervention about : rules.interventions()) {
-                withheld[about.intervention().index()] = about.withheldInEmergency();
-            }
+            rules.withheldInEmergency().forEach(i -> withheld[i.index()] = true);
         }
         for (AboutObstacle obstacle : rules.obstacles()) {
             if (raised(obstacle) == TruthSet.MET) {
@@ -189,13 +187,12 @@ final class ReachableAdvice {
         }
         boolean canStayOpen = false;
         for (List<Entry> place : entries) {
-            for (Entry entry : place) {
-                if (entry.about.intervention().procedure()) {
-                    if (entry.certainlySuggested()) {
-                        return false;
-                    }
-                    canStayOpen |= entry.canStayOpen();
+            for (Intervention procedure : rules.procedures()) {
+                Entry entry = place.get(procedure.index());
+                if (entry.certainlySuggested()) {
+                    return false;
                 }
+                canStayOpen |= entry.canStayOpen();
             }
         }
         return canStayOpen || raised(Urgency.ROUTINE) != TruthSet.MET;
@@ -205,7 +202,7 @@ final class ReachableAdvice {
     Set<Verdict> verdicts(Intervention intervention, int place) {
         Entry entry = entry(intervention, place);
         Set<Verdict> can = EnumSet.noneOf(Verdict.class);
-        if (canBeWithheld(entry.about)) {
+        if (canBeWithheld(intervention)) {
             can.add(Verdict.WITHHELD);
         }
         if (entry.withheld) {
@@ -229,15 +226,16 @@ final class ReachableAdvice {
         return can;
     }
 
-    private boolean canBeWithheld(AboutIntervention about) {
-        boolean can = about.withheldInEmergency() && raised(Urgency.EMERGENCY).can(Truth.MET);
+    private boolean canBeWithheld(Intervention intervention) {
+        boolean can = raised(Urgency.EMERGENCY).can(Truth.MET)
+                && rules.withheldInEmergency().contains(intervention);
         for (AboutFlag flag : rules.flags()) {
-            can |= raised(flag).can(Truth.MET) && flag.withholds().contains(about.intervention());
+            can |= raised(flag).can(Truth.MET) && flag.withholds().contains(intervention);
         }
         for (AboutObstacle obstacle : rules.obstacles()) {
             boolean canBeRaised = raised(obstacle).can(Truth.MET)
                     || obstacle.ofSafety() && reachable.answers().safetyBlank();
-            can |= canBeRaised && obstacle.withholds().contains(about.intervention());
+            can |= canBeRaised && obstacle.withholds().contains(intervention);
         }
         return can;
     }

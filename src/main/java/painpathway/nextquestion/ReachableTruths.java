@@ -157,7 +157,7 @@ final class ReachableTruths {
             at.rules[i] = now;
             Finding finding = graph.finding(rule);
             if (finding == null) {
-                graph.partsOf(rule).forEach(p -> parts.set(p.index()));
+                parts.or(graph.partsOf(rule));
             } else if (changes(graph.rulesOf(finding), place)) {
                 graph.readers(finding).forEach(r -> changed.set(r.rule().index()));
             }

@@ -116,11 +116,12 @@ final class RelevanceAnalysis {
         if (which == TruthSet.NONE || reachable.any(some, place).certain()) {
             return;
         }
+        TruthSet[] marks = rules[place];
         for (ClinicalRule rule : some.rules()) {
-            TruthSet before = rules[place][rule.index()];
+            TruthSet before = marks[rule.index()];
             TruthSet now = before.plus(reachable.rule(rule, place).openAmong(which));
             if (now != before) {
-                rules[place][rule.index()] = now;
+                marks[rule.index()] = now;
                 markLines(rule, place);
                 markTests(rule, place);
             }
@@ -214,7 +215,10 @@ final class RelevanceAnalysis {
         // Patterns come after criteria and read nothing else, so a finding is complete when its turn comes.
         List<Finding> all = graph.findings();
         for (int i = all.size() - 1; i >= 0; i--) {
-            mark(graph.rulesOf(all.get(i)), place, findings[place][i]);
+            TruthSet which = findings[place][i];
+            if (which != TruthSet.NONE) {
+                mark(graph.rulesOf(all.get(i)), place, which);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package painpathway.nextquestion;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import painpathway.rules.Stage;
 /**
  * The rules of one policy as a graph from the questions to the advice: questions decide tests of answers, tests decide criteria,
  * and criteria and patterns are findings that later rules read. It can be followed in both directions.
+ *
+ * <p>Where an intake goes through something thousands of times, it is an array; nobody changes those.
  */
 final class RuleGraph {
 
@@ -29,7 +32,7 @@ final class RuleGraph {
      *
      * @param index its position among all of them
      */
-    record AnyOf(int index, List<ClinicalRule> rules) {}
+    record AnyOf(int index, ClinicalRule[] rules) {}
 
     /**
      * One line of a pattern or of an advice rule: a finding that has to be met or, if not {@code wanted}, ruled out.
@@ -65,13 +68,13 @@ final class RuleGraph {
     private final Map<List<Integer>, AnyOf> anyOfByRules = new HashMap<>();
 
     // By the index of the rule, the alternatives, the finding or the question that each method asks for.
-    private final List<List<AnswerTest>> testsOf;
-    private final List<List<Line>> linesOf;
+    private final AnswerTest[][] testsOf;
+    private final Line[][] linesOf;
     private final @Nullable Finding[] findingOf;
-    private final List<List<AnyOf>> partsOf;
+    private final BitSet[] partsOf;
     private final List<AnyOf> rulesOf = new ArrayList<>();
     private final List<List<Reader>> readers;
-    private final List<List<AnswerTest>> testsOn;
+    private final AnswerTest[][] testsOn;
     private final List<List<AskedWhen>> askedWhen;
     private final List<List<Question>> dependents;
 
@@ -80,24 +83,28 @@ final class RuleGraph {
         this.policy = policy;
         this.adviceRules = rules(Stage.ADVICE);
         this.safety = questions().stream().filter(Question::safety).toList();
-        this.testsOf = emptyLists(book.rules().size());
-        this.linesOf = emptyLists(book.rules().size());
+        this.testsOf = new AnswerTest[book.rules().size()][0];
+        this.linesOf = new Line[book.rules().size()][0];
         this.findingOf = new Finding[book.rules().size()];
         this.readers = emptyLists(book.findings().size());
-        this.testsOn = emptyLists(questions().size());
         for (Finding finding : book.findings()) {
             rulesOf.add(anyOf(book.rulesOf(finding, policy)));
-            rulesOf(finding).rules().forEach(r -> findingOf[r.index()] = finding);
+            for (ClinicalRule rule : rulesOf(finding).rules()) {
+                findingOf[rule.index()] = finding;
+            }
         }
         rules(Stage.CRITERIA).forEach(this::addTests);
+        this.testsOn = questions().stream().map(this::findTestsOn).toArray(AnswerTest[][]::new);
         rules(Stage.PATTERNS).forEach(this::addLines);
         adviceRules.forEach(this::addLines);
         this.askedWhen = questions().stream().map(this::conditions).toList();
         this.dependents = findDependents();
         this.advice = new AdviceRules(book, policy, this::anyOf);
-        this.partsOf = emptyLists(book.rules().size());
+        this.partsOf = Stream.generate(BitSet::new).limit(book.rules().size()).toArray(BitSet[]::new);
         for (AnyOf part : anyOf) {
-            part.rules().forEach(r -> partsOf.get(r.index()).add(part));
+            for (ClinicalRule rule : part.rules()) {
+                partsOf[rule.index()].set(part.index());
+            }
         }
     }
 
@@ -105,7 +112,7 @@ final class RuleGraph {
     private AnyOf anyOf(List<ClinicalRule> rules) {
         List<Integer> indexes = rules.stream().map(ClinicalRule::index).toList();
         return anyOfByRules.computeIfAbsent(indexes, i -> {
-            AnyOf added = new AnyOf(anyOf.size(), List.copyOf(rules));
+            AnyOf added = new AnyOf(anyOf.size(), rules.toArray(ClinicalRule[]::new));
             anyOf.add(added);
             return added;
         });
@@ -118,24 +125,29 @@ final class RuleGraph {
     }
 
     private void addTests(ClinicalRule criterion) {
+        int before = tests.size();
         for (Literal literal : criterion.literals()) {
             Literal.Test test = (Literal.Test) literal;
             Set<Question> inputs = book.questionnaire().asksFor(test.question());
-            AnswerTest added = new AnswerTest(tests.size(), criterion, test, List.copyOf(inputs));
-            tests.add(added);
-            testsOf.get(criterion.index()).add(added);
-            inputs.forEach(q -> testsOn.get(q.index()).add(added));
+            tests.add(new AnswerTest(tests.size(), criterion, test, List.copyOf(inputs)));
         }
+        testsOf[criterion.index()] = tests.subList(before, tests.size()).toArray(AnswerTest[]::new);
+    }
+
+    private AnswerTest[] findTestsOn(Question question) {
+        return tests.stream().filter(t -> t.inputs().contains(question)).toArray(AnswerTest[]::new);
     }
 
     private void addLines(ClinicalRule rule) {
+        List<Line> lines = new ArrayList<>();
         for (Literal literal : rule.literals()) {
             OfFinding of = (OfFinding) literal;
             Finding finding = book.findings().get(of.finding());
             Line line = new Line(finding, rulesOf(finding), of.wanted());
-            linesOf.get(rule.index()).add(line);
+            lines.add(line);
             readers.get(of.finding()).add(new Reader(rule, line));
         }
+        linesOf[rule.index()] = lines.toArray(Line[]::new);
     }
 
     private List<AskedWhen> conditions(Question question) {
@@ -204,13 +216,13 @@ final class RuleGraph {
     }
 
     /** The tests that a criterion consists of; none for other rules. */
-    List<AnswerTest> tests(ClinicalRule rule) {
-        return testsOf.get(rule.index());
+    AnswerTest[] tests(ClinicalRule rule) {
+        return testsOf[rule.index()];
     }
 
     /** The lines that a pattern or an advice rule consists of; none for criteria. */
-    List<Line> lines(ClinicalRule rule) {
-        return linesOf.get(rule.index());
+    Line[] lines(ClinicalRule rule) {
+        return linesOf[rule.index()];
     }
 
     /** The finding that a rule decides; null for advice. */
@@ -229,9 +241,9 @@ final class RuleGraph {
         return readers.get(finding.index());
     }
 
-    /** Everything that a rule is one of the alternatives for. */
-    List<AnyOf> partsOf(ClinicalRule rule) {
-        return partsOf.get(rule.index());
+    /** By their indexes, all alternatives that a rule is one of. */
+    BitSet partsOf(ClinicalRule rule) {
+        return partsOf[rule.index()];
     }
 
     /** All alternatives, those of findings first. */
@@ -240,8 +252,8 @@ final class RuleGraph {
     }
 
     /** The tests that depend on a question, directly or through a calculated number. */
-    List<AnswerTest> testsOn(Question question) {
-        return testsOn.get(question.index());
+    AnswerTest[] testsOn(Question question) {
+        return testsOn[question.index()];
     }
 
     /** The conditions under which a question is asked. */

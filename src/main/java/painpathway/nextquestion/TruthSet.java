@@ -63,7 +63,7 @@ enum TruthSet {
 
     /** Whether only one value is possible. */
     boolean certain() {
-        return this == MET || this == UNKNOWN || this == NOT_MET;
+        return Integer.bitCount(ordinal()) == 1;
     }
 
     /** Those of the given values that are possible but not certain. */
