@@ -1,7 +1,6 @@
 package painpathway;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +15,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import painpathway.folder.RulesFolder;
-import painpathway.nextquestion.NextQuestion.Asked;
-import painpathway.nextquestion.NextQuestion.Step;
 import painpathway.nextquestion.NextQuestion;
+import painpathway.nextquestion.NextQuestion.Step;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Item;
 import painpathway.rules.RuleBook;
 import painpathway.vignette.Vignette;
 import painpathway.vignette.Vignettes;
@@ -53,21 +52,18 @@ public class NextQuestionBenchmark {
     }
 
     private void intake(Assessment patient) {
-        Map<String, Answer> answers = new LinkedHashMap<>();
-        Map<String, Answer> pain = new LinkedHashMap<>();
+        Assessment soFar = new Assessment(patient.policy(), Map.of(), List.of(Map.of()));
         while (true) {
-            Assessment soFar = new Assessment(patient.policy(), answers, List.of(pain));
             moments.add(soFar);
-            Asked asked = chooser.next(soFar).next();
+            Item asked = chooser.next(soFar).next();
             if (asked == null) {
                 return;
             }
             if (afterSafety == null && !asked.question().safety()) {
                 afterSafety = soFar;
             }
-            String id = asked.question().id();
-            Map<String, Answer> from = asked.pain() == null ? patient.patient() : patient.pains().get(0);
-            (asked.pain() == null ? answers : pain).put(id, from.getOrDefault(id, Answer.NOT_KNOWN));
+            Answer answer = patient.answer(asked);
+            soFar = soFar.with(asked, answer == null ? Answer.NOT_KNOWN : answer);
         }
     }
 

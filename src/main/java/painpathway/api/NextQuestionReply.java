@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import painpathway.advice.Verdict;
 import painpathway.nextquestion.NextQuestion;
-import painpathway.nextquestion.NextQuestion.Ground;
 import painpathway.nextquestion.NextQuestion.Step;
+import painpathway.nextquestion.SkipReason;
 import painpathway.questionnaire.AnswerFormat;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
+import painpathway.rules.Finding;
 
 /** What to ask next and why, and what need not be asked. {@code question} is null where nothing open can change the advice. */
 record NextQuestionReply(boolean complete, @Nullable Asked question, List<Why> why, int atMost, List<Skipped> skipped) {
@@ -25,7 +27,7 @@ record NextQuestionReply(boolean complete, @Nullable Asked question, List<Why> w
             List<QuestionnaireReply.Option> options,
             boolean safety) {
 
-        static Asked of(NextQuestion.Asked asked) {
+        static Asked of(Item asked) {
             Question question = asked.question();
             return new Asked(
                     question.id(),
@@ -50,7 +52,7 @@ record NextQuestionReply(boolean complete, @Nullable Asked question, List<Why> w
         static Why of(NextQuestion.Why why) {
             return new Why(
                     why.intervention().id(),
-                    why.pain(),
+                    why.place(),
                     why.now().word(),
                     why.canBecome().stream().map(Verdict::word).toList());
         }
@@ -61,8 +63,8 @@ record NextQuestionReply(boolean complete, @Nullable Asked question, List<Why> w
 
         static Skipped of(NextQuestion.Skipped skipped) {
             return new Skipped(
-                    skipped.asked().question().id(),
-                    skipped.asked().pain(),
+                    skipped.item().question().id(),
+                    skipped.item().pain(),
                     skipped.because().stream()
                             .map(NextQuestionReply::text)
                             .distinct()
@@ -79,21 +81,26 @@ record NextQuestionReply(boolean complete, @Nullable Asked question, List<Why> w
                 step.skipped().stream().map(Skipped::of).toList());
     }
 
-    /** Where one path from the question to the advice ends, in words; the medical part comes from the rules folder. */
-    private static String text(Ground ground) {
-        return switch (ground.end()) {
-            case NOT_ASKED ->
-                "Not asked because of the answer to: " + ground.parent().text();
-            case NOT_READ -> "No rule uses it.";
-            case DECIDED -> "Already decided: " + ground.finding().label();
-            case NEVER_RULED_OUT ->
-                "Can no longer be ruled out: " + ground.finding().label();
-            case FAILS ->
-                "Can no longer be met: " + ground.rule().name()
-                        + (ground.finding() == null
-                                ? ""
-                                : " (" + ground.finding().label() + ")");
-            case CLOSED -> "Can no longer change anything: " + ground.rule().name();
-        };
+    /** Why one way from the question to the advice leads nowhere, in words; the medical part comes from the rules folder. */
+    private static String text(SkipReason reason) {
+        if (reason instanceof SkipReason.NotAsked notAsked) {
+            return "Not asked because of the answer to: " + notAsked.parent().text();
+        }
+        if (reason instanceof SkipReason.NotUsed) {
+            return "No rule uses it.";
+        }
+        if (reason instanceof SkipReason.FindingDecided decided) {
+            return "Already decided: " + decided.finding().label();
+        }
+        if (reason instanceof SkipReason.NeverRuledOut never) {
+            return "Can no longer be ruled out: " + never.finding().label();
+        }
+        if (reason instanceof SkipReason.NeverMet never) {
+            Finding because = never.because();
+            return "Can no longer be met: " + never.rule().name()
+                    + (because == null ? "" : " (" + because.label() + ")");
+        }
+        return "Can no longer change anything: "
+                + ((SkipReason.NothingLeftToChange) reason).rule().name();
     }
 }

@@ -1,136 +1,148 @@
 package painpathway.nextquestion;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Urgency;
+import painpathway.nextquestion.AdviceRules.AboutFlag;
+import painpathway.nextquestion.AdviceRules.AboutIntervention;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
+import painpathway.rules.Finding;
 import painpathway.rules.Verb;
 
-/** Which entries of the advice one question can still change, following everything at stake forwards from it. */
-final class ImpactAnalysis {
+/** Which entries of the advice the answer to one item can still change, found by following everything relevant forwards from it. */
+final class ImpactAnalysis implements ForwardWalk.Guide {
 
-    private static final int BESIDE = 1;
-    private static final int BACK = 2;
-    private static final int VERDICT = 4;
-
-    private final ReachableTruths outlook;
-    private final RelevanceAnalysis stakes;
-    private final RuleGraph wiring;
-    /** By place and intervention: which part of the entry can change. */
-    private final int[][] entries;
-
-    private final boolean[][] seen;
-
-    ImpactAnalysis(ReachableTruths outlook, RelevanceAnalysis stakes) {
-        this.outlook = outlook;
-        this.stakes = stakes;
-        this.wiring = outlook.wiring();
-        this.entries = new int[outlook.places][wiring.interventions.size()];
-        this.seen = new boolean[outlook.places][wiring.parts.length];
+    /** A part of an entry that can change. */
+    private enum Part {
+        NOTES,
+        VERDICT,
+        /** Only between being withheld and whatever the verdict is otherwise. */
+        WITHHELD
     }
 
-    boolean reached(int place, int intervention) {
-        return entries[place][intervention] != 0;
+    private final RelevanceAnalysis relevance;
+    private final ReachableAdvice advice;
+    private final RuleGraph graph;
+    private final AdviceRules rules;
+    private final int places;
+    /** By place and intervention. */
+    private final List<List<Set<Part>>> changing = new ArrayList<>();
+
+    ImpactAnalysis(Item item, ReachableTruths reachable, RelevanceAnalysis relevance) {
+        this.relevance = relevance;
+        this.advice = relevance.advice();
+        this.graph = reachable.graph();
+        this.rules = graph.advice();
+        this.places = reachable.places();
+        for (int place = 0; place < places; place++) {
+            List<Set<Part>> none = new ArrayList<>();
+            rules.interventions().forEach(i -> none.add(EnumSet.noneOf(Part.class)));
+            changing.add(none);
+        }
+        new ForwardWalk(reachable, this).from(item);
+        if (item.question().safety()) {
+            rules.obstacles().stream()
+                    .filter(AdviceRules.AboutObstacle::ofSafety)
+                    .forEach(o -> withhold(o.withholds()));
+        }
     }
 
-    /** The verdicts that the entry can change to; none if only a hold, a stance or a note can change. */
-    List<Verdict> canBecome(int place, int intervention, Verdict now) {
-        Set<Verdict> can = stakes.verdicts(intervention, place);
+    private Set<Part> changing(Intervention intervention, int place) {
+        return changing.get(place).get(intervention.index());
+    }
+
+    /** Whether anything about an entry can change. */
+    boolean changes(Intervention intervention, int place) {
+        return !changing(intervention, place).isEmpty();
+    }
+
+    /** The verdicts that an entry can change to; none if only a hold, a stance or a note can change. */
+    List<Verdict> canBecome(Intervention intervention, int place, Verdict now) {
+        Set<Part> parts = changing(intervention, place);
+        Set<Verdict> can = advice.verdicts(intervention, place);
         can.remove(now);
-        if ((entries[place][intervention] & (VERDICT | BACK)) == 0) {
-            can.clear();
-        } else if ((entries[place][intervention] & VERDICT) == 0 && now != Verdict.WITHHELD) {
-            can.retainAll(Set.of(Verdict.WITHHELD));
+        if (!parts.contains(Part.VERDICT)) {
+            if (!parts.contains(Part.WITHHELD)) {
+                can.clear();
+            } else if (now != Verdict.WITHHELD) {
+                can.retainAll(Set.of(Verdict.WITHHELD));
+            }
         }
         return List.copyOf(can);
     }
 
-    void from(Question question, int at) {
-        for (int place = question.perPain() ? at : 0; place < (question.perPain() ? at + 1 : outlook.places); place++) {
-            checks(question.index(), place);
-        }
-        for (int child : wiring.children[question.index()]) {
-            for (int place = 0; place < outlook.places; place++) {
-                if (!question.perPain() || !wiring.asked.get(child).perPain() || place == at) {
-                    checks(child, place);
-                }
-            }
-        }
-        if (question.safety()) {
-            back(wiring.blankSafetyWithholds);
-        }
+    @Override
+    public boolean through(Question dependent, int place) {
+        return true;
     }
 
-    private void checks(int question, int place) {
-        for (int check : wiring.checksOf[question]) {
-            if (stakes.testAtStake(check, place)) {
-                rule(wiring.ruleOf[check], place);
-            }
-        }
+    @Override
+    public boolean through(AnswerTest test, int place) {
+        return relevance.relevant(test, place);
     }
 
-    private void rule(int index, int place) {
-        if (seen[place][index] || stakes.ruleStake[place][index] == 0) {
-            return;
+    @Override
+    public TruthSet through(ClinicalRule rule, int place, TruthSet effect) {
+        if (!relevance.relevant(rule, place)) {
+            return TruthSet.NONE;
         }
-        seen[place][index] = true;
-        int finding = wiring.findingOf[index];
-        if (finding < 0) {
-            advice(wiring.book.rules().get(index), place);
-        } else if (stakes.atStake(finding, place)) {
-            for (int reader : wiring.readers[finding]) {
-                rule(reader, place);
-            }
+        Finding finding = graph.finding(rule);
+        if (finding != null) {
+            return relevance.relevant(finding, place) ? TruthSet.MET_OR_NOT_MET : TruthSet.NONE;
         }
+        reach(rule, place);
+        return TruthSet.NONE;
     }
 
-    private void advice(ClinicalRule rule, int place) {
+    private void reach(ClinicalRule rule, int place) {
         switch (rule.verb()) {
-            case SUGGEST, CONTRAINDICATE, HOLD -> mark(rule, place, VERDICT);
-            case CAUTION, STANCE -> mark(rule, place, BESIDE);
-            case RED_FLAG -> {
-                back(wiring.flagWithholds[
-                        wiring.flags.indexOf(wiring.book.catalogue().redFlag(rule.target()))]);
-                if (rule.argument().equals(Urgency.EMERGENCY.word())) {
-                    for (Intervention intervention : wiring.interventions) {
-                        back(
-                                wiring.emergencyWithholds[intervention.index()]
-                                        ? new int[] {intervention.index()}
-                                        : new int[0]);
+            case SUGGEST, CONTRAINDICATE, HOLD -> {
+                for (AboutIntervention target : rules.targets(rule.target())) {
+                    if (!advice.entry(target.intervention(), place).closed()) {
+                        add(target.intervention(), place, Part.VERDICT);
                     }
                 }
             }
-            case ALLOW ->
-                change(wiring.book.catalogue().intervention(rule.argument()).index(), place, BACK);
-            case OBSTACLE ->
-                back(wiring.obstacleWithholds[
-                        wiring.obstacles.indexOf(wiring.book.catalogue().obstacle(rule.target()))]);
+            case CAUTION, STANCE -> {
+                for (AboutIntervention target : rules.targets(rule.target())) {
+                    if (rule.verb() == Verb.STANCE
+                            || advice.entry(target.intervention(), place).suggestable()) {
+                        add(target.intervention(), place, Part.NOTES);
+                    }
+                }
+            }
+            case RED_FLAG -> reachFlag(rule);
+            case ALLOW -> rules.targets(rule.argument()).forEach(t -> add(t.intervention(), place, Part.WITHHELD));
+            case OBSTACLE -> withhold(rules.obstacle(rule.target()).withholds());
             default -> {}
         }
     }
 
-    private void mark(ClinicalRule rule, int place, int what) {
-        for (int i : wiring.book.catalogue().targets(rule.target())) {
-            if (what == VERDICT
-                    ? !stakes.closed(i, place)
-                    : rule.verb() == Verb.STANCE || stakes.suggestable(i, place)) {
-                change(i, place, what);
+    private void reachFlag(ClinicalRule rule) {
+        AboutFlag flag = rules.flag(rule.target());
+        withhold(flag.withholds());
+        if (rule.argument().equals(Urgency.EMERGENCY.word())) {
+            withhold(rules.withheldInEmergency());
+        }
+    }
+
+    private void withhold(List<Intervention> interventions) {
+        for (Intervention intervention : interventions) {
+            for (int place = 0; place < places; place++) {
+                add(intervention, place, Part.WITHHELD);
             }
         }
     }
 
-    private void back(int[] interventions) {
-        for (int i : interventions) {
-            for (int place = 0; place < outlook.places; place++) {
-                change(i, place, BACK);
-            }
+    private void add(Intervention intervention, int place, Part part) {
+        if (!advice.entry(intervention, place).withheld()) {
+            changing(intervention, place).add(part);
         }
-    }
-
-    private void change(int intervention, int place, int what) {
-        entries[place][intervention] |= stakes.withheld[place][intervention] ? 0 : what;
     }
 }

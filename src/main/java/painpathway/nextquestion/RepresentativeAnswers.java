@@ -3,125 +3,118 @@ package painpathway.nextquestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import painpathway.nextquestion.RuleGraph.AskedWhen;
 import painpathway.questionnaire.Answer;
-import painpathway.questionnaire.Derivation;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Question.Condition;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 
-/** Answers that represent all answers to a question when the next one is chosen: every option, and a number between any two constants. */
+/**
+ * A few answers to each question that stand for all others when the next question is chosen: every option alone, and of numbers
+ * the bounds and every number that a rule or a condition compares with.
+ */
 final class RepresentativeAnswers {
 
-    /** An answer and its weight; "none" weighs as much as all other options together. */
-    record Tried(Answer answer, double weight) {}
+    /** An answer, and the share of all answers that it stands for. "None" weighs as much as all other options together. */
+    record Weighed(Answer answer, double weight) {}
 
-    private final RuleGraph wiring;
-    private final List<List<Tried>> byQuestion;
+    private final RuleGraph graph;
+    /** By the index of the question. */
+    private final List<List<Weighed>> answers;
 
-    RepresentativeAnswers(RuleGraph wiring) {
-        this.wiring = wiring;
-        this.byQuestion = of(wiring.book);
+    RepresentativeAnswers(RuleGraph graph) {
+        this.graph = graph;
+        Map<Question, Set<Double>> compared = comparedNumbers();
+        this.answers = graph.questions().stream()
+                .map(q -> q.type().isNumber() ? numbers(q, compared.getOrDefault(q, Set.of())) : options(q))
+                .toList();
     }
 
-    /** Answers that differ in what is still at stake, each with the weight of all answers that leave the same at stake. */
-    Collection<Tried> of(Question question, int place, ReachableTruths outlook, RelevanceAnalysis stakes) {
-        Map<List<Object>, Tried> different = new LinkedHashMap<>();
-        for (Tried tried : byQuestion.get(question.index())) {
+    RuleGraph graph() {
+        return graph;
+    }
+
+    /** Answers that differ in something that still matters, each with the weight of all answers that do not differ from it. */
+    Collection<Weighed> of(Item item, RelevanceAnalysis relevance) {
+        Map<List<Object>, Weighed> different = new LinkedHashMap<>();
+        for (Weighed each : answers.get(item.question().index())) {
             different.merge(
-                    signature(question, place, tried.answer, outlook, stakes),
-                    tried,
-                    (a, b) -> new Tried(a.answer, a.weight + b.weight));
+                    traces(item, each.answer, relevance), each, (a, b) -> new Weighed(a.answer, a.weight + b.weight));
         }
         return different.values();
     }
 
-    private List<Object> signature(
-            Question question, int place, Answer answer, ReachableTruths outlook, RelevanceAnalysis stakes) {
-        List<Object> signature = new ArrayList<>();
-        for (int check : wiring.checksOf[question.index()]) {
-            if (stakes.matters(check, question, place)) {
-                RuleGraph.Check of = wiring.checks[check];
-                if (!of.question().derived() || of.question().copy()) {
-                    signature.add(RuleGraph.passes(of.test(), answer));
-                } else if (of.question().derivation() instanceof Derivation.CountOf count) {
-                    signature.add(ReachableTruths.count(answer, count.options().get(question.id())));
-                } else {
-                    signature.add(answer);
+    /** All that is noticed of an answer by the tests that matter, and by the conditions for asking other questions. */
+    private List<Object> traces(Item item, Answer answer, RelevanceAnalysis relevance) {
+        List<Object> traces = new ArrayList<>();
+        for (AnswerTest test : graph.testsOn(item.question())) {
+            if (relevance.relevant(test, item)) {
+                traces.add(test.trace(item.question(), answer));
+            }
+        }
+        for (Question dependent : graph.dependents(item.question())) {
+            for (AskedWhen condition : graph.askedWhen(dependent)) {
+                if (condition.parent().equals(item.question())) {
+                    traces.add(condition.condition().matches(answer));
                 }
             }
         }
-        for (int child : wiring.children[question.index()]) {
-            for (Condition condition : wiring.asked.get(child).askedWhen()) {
-                if (condition.question().equals(question.id())) {
-                    signature.add(condition.matches(answer));
-                }
-            }
-        }
-        return signature;
+        return traces;
     }
 
-    /** The answers by question, for all questions that are asked. */
-    private static List<List<Tried>> of(RuleBook book) {
-        Map<Question, Set<Double>> constants = new java.util.IdentityHashMap<>();
+    /** The numbers that rules and conditions compare the answer to each question with. */
+    private Map<Question, Set<Double>> comparedNumbers() {
+        RuleBook book = graph.book();
+        Map<Question, Set<Double>> compared = new LinkedHashMap<>();
         for (ClinicalRule rule : book.rules()) {
             for (Literal literal : rule.literals()) {
                 if (literal instanceof Literal.Compare compare) {
-                    constants
-                            .computeIfAbsent(book.questionnaire().original(compare.question()), q -> new TreeSet<>())
-                            .add(compare.value());
+                    Question original = book.questionnaire().original(compare.question());
+                    compared.computeIfAbsent(original, q -> new TreeSet<>()).add(compare.value());
                 }
             }
         }
-        for (Question question : book.questionnaire().asked()) {
-            for (Condition condition : question.askedWhen()) {
-                Set<Double> of = constants.computeIfAbsent(
-                        book.questionnaire().question(condition.question()), q -> new TreeSet<>());
-                if (condition.atLeast() != null) {
-                    of.add(condition.atLeast());
-                }
-                if (condition.atMost() != null) {
-                    of.add(condition.atMost());
-                }
+        for (Question question : graph.questions()) {
+            for (AskedWhen asked : graph.askedWhen(question)) {
+                Condition condition = asked.condition();
+                Set<Double> numbers = compared.computeIfAbsent(asked.parent(), q -> new TreeSet<>());
+                Stream.of(condition.atLeast(), condition.atMost())
+                        .filter(Objects::nonNull)
+                        .forEach(numbers::add);
             }
         }
-        return book.questionnaire().asked().stream()
-                .map(q -> of(q, constants.getOrDefault(q, Set.of())))
+        return compared;
+    }
+
+    private static List<Weighed> numbers(Question question, Set<Double> compared) {
+        NumberRange allowed = NumberRange.of(question);
+        Set<Double> numbers = new TreeSet<>(List.of(allowed.low(), allowed.high()));
+        compared.stream().filter(allowed::contains).forEach(numbers::add);
+        return numbers.stream()
+                .map(n -> new Weighed(new Answer.Amount(n), 1.0 / numbers.size()))
                 .toList();
     }
 
-    private static List<Tried> of(Question question, Set<Double> constants) {
-        if (question.type().isNumber()) {
-            Set<Double> values = new LinkedHashSet<>(List.of(question.min()));
-            constants.stream()
-                    .filter(v -> v >= question.min() && v <= question.max())
-                    .forEach(values::add);
-            values.add(question.max());
-            return values.stream()
-                    .map(v -> new Tried(new Answer.Amount(v), 1.0 / values.size()))
-                    .toList();
-        }
-        List<Tried> tried = new ArrayList<>();
-        boolean none = question.option(Question.NONE) != null;
+    private static List<Weighed> options(Question question) {
+        int options = question.options().size();
+        boolean equal = question.option(Question.NONE) == null || options == 1;
+        List<Weighed> weighed = new ArrayList<>();
         for (String option : question.optionIds()) {
             Answer answer = question.type() == Question.Type.CHOICE
                     ? new Answer.Choice(option)
                     : new Answer.Choices(Set.of(option));
-            boolean all = !none || question.options().size() == 1;
-            tried.add(new Tried(
-                    answer,
-                    all
-                            ? 1.0 / question.options().size()
-                            : option.equals(Question.NONE)
-                                    ? 0.5
-                                    : 0.5 / (question.options().size() - 1)));
+            double unequal = option.equals(Question.NONE) ? 0.5 : 0.5 / (options - 1);
+            weighed.add(new Weighed(answer, equal ? 1.0 / options : unequal));
         }
-        return List.copyOf(tried);
+        return List.copyOf(weighed);
     }
 }

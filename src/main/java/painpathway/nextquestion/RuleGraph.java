@@ -1,18 +1,14 @@
 package painpathway.nextquestion;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import painpathway.knowledge.Intervention;
-import painpathway.knowledge.Note;
-import painpathway.knowledge.Obstacle;
-import painpathway.knowledge.RedFlag;
-import painpathway.knowledge.Urgency;
-import painpathway.questionnaire.Answer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Question.Condition;
 import painpathway.questionnaire.Questionnaire;
@@ -22,309 +18,251 @@ import painpathway.rules.Literal;
 import painpathway.rules.Literal.OfFinding;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Stage;
-import painpathway.rules.Verb;
 
 /**
- * The rules of one policy in flat arrays, because an intake goes through all of them many times: every test of an answer has a number,
- * a line about a finding is twice the finding's index, plus one if the finding has to be ruled out.
+ * The rules of one policy as a graph from the questions to the advice: questions decide tests of answers, tests decide criteria,
+ * and criteria and patterns are findings that later rules read. It can be followed in both directions.
+ *
+ * <p>Where an intake goes through something thousands of times, it is an array; nobody changes those.
  */
 final class RuleGraph {
 
-    /** One test of one question by one rule. */
-    record Check(Literal.Test test, Question question, boolean canPass, boolean canFail) {}
+    /**
+     * Rules of which one is enough: for a finding, or for a part of the advice.
+     *
+     * @param index its position among all of them
+     */
+    record AnyOf(int index, ClinicalRule[] rules) {}
 
-    final RuleBook book;
-    final String policy;
-    final Questionnaire questionnaire;
-    final List<Question> asked;
-    final Check[] checks;
-    /** The rules of the policy, in the order of the stages. */
-    final ClinicalRule[] criteria;
+    /**
+     * One line of a pattern or of an advice rule: a finding that has to be met or, if not {@code wanted}, ruled out.
+     *
+     * @param deciding the rules of the finding
+     */
+    record Line(Finding finding, AnyOf deciding, boolean wanted) {
 
-    final ClinicalRule[] patterns;
-    final ClinicalRule[] advice;
-    /** By rule: its checks, or its lines. */
-    final int[][] parts;
-    /** By finding: its rules under the policy. */
-    final int[][] rulesOf;
-    /** By rule: the finding it decides; -1 for advice. */
-    final int[] findingOf;
-    /** By finding: the rules that have a line about it. */
-    final int[][] readers;
-    /** By question: the checks that it can decide, through a derived number too. */
-    final int[][] checksOf;
-    /** By question: the questions that it can make due or not, directly or through others. */
-    final int[][] children;
-    /** By check: the index of its rule. */
-    final int[] ruleOf;
-    /** By check: the asked questions that it depends on. */
-    final Question[][] inputs;
+        /** What the line can become if the finding can become this. */
+        TruthSet ofFinding(TruthSet finding) {
+            return wanted ? finding : finding.not();
+        }
 
-    final List<Question> safety;
-    final List<Intervention> interventions;
-    final List<RedFlag> flags;
-    /** By flag and urgency: the rules that raise the flag at that urgency. */
-    final int[][][] flagRules;
+        /** What the finding has to become for the line to become this. */
+        TruthSet toFinding(TruthSet line) {
+            return wanted ? line : line.not();
+        }
+    }
 
-    private final Map<Verb, int[][]> byIntervention = new EnumMap<>(Verb.class);
-    private final Map<Verb, int[][][]> byArgument = new EnumMap<>(Verb.class);
-    private final int[][][] allows;
-    final List<Obstacle> obstacles;
-    /** By obstacle: the rules that raise it. */
-    final int[][] obstacleRules;
-    /** By flag, by obstacle: the interventions that it withholds; then those that an emergency withholds. */
-    final int[][] flagWithholds;
+    /** A rule that has this line. */
+    record Reader(ClinicalRule rule, Line line) {}
 
-    final int[][] obstacleWithholds;
-    final boolean[] emergencyWithholds;
-    final int[] blankSafetyWithholds;
-    private final boolean[] criterion;
+    /** One condition for asking a question, with the question that decides it. */
+    record AskedWhen(Question parent, Condition condition) {}
+
+    private final RuleBook book;
+    private final String policy;
+    private final AdviceRules advice;
+    private final List<ClinicalRule> adviceRules;
+    private final List<Question> safety;
+    private final List<AnswerTest> tests = new ArrayList<>();
+    private final List<AnyOf> anyOf = new ArrayList<>();
+    private final Map<List<Integer>, AnyOf> anyOfByRules = new HashMap<>();
+
+    // By the index of the rule, the alternatives, the finding or the question that each method asks for.
+    private final AnswerTest[][] testsOf;
+    private final Line[][] linesOf;
+    private final @Nullable Finding[] findingOf;
+    private final BitSet[] partsOf;
+    private final List<AnyOf> rulesOf = new ArrayList<>();
+    private final List<List<Reader>> readers;
+    private final AnswerTest[][] testsOn;
+    private final List<List<AskedWhen>> askedWhen;
+    private final List<List<Question>> dependents;
 
     RuleGraph(RuleBook book, String policy) {
         this.book = book;
         this.policy = policy;
-        this.questionnaire = book.questionnaire();
-        this.asked = questionnaire.asked();
-        this.criteria = inForce(Stage.CRITERIA);
-        this.patterns = inForce(Stage.PATTERNS);
-        this.advice = inForce(Stage.ADVICE);
-        int rules = book.rules().size();
-        int findings = book.findings().size();
-        this.parts = new int[rules][];
-        this.findingOf = new int[rules];
-        Arrays.fill(findingOf, -1);
-        List<Check> all = new ArrayList<>();
-        List<Integer> owners = new ArrayList<>();
-        for (ClinicalRule rule : criteria) {
-            parts[rule.index()] = new int[rule.literals().size()];
-            for (int i = 0; i < rule.literals().size(); i++) {
-                parts[rule.index()][i] = all.size();
-                all.add(check((Literal.Test) rule.literals().get(i)));
-                owners.add(rule.index());
-            }
-        }
-        this.checks = all.toArray(Check[]::new);
-        this.ruleOf = owners.stream().mapToInt(Integer::intValue).toArray();
-        List<List<Integer>> reading = lists(findings);
-        for (ClinicalRule[] stage : List.of(patterns, advice)) {
-            for (ClinicalRule rule : stage) {
-                parts[rule.index()] = rule.literals().stream()
-                        .mapToInt(l -> line((OfFinding) l))
-                        .toArray();
-                rule.literals()
-                        .forEach(l -> reading.get(((OfFinding) l).finding()).add(rule.index()));
-            }
-        }
-        this.readers = arrays(reading);
-        this.rulesOf = new int[findings][];
+        this.adviceRules = rules(Stage.ADVICE);
+        this.safety = questions().stream().filter(Question::safety).toList();
+        this.testsOf = new AnswerTest[book.rules().size()][0];
+        this.linesOf = new Line[book.rules().size()][0];
+        this.findingOf = new Finding[book.rules().size()];
+        this.readers = emptyLists(book.findings().size());
         for (Finding finding : book.findings()) {
-            rulesOf[finding.index()] = book.rulesOf(finding, policy).stream()
-                    .mapToInt(ClinicalRule::index)
-                    .toArray();
-            for (int rule : rulesOf[finding.index()]) {
-                findingOf[rule] = finding.index();
+            rulesOf.add(anyOf(book.rulesOf(finding, policy)));
+            for (ClinicalRule rule : rulesOf(finding).rules()) {
+                findingOf[rule.index()] = finding;
             }
         }
-        List<List<Integer>> testing = lists(asked.size());
-        for (int i = 0; i < checks.length; i++) {
-            for (Question question : questionnaire.asksFor(checks[i].question())) {
-                testing.get(question.index()).add(i);
+        rules(Stage.CRITERIA).forEach(this::addTests);
+        this.testsOn = questions().stream().map(this::findTestsOn).toArray(AnswerTest[][]::new);
+        rules(Stage.PATTERNS).forEach(this::addLines);
+        adviceRules.forEach(this::addLines);
+        this.askedWhen = questions().stream().map(this::conditions).toList();
+        this.dependents = findDependents();
+        this.advice = new AdviceRules(book, policy, this::anyOf);
+        this.partsOf = Stream.generate(BitSet::new).limit(book.rules().size()).toArray(BitSet[]::new);
+        for (AnyOf part : anyOf) {
+            for (ClinicalRule rule : part.rules()) {
+                partsOf[rule.index()].set(part.index());
             }
         }
-        this.checksOf = arrays(testing);
-        this.children = arrays(childrenOf());
-        this.inputs = Arrays.stream(checks)
-                .map(c -> questionnaire.asksFor(c.question()).toArray(Question[]::new))
-                .toArray(Question[][]::new);
-        this.safety = asked.stream().filter(Question::safety).toList();
-        this.interventions = book.catalogue().interventions();
-        this.flags = List.copyOf(book.catalogue().redFlags());
-        this.criterion = new boolean[rules];
-        for (ClinicalRule rule : criteria) {
-            criterion[rule.index()] = true;
-        }
-        this.flagRules = flags.stream()
-                .map(f -> Arrays.stream(Urgency.values())
-                        .map(u -> indexes(book.rulesAbout(Verb.RED_FLAG, f.id()), u.word()))
-                        .toArray(int[][]::new))
-                .toArray(int[][][]::new);
-        this.allows = flags.stream()
-                .map(f -> interventions.stream()
-                        .map(i -> indexes(book.rulesAbout(Verb.ALLOW, f.id()), i.id()))
-                        .toArray(int[][]::new))
-                .toArray(int[][][]::new);
-        this.obstacles = List.copyOf(book.catalogue().obstacles());
-        this.obstacleRules = obstacles.stream()
-                .map(o -> indexes(book.rulesAbout(Verb.OBSTACLE, o.id()), null))
-                .toArray(int[][]::new);
-        this.flagWithholds = flags.stream().map(f -> sorted(f.withholds())).toArray(int[][]::new);
-        this.obstacleWithholds =
-                obstacles.stream().map(o -> sorted(o.withholds())).toArray(int[][]::new);
-        this.blankSafetyWithholds =
-                sorted(book.catalogue().blankSafetyQuestion().withholds());
-        this.emergencyWithholds = new boolean[interventions.size()];
-        book.catalogue().emergencyWithholds().forEach(i -> emergencyWithholds[i] = true);
-        for (Verb verb : List.of(Verb.SUGGEST, Verb.CONTRAINDICATE, Verb.HOLD, Verb.CAUTION, Verb.STANCE)) {
-            byIntervention.put(
-                    verb,
-                    interventions.stream()
-                            .map(i -> indexes(book.rulesFor(i.index(), verb), null))
-                            .toArray(int[][]::new));
-            byArgument.put(verb, interventions.stream().map(i -> shown(verb, i)).toArray(int[][][]::new));
-        }
     }
 
-    private int[] indexes(List<ClinicalRule> all, String argument) {
-        return all.stream()
-                .filter(r -> r.inForce(policy) && (argument == null || argument.equals(r.argument())))
-                .mapToInt(ClinicalRule::index)
-                .toArray();
+    /** The same alternatives are kept once, because many interventions share them. */
+    private AnyOf anyOf(List<ClinicalRule> rules) {
+        List<Integer> indexes = rules.stream().map(ClinicalRule::index).toList();
+        return anyOfByRules.computeIfAbsent(indexes, i -> {
+            AnyOf added = new AnyOf(anyOf.size(), rules.toArray(ClinicalRule[]::new));
+            anyOf.add(added);
+            return added;
+        });
     }
 
-    /** The rules of a verb by what they show, without those whose note is shown with the intervention anyway. */
-    private int[][] shown(Verb verb, Intervention intervention) {
-        List<ClinicalRule> all = book.rulesFor(intervention.index(), verb);
-        return all.stream()
-                .map(ClinicalRule::argument)
-                .filter(Objects::nonNull)
-                .distinct()
-                .filter(a -> verb != Verb.CAUTION || !stands(a, intervention))
-                .map(a -> indexes(all, a))
-                .filter(a -> a.length > 0)
-                .toArray(int[][]::new);
-    }
-
-    /** Whether a note is shown with an intervention whatever the answers are. */
-    boolean stands(String note, Intervention intervention) {
-        Note shown = book.catalogue().note(note);
-        return shown.interventions().contains(intervention.index())
-                || shown.analogies().contains(intervention.index());
-    }
-
-    /** The rules of a verb about an intervention, under the policy. */
-    int[] rules(Verb verb, int intervention) {
-        return byIntervention.get(verb)[intervention];
-    }
-
-    /** The same, grouped by check, note or stance. */
-    int[][] byArgument(Verb verb, int intervention) {
-        return byArgument.get(verb)[intervention];
-    }
-
-    /** The rules that allow an intervention in spite of a flag. */
-    int[] allows(int flag, int intervention) {
-        return allows[flag][intervention];
-    }
-
-    private static int[] sorted(Set<Integer> all) {
-        return all.stream().mapToInt(Integer::intValue).sorted().toArray();
-    }
-
-    boolean isCriterion(int rule) {
-        return criterion[rule];
-    }
-
-    private static int line(OfFinding literal) {
-        return 2 * literal.finding() + (literal.wanted() ? 0 : 1);
-    }
-
-    private ClinicalRule[] inForce(Stage stage) {
+    private List<ClinicalRule> rules(Stage stage) {
         return book.rules().stream()
                 .filter(r -> r.stage() == stage && r.inForce(policy))
-                .toArray(ClinicalRule[]::new);
+                .toList();
     }
 
-    private List<List<Integer>> childrenOf() {
-        List<List<Integer>> children = lists(asked.size());
-        for (Question question : asked) {
-            for (Condition condition : question.askedWhen()) {
-                int parent = questionnaire.question(condition.question()).index();
-                // Conditions never point forwards, so a parent's own parents are complete by now.
-                for (int ancestor = 0; ancestor < asked.size(); ancestor++) {
-                    if ((ancestor == parent || children.get(ancestor).contains(parent))
-                            && !children.get(ancestor).contains(question.index())) {
-                        children.get(ancestor).add(question.index());
+    private void addTests(ClinicalRule criterion) {
+        int before = tests.size();
+        for (Literal literal : criterion.literals()) {
+            Literal.Test test = (Literal.Test) literal;
+            Set<Question> inputs = book.questionnaire().asksFor(test.question());
+            tests.add(new AnswerTest(tests.size(), criterion, test, List.copyOf(inputs)));
+        }
+        testsOf[criterion.index()] = tests.subList(before, tests.size()).toArray(AnswerTest[]::new);
+    }
+
+    private AnswerTest[] findTestsOn(Question question) {
+        return tests.stream().filter(t -> t.inputs().contains(question)).toArray(AnswerTest[]::new);
+    }
+
+    private void addLines(ClinicalRule rule) {
+        List<Line> lines = new ArrayList<>();
+        for (Literal literal : rule.literals()) {
+            OfFinding of = (OfFinding) literal;
+            Finding finding = book.findings().get(of.finding());
+            Line line = new Line(finding, rulesOf(finding), of.wanted());
+            lines.add(line);
+            readers.get(of.finding()).add(new Reader(rule, line));
+        }
+        linesOf[rule.index()] = lines.toArray(Line[]::new);
+    }
+
+    private List<AskedWhen> conditions(Question question) {
+        Questionnaire questionnaire = book.questionnaire();
+        return question.askedWhen().stream()
+                .map(c -> new AskedWhen(Objects.requireNonNull(questionnaire.question(c.question())), c))
+                .toList();
+    }
+
+    private List<List<Question>> findDependents() {
+        List<List<Question>> found = emptyLists(questions().size());
+        for (Question question : questions()) {
+            for (AskedWhen condition : askedWhen(question)) {
+                // Conditions never point forwards, so a parent is among the dependents of its own parents by now.
+                for (Question ancestor : questions()) {
+                    List<Question> known = found.get(ancestor.index());
+                    boolean decides = ancestor.equals(condition.parent) || known.contains(condition.parent);
+                    if (decides && !known.contains(question)) {
+                        known.add(question);
                     }
                 }
             }
         }
-        return children;
+        return found;
     }
 
-    private static Check check(Literal.Test test) {
-        Question question = test.question();
-        if (question.derived() && !question.copy()) {
-            return new Check(test, question, true, true);
-        }
-        if (test instanceof Literal.Compare compare) {
-            return new Check(
-                    test,
-                    question,
-                    canPass(compare, question.min(), question.max()),
-                    canFail(compare, question.min(), question.max()));
-        }
-        if (test instanceof Literal.OneOf oneOf) {
-            return new Check(
-                    test, question, !oneOf.options().isEmpty(), !oneOf.options().containsAll(question.optionIds()));
-        }
-        if (test instanceof Literal.Contains) {
-            return new Check(test, question, true, question.options().size() > 1);
-        }
-        int most = (int) question.optionIds().stream()
-                .filter(o -> !o.equals(Question.NONE))
-                .count();
-        int fewest = most == question.options().size() ? 1 : 0;
-        int least = ((Literal.Ticked) test).value();
-        return new Check(test, question, most >= least, fewest < least);
+    private static <T> List<List<T>> emptyLists(int size) {
+        return Stream.generate(() -> (List<T>) new ArrayList<T>()).limit(size).toList();
     }
 
-    /** Whether a number between these bounds can pass the comparison. */
-    static boolean canPass(Literal.Compare compare, double low, double high) {
-        return switch (compare.operator()) {
-            case AT_LEAST -> high >= compare.value();
-            case MORE -> high > compare.value();
-            case AT_MOST -> low <= compare.value();
-            case LESS -> low < compare.value();
-        };
+    RuleBook book() {
+        return book;
     }
 
-    /** Whether a number between these bounds can fail it. */
-    static boolean canFail(Literal.Compare compare, double low, double high) {
-        return switch (compare.operator()) {
-            case AT_LEAST -> low < compare.value();
-            case MORE -> low <= compare.value();
-            case AT_MOST -> high > compare.value();
-            case LESS -> high >= compare.value();
-        };
+    String policy() {
+        return policy;
     }
 
-    /** Whether an answer passes. */
-    static boolean passes(Literal.Test test, Answer answer) {
-        if (test instanceof Literal.Compare compare) {
-            double value = ((Answer.Amount) answer).value();
-            return canPass(compare, value, value);
-        }
-        if (test instanceof Literal.OneOf oneOf) {
-            return oneOf.options().contains(((Answer.Choice) answer).option());
-        }
-        if (test instanceof Literal.Contains contains) {
-            return ((Answer.Choices) answer).options().contains(contains.option());
-        }
-        var ticked = ((Answer.Choices) answer).options();
-        return (ticked.contains(Question.NONE) ? 0 : ticked.size()) >= ((Literal.Ticked) test).value();
+    /** The advice rules, arranged by what they say. */
+    AdviceRules advice() {
+        return advice;
     }
 
-    static List<List<Integer>> lists(int size) {
-        List<List<Integer>> lists = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            lists.add(new ArrayList<>());
-        }
-        return lists;
+    /** The questions that are asked. */
+    List<Question> questions() {
+        return book.questionnaire().asked();
     }
 
-    private static int[][] arrays(List<List<Integer>> lists) {
-        return lists.stream()
-                .map(l -> l.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+    List<Question> safetyQuestions() {
+        return safety;
+    }
+
+    /** The rules that decide no finding but the advice. */
+    List<ClinicalRule> adviceRules() {
+        return adviceRules;
+    }
+
+    /** All tests of answers. */
+    List<AnswerTest> tests() {
+        return tests;
+    }
+
+    /** All findings, criteria first. */
+    List<Finding> findings() {
+        return book.findings();
+    }
+
+    /** The tests that a criterion consists of; none for other rules. */
+    AnswerTest[] tests(ClinicalRule rule) {
+        return testsOf[rule.index()];
+    }
+
+    /** The lines that a pattern or an advice rule consists of; none for criteria. */
+    Line[] lines(ClinicalRule rule) {
+        return linesOf[rule.index()];
+    }
+
+    /** The finding that a rule decides; null for advice. */
+    @Nullable
+    Finding finding(ClinicalRule rule) {
+        return findingOf[rule.index()];
+    }
+
+    /** The rules of a finding, any of which is enough for it. */
+    AnyOf rulesOf(Finding finding) {
+        return rulesOf.get(finding.index());
+    }
+
+    /** The rules that have a line about a finding. */
+    List<Reader> readers(Finding finding) {
+        return readers.get(finding.index());
+    }
+
+    /** By their indexes, all alternatives that a rule is one of. */
+    BitSet partsOf(ClinicalRule rule) {
+        return partsOf[rule.index()];
+    }
+
+    /** All alternatives, those of findings first. */
+    List<AnyOf> anyOf() {
+        return anyOf;
+    }
+
+    /** The tests that depend on a question, directly or through a calculated number. */
+    AnswerTest[] testsOn(Question question) {
+        return testsOn[question.index()];
+    }
+
+    /** The conditions under which a question is asked. */
+    List<AskedWhen> askedWhen(Question question) {
+        return askedWhen.get(question.index());
+    }
+
+    /** The questions that may be asked or not because of this one, directly or through others in between. */
+    List<Question> dependents(Question question) {
+        return dependents.get(question.index());
     }
 }

@@ -1,56 +1,104 @@
 package painpathway.nextquestion;
 
+import java.util.Arrays;
+import java.util.function.BinaryOperator;
 import painpathway.questionnaire.Truth;
 
-/** Sets of truths as bits: what something can still become. Kleene's operators apply to every pair of members. */
-final class TruthSet {
+/**
+ * A set of truth values: everything that a test of an answer, a rule or a finding can still become. "And", "or" and "not"
+ * are Kleene's, applied to every pair of members.
+ */
+enum TruthSet {
+    // The order matters: read in binary, the ordinal has one bit for each truth value in the set.
+    NONE,
+    MET,
+    UNKNOWN,
+    MET_OR_UNKNOWN,
+    NOT_MET,
+    MET_OR_NOT_MET,
+    UNKNOWN_OR_NOT_MET,
+    ANY;
 
-    static final byte MET = 1;
-    static final byte UNKNOWN = 2;
-    static final byte NOT_MET = 4;
+    private static final TruthSet[] ALL = values();
+    private static final TruthSet[] AND = table(Truth::and);
+    private static final TruthSet[] OR = table(Truth::or);
+    private static final TruthSet[] NEGATED = negated();
 
-    private static final byte[] AND = new byte[64];
-    private static final byte[] OR = new byte[64];
+    /** The set with only this value. */
+    static TruthSet of(Truth truth) {
+        return ALL[1 << truth.ordinal()];
+    }
 
-    static {
-        for (int a = 0; a < 8; a++) {
-            for (int b = 0; b < 8; b++) {
+    /** Certainly met or certainly not met. */
+    static TruthSet of(boolean passes) {
+        return passes ? MET : NOT_MET;
+    }
+
+    TruthSet and(TruthSet other) {
+        return AND[ALL.length * ordinal() + other.ordinal()];
+    }
+
+    TruthSet or(TruthSet other) {
+        return OR[ALL.length * ordinal() + other.ordinal()];
+    }
+
+    TruthSet not() {
+        return NEGATED[ordinal()];
+    }
+
+    /** The members of either set. */
+    TruthSet plus(TruthSet other) {
+        return ALL[ordinal() | other.ordinal()];
+    }
+
+    /** The members of this set that are not in the other one. */
+    TruthSet minus(TruthSet other) {
+        return ALL[ordinal() & ~other.ordinal()];
+    }
+
+    /** Whether this value is possible. */
+    boolean can(Truth truth) {
+        return (ordinal() >> truth.ordinal() & 1) != 0;
+    }
+
+    /** Whether only one value is possible. */
+    boolean certain() {
+        return Integer.bitCount(ordinal()) == 1;
+    }
+
+    /** Those of the given values that are possible but not certain. */
+    TruthSet openAmong(TruthSet values) {
+        return certain() ? NONE : ALL[ordinal() & values.ordinal()];
+    }
+
+    private static TruthSet[] table(BinaryOperator<Truth> operator) {
+        TruthSet[] table = new TruthSet[ALL.length * ALL.length];
+        Arrays.fill(table, NONE);
+        for (TruthSet a : ALL) {
+            for (TruthSet b : ALL) {
+                int at = ALL.length * a.ordinal() + b.ordinal();
                 for (Truth one : Truth.values()) {
                     for (Truth two : Truth.values()) {
-                        if ((a & of(one)) != 0 && (b & of(two)) != 0) {
-                            AND[8 * a + b] |= of(one.and(two));
-                            OR[8 * a + b] |= of(one.or(two));
+                        if (a.can(one) && b.can(two)) {
+                            table[at] = table[at].plus(of(operator.apply(one, two)));
                         }
                     }
                 }
             }
         }
+        return table;
     }
 
-    private TruthSet() {}
-
-    static byte of(Truth truth) {
-        return (byte) (1 << truth.ordinal());
-    }
-
-    static byte and(byte a, byte b) {
-        return AND[8 * a + b];
-    }
-
-    static byte or(byte a, byte b) {
-        return OR[8 * a + b];
-    }
-
-    static byte not(byte a) {
-        return (byte) (a & UNKNOWN | (a & MET) << 2 | (a & NOT_MET) >> 2);
-    }
-
-    static boolean can(byte truths, byte which) {
-        return (truths & which) != 0;
-    }
-
-    /** Whether this truth is possible but not certain. */
-    static boolean open(byte truths, byte which) {
-        return (truths & which) != 0 && truths != which;
+    private static TruthSet[] negated() {
+        TruthSet[] negated = new TruthSet[ALL.length];
+        Arrays.fill(negated, NONE);
+        for (TruthSet set : ALL) {
+            for (Truth truth : Truth.values()) {
+                if (set.can(truth)) {
+                    negated[set.ordinal()] = negated[set.ordinal()].plus(of(truth.not()));
+                }
+            }
+        }
+        return negated;
     }
 }

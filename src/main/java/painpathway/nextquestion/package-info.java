@@ -4,4 +4,7 @@
  *
  * <p>May use: folder, questionnaire, knowledge, rules, advice.
  */
+@NullMarked
 package painpathway.nextquestion;
+
+import org.jspecify.annotations.NullMarked;

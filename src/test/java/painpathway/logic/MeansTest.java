@@ -16,6 +16,7 @@ import painpathway.nextquestion.NextQuestion;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.Finding;
@@ -87,11 +88,7 @@ class MeansTest {
                         new Answer.Amount(average),
                         "pain.worst",
                         new Answer.Amount(worst))));
-        return chooser
-                .why(
-                        patient,
-                        new NextQuestion.Asked(chooser.book().questionnaire().question("pain.least"), 0))
-                .stream()
+        return chooser.why(patient, new Item(chooser.book().questionnaire().question("pain.least"), 0)).stream()
                 .anyMatch(w -> w.intervention().id().equals("injection")
                         && w.canBecome().contains(Verdict.CANDIDATE));
     }

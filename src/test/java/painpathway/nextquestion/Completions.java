@@ -18,6 +18,7 @@ import painpathway.logic.RuleBookEncoding;
 import painpathway.logic.Solver;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.RuleBook;
@@ -36,7 +37,7 @@ final class Completions {
     private final int places;
     private final List<RuleBookEncoding> now = new ArrayList<>();
     private final List<RuleBookEncoding> later = new ArrayList<>();
-    private final Map<NextQuestion.Asked, Variable> same = new LinkedHashMap<>();
+    private final Map<Item, Variable> same = new LinkedHashMap<>();
     private final Variable differs = f.variable("differs");
 
     Completions(RuleBook book, String policy, int places) {
@@ -46,15 +47,11 @@ final class Completions {
         NumericPartition cuts = new NumericPartition(book);
         patient(now, "now", cuts);
         patient(later, "later", cuts);
-        for (Question question : book.questionnaire().asked()) {
-            for (int place = 0; place < (question.perPain() ? places : 1); place++) {
-                Variable selector = f.variable("same " + place + question.id());
-                same.put(new NextQuestion.Asked(question, question.perPain() ? place : null), selector);
-                equal(
-                                now.get(place).answers().variables(question, 0),
-                                later.get(place).answers().variables(question, 0))
-                        .forEach(e -> solver.add(List.of(f.implication(selector, e))));
-            }
+        for (Item item : book.questionnaire().items(places)) {
+            Variable selector = f.variable("same " + item.field());
+            same.put(item, selector);
+            equal(variables(now, item), variables(later, item))
+                    .forEach(e -> solver.add(List.of(f.implication(selector, e))));
         }
         List<Formula> first = outcome(now);
         List<Formula> second = outcome(later);
@@ -226,8 +223,8 @@ final class Completions {
     /** Whether some way of answering the blank questions leads to another outcome than the answers so far. */
     boolean canChange(Assessment soFar) {
         List<Formula> all = new ArrayList<>(List.of(differs));
-        for (NextQuestion.Asked asked : same.keySet()) {
-            Answer answer = given(soFar, asked);
+        for (Item asked : same.keySet()) {
+            Answer answer = soFar.answer(asked);
             all.addAll(literals(now, asked, answer));
             if (answer != null) {
                 all.addAll(literals(later, asked, answer));
@@ -237,10 +234,10 @@ final class Completions {
     }
 
     /** Whether, in some completion of all other questions, an answer to this one leads to another outcome than none. */
-    boolean canChange(Assessment soFar, NextQuestion.Asked question) {
+    boolean canChange(Assessment soFar, Item question) {
         List<Formula> all = new ArrayList<>(List.of(differs));
-        for (NextQuestion.Asked asked : same.keySet()) {
-            Answer answer = given(soFar, asked);
+        for (Item asked : same.keySet()) {
+            Answer answer = soFar.answer(asked);
             if (asked.equals(question)) {
                 all.addAll(literals(now, asked, null));
             } else if (answer != null) {
@@ -253,16 +250,11 @@ final class Completions {
         return solver.possible(all);
     }
 
-    private List<? extends Formula> literals(List<RuleBookEncoding> views, NextQuestion.Asked asked, Answer answer) {
-        return views.get(asked.pain() == null ? 0 : asked.pain()).answers().literals(asked.question(), 0, answer);
+    private static List<Variable> variables(List<RuleBookEncoding> views, Item item) {
+        return views.get(item.place()).answers().variables(item.question(), 0);
     }
 
-    private static Answer given(Assessment soFar, NextQuestion.Asked asked) {
-        return (asked.pain() == null
-                        ? soFar.patient()
-                        : soFar.pains().isEmpty()
-                                ? Map.<String, Answer>of()
-                                : soFar.pains().get(asked.pain()))
-                .get(asked.question().id());
+    private List<? extends Formula> literals(List<RuleBookEncoding> views, Item asked, Answer answer) {
+        return views.get(asked.place()).answers().literals(asked.question(), 0, answer);
     }
 }

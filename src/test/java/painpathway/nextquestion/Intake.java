@@ -1,16 +1,14 @@
 package painpathway.nextquestion;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import painpathway.nextquestion.NextQuestion.Asked;
 import painpathway.nextquestion.NextQuestion.Step;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
-import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.RuleBook;
 
@@ -36,7 +34,7 @@ final class Intake {
             if (moment.step.complete()) {
                 return moments;
             }
-            soFar = with(soFar, moment.step.next(), answer(patient, moment.step.next()));
+            soFar = soFar.with(moment.step.next(), answer(patient, moment.step.next()));
         }
     }
 
@@ -44,21 +42,20 @@ final class Intake {
     static int inFull(RuleBook book, Assessment patient) {
         Assessment soFar = blank(patient);
         for (int asked = 0; ; asked++) {
-            Asked next = firstDue(book, soFar);
+            Item next = firstDue(book, soFar);
             if (next == null) {
                 return asked;
             }
-            soFar = with(soFar, next, answer(patient, next));
+            soFar = soFar.with(next, answer(patient, next));
         }
     }
 
-    private static Asked firstDue(RuleBook book, Assessment soFar) {
+    private static Item firstDue(RuleBook book, Assessment soFar) {
         List<Answers> all = Answers.of(book.questionnaire(), soFar);
-        for (Question question : book.questionnaire().asked()) {
-            for (int place = 0; place < (question.perPain() ? all.size() : 1); place++) {
-                if (all.get(place).due(question) == Truth.MET && all.get(place).given(question) == null) {
-                    return new Asked(question, question.perPain() ? place : null);
-                }
+        for (Item item : book.questionnaire().items(all.size())) {
+            Answers there = all.get(item.place());
+            if (there.due(item.question()) == Truth.MET && there.given(item.question()) == null) {
+                return item;
             }
         }
         return null;
@@ -71,20 +68,8 @@ final class Intake {
                 patient.pains().stream().map(p -> Map.<String, Answer>of()).toList());
     }
 
-    static Answer answer(Assessment patient, Asked asked) {
-        Answer answer = (asked.pain() == null
-                        ? patient.patient()
-                        : patient.pains().get(asked.pain()))
-                .get(asked.question().id());
+    static Answer answer(Assessment patient, Item asked) {
+        Answer answer = patient.answer(asked);
         return answer == null ? Answer.NOT_KNOWN : answer;
-    }
-
-    static Assessment with(Assessment soFar, Asked asked, Answer answer) {
-        Map<String, Answer> patient = new LinkedHashMap<>(soFar.patient());
-        List<Map<String, Answer>> pains = new ArrayList<>();
-        soFar.pains().forEach(p -> pains.add(new LinkedHashMap<>(p)));
-        (asked.pain() == null ? patient : pains.get(asked.pain()))
-                .put(asked.question().id(), answer);
-        return new Assessment(soFar.policy(), patient, pains);
     }
 }

@@ -16,10 +16,10 @@ import painpathway.SmallFolder;
 import painpathway.StepsFolder;
 import painpathway.advice.Advisor;
 import painpathway.nextquestion.Intake.Moment;
-import painpathway.nextquestion.NextQuestion.Asked;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
@@ -57,7 +57,7 @@ class NextQuestionByHandTest {
                 if (!seen.add(moment.soFar())) {
                     continue;
                 }
-                List<Asked> blank = blank(book, moment.soFar());
+                List<Item> blank = blank(book, moment.soFar());
                 if (ways(book, blank) > (moment.step().complete() ? MOST : 10 * MOST)) {
                     continue;
                 }
@@ -75,11 +75,11 @@ class NextQuestionByHandTest {
                 complete += moment.step().complete() ? 1 : 0;
                 if (!moment.step().complete()) {
                     open++;
-                    Asked next = moment.step().next();
+                    Item next = moment.step().next();
                     if (!next.question().safety()
                             && ways(book, blank) * values(book, next.question()).size() <= 10 * MOST) {
                         asked++;
-                        List<Asked> others =
+                        List<Item> others =
                                 blank.stream().filter(a -> !a.equals(next)).toList();
                         assertThat(any(book, moment.soFar(), others, 0, later -> matters(advisor, book, later, next)))
                                 .as("asked in vain: " + next + " after " + moment.soFar())
@@ -93,34 +93,32 @@ class NextQuestionByHandTest {
         assertThat(asked).as("questions tried").isGreaterThanOrEqualTo(ENOUGH / 2);
     }
 
-    private static boolean matters(Advisor advisor, RuleBook book, Assessment later, Asked next) {
+    private static boolean matters(Advisor advisor, RuleBook book, Assessment later, Item next) {
         Outcome without = Outcome.of(advisor.advise(later));
         return values(book, next.question()).stream()
-                .anyMatch(a ->
-                        !Outcome.of(advisor.advise(Intake.with(later, next, a))).equals(without));
+                .anyMatch(a -> !Outcome.of(advisor.advise(later.with(next, a))).equals(without));
     }
 
     /** A safety question is asked though it may change nothing, such as beside an emergency. */
-    private static boolean openSafety(RuleBook book, Assessment soFar, List<Asked> blank) {
+    private static boolean openSafety(RuleBook book, Assessment soFar, List<Item> blank) {
         List<Answers> now = Answers.of(book.questionnaire(), soFar);
         return blank.stream()
                 .anyMatch(a -> a.question().safety() && now.get(a.place()).due(a.question()) != Truth.NOT_MET);
     }
 
-    private static List<Asked> blank(RuleBook book, Assessment soFar) {
-        List<Asked> blank = new ArrayList<>();
+    private static List<Item> blank(RuleBook book, Assessment soFar) {
+        List<Item> blank = new ArrayList<>();
         List<Answers> now = Answers.of(book.questionnaire(), soFar);
-        for (Question question : book.questionnaire().asked()) {
-            for (int place = 0; place < (question.perPain() ? now.size() : 1); place++) {
-                if (now.get(place).given(question) == null && now.get(place).due(question) != Truth.NOT_MET) {
-                    blank.add(new Asked(question, question.perPain() ? place : null));
-                }
+        for (Item item : book.questionnaire().items(now.size())) {
+            Answers there = now.get(item.place());
+            if (there.given(item.question()) == null && there.due(item.question()) != Truth.NOT_MET) {
+                blank.add(item);
             }
         }
         return blank;
     }
 
-    private static double ways(RuleBook book, List<Asked> blank) {
+    private static double ways(RuleBook book, List<Item> blank) {
         return blank.stream()
                 .mapToDouble(a -> values(book, a.question()).size() + 1)
                 .reduce(1, (a, b) -> a * b);
@@ -128,7 +126,7 @@ class NextQuestionByHandTest {
 
     /** Whether some way of answering, or leaving blank, each of these questions fits. */
     private static boolean any(
-            RuleBook book, Assessment soFar, List<Asked> blank, int from, Predicate<Assessment> fits) {
+            RuleBook book, Assessment soFar, List<Item> blank, int from, Predicate<Assessment> fits) {
         if (from == blank.size()) {
             return fits.test(soFar);
         }
@@ -136,7 +134,7 @@ class NextQuestionByHandTest {
             return true;
         }
         for (Answer answer : values(book, blank.get(from).question())) {
-            if (any(book, Intake.with(soFar, blank.get(from), answer), blank, from + 1, fits)) {
+            if (any(book, soFar.with(blank.get(from), answer), blank, from + 1, fits)) {
                 return true;
             }
         }

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import painpathway.Patients;
 import painpathway.ShippedRules;
 import painpathway.advice.Advice;
+import painpathway.advice.Advice.OpenQuestion;
 import painpathway.nextquestion.Intake.Moment;
-import painpathway.nextquestion.NextQuestion.Asked;
-import painpathway.nextquestion.NextQuestion.End;
 import painpathway.nextquestion.NextQuestion.Skipped;
 import painpathway.nextquestion.NextQuestion.Step;
 import painpathway.nextquestion.NextQuestion.Why;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.rules.RuleBook;
 import painpathway.vignette.Vignette;
@@ -158,7 +158,7 @@ class NextQuestionTest {
         Assessment last = intake.get(intake.size() - 1).soFar();
         assertThat(ShippedRules.PLAIN.advise(last).obstacles().stream()
                         .flatMap(o -> o.questions().stream())
-                        .filter(q -> Intake.answer(last, new Asked(q.question(), q.pain())) != Answer.NOT_KNOWN))
+                        .filter(q -> answer(last, q) != Answer.NOT_KNOWN))
                 .as(name)
                 .isEmpty();
         boolean others = false;
@@ -170,6 +170,10 @@ class NextQuestionTest {
                     .isFalse();
             others |= !question.safety();
         }
+    }
+
+    private static Answer answer(Assessment patient, OpenQuestion open) {
+        return Intake.answer(patient, Item.at(open.question(), open.pain() == null ? 0 : open.pain()));
     }
 
     private static void sameVerdicts(List<Moment> intake, Assessment patient, String name) {
@@ -285,24 +289,17 @@ class NextQuestionTest {
     void answersInAnyOrderNeverRaiseTheBoundNorAskForWhatWasSkipped() {
         IntStream.range(0, 20).parallel().forEach(i -> {
             Assessment patient = patient(i);
-            List<Asked> all = new ArrayList<>();
-            for (Question question : BOOK.questionnaire().asked()) {
-                for (int place = 0;
-                        place < (question.perPain() ? patient.pains().size() : 1);
-                        place++) {
-                    all.add(new Asked(question, question.perPain() ? place : null));
-                }
-            }
+            List<Item> all = new ArrayList<>(BOOK.questionnaire().items(patient.places()));
             Collections.shuffle(all, new Random(SEED + i));
             Assessment soFar = Intake.blank(patient);
             Step before = CHOOSER.next(soFar);
             for (int at = 0; at < all.size(); at += 3) {
-                for (Asked asked : all.subList(at, Math.min(all.size(), at + 3))) {
-                    soFar = Intake.with(soFar, asked, Intake.answer(patient, asked));
+                for (Item asked : all.subList(at, Math.min(all.size(), at + 3))) {
+                    soFar = soFar.with(asked, Intake.answer(patient, asked));
                 }
                 Step step = CHOOSER.next(soFar);
                 assertThat(step.atMost()).as("after " + soFar).isLessThanOrEqualTo(before.atMost());
-                assertThat(before.skipped().stream().map(Skipped::asked)).doesNotContain(step.next());
+                assertThat(before.skipped().stream().map(Skipped::item)).doesNotContain(step.next());
                 before = step;
             }
             assertThat(before.complete()).isTrue();
@@ -362,21 +359,21 @@ class NextQuestionTest {
         Moment start = intake.get(0);
         int refused = 0;
         for (Skipped skipped : end.step().skipped()) {
-            boolean shortened = skipped.because().get(0).end() != End.NOT_ASKED
-                    && skipped.because().get(0).end() != End.NOT_READ;
+            SkipReason first = skipped.because().get(0);
+            boolean shortened = !(first instanceof SkipReason.NotAsked) && !(first instanceof SkipReason.NotUsed);
             for (int i = 0; shortened && i < skipped.because().size(); i++) {
-                List<NextQuestion.Ground> fewer = new ArrayList<>(skipped.because());
+                List<SkipReason> fewer = new ArrayList<>(skipped.because());
                 fewer.remove(i);
                 // A shorter certificate has a gap; the same one before anything was answered is not so.
                 refused += new SkipChecker(BOOK, end.soFar())
-                                .faults(new Skipped(skipped.asked(), fewer))
+                                .faults(new Skipped(skipped.item(), fewer))
                                 .isEmpty()
                         ? 0
                         : 1;
             }
             if (shortened) {
                 assertThat(new SkipChecker(BOOK, start.soFar()).faults(skipped))
-                        .as(skipped.asked().question().id())
+                        .as(skipped.item().question().id())
                         .isNotEmpty();
             }
         }
@@ -418,7 +415,8 @@ class NextQuestionTest {
                 int entry = e;
                 moved++;
                 Why said = moment.step().why().stream()
-                        .filter(w -> w.pain() * interventions + w.intervention().index() == entry)
+                        .filter(w ->
+                                w.place() * interventions + w.intervention().index() == entry)
                         .findFirst()
                         .orElse(null);
                 assertThat(said)

@@ -11,13 +11,11 @@ import java.util.function.Predicate;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Obstacle;
 import painpathway.knowledge.RedFlag;
-import painpathway.nextquestion.NextQuestion.Asked;
-import painpathway.nextquestion.NextQuestion.End;
-import painpathway.nextquestion.NextQuestion.Ground;
 import painpathway.nextquestion.NextQuestion.Skipped;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Question.Condition;
 import painpathway.questionnaire.Truth;
@@ -57,17 +55,16 @@ final class SkipChecker {
         this.places = this.soFar.pains().size();
         List<Assessment> ways = List.of(this.soFar);
         List<Answers> now = Answers.of(book.questionnaire(), this.soFar);
-        for (Question question : book.questionnaire().asked()) {
-            for (int place = 0; place < (question.perPain() ? places : 1); place++) {
-                if (now.get(place).assumed(question) && now.get(place).given(question) == null) {
-                    List<Assessment> more = new ArrayList<>(ways);
-                    for (Answer answer : answers(question)) {
-                        for (Assessment way : ways) {
-                            more.add(Intake.with(way, new Asked(question, question.perPain() ? place : null), answer));
-                        }
+        for (Item item : book.questionnaire().items(places)) {
+            Answers there = now.get(item.place());
+            if (there.assumed(item.question()) && there.given(item.question()) == null) {
+                List<Assessment> more = new ArrayList<>(ways);
+                for (Answer answer : answers(item.question())) {
+                    for (Assessment way : ways) {
+                        more.add(way.with(item, answer));
                     }
-                    ways = more;
                 }
+                ways = more;
             }
         }
         for (Assessment way : ways) {
@@ -131,18 +128,14 @@ final class SkipChecker {
     /** What is wrong with a certificate; nothing where it proves what it says. */
     List<String> faults(Skipped skipped) {
         List<String> faults = new ArrayList<>();
-        for (Ground ground : skipped.because()) {
-            if (!holds(skipped.asked(), ground)) {
-                faults.add(skipped.asked().question().id() + ": not so: " + ground.end() + " "
-                        + (ground.rule() == null ? "" : ground.rule().name())
-                        + (ground.finding() == null
-                                ? ""
-                                : " / " + ground.finding().id()));
+        for (SkipReason reason : skipped.because()) {
+            if (!holds(skipped.item(), reason)) {
+                faults.add(skipped.item().question().id() + ": not so: " + reason);
             }
         }
         if (skipped.because().isEmpty()) {
-            faults.add(skipped.asked().question().id() + ": nothing is said");
-        } else if (skipped.because().get(0).end() != End.NOT_ASKED) {
+            faults.add(skipped.item().question().id() + ": nothing is said");
+        } else if (!(skipped.because().get(0) instanceof SkipReason.NotAsked)) {
             new Ways(skipped, faults).walk();
         }
         return faults;
@@ -162,8 +155,8 @@ final class SkipChecker {
         }
 
         void walk() {
-            Question question = skipped.asked().question();
-            if (skipped.asked().question().safety()) {
+            Question question = skipped.item().question();
+            if (skipped.item().question().safety()) {
                 faults.add(question.id() + ": a safety question is never skipped");
             }
             for (int place = 0; place < places; place++) {
@@ -181,7 +174,7 @@ final class SkipChecker {
             for (Literal literal : rule.literals()) {
                 for (Question input : book.questionnaire().asksFor(((Literal.Test) literal).question())) {
                     boolean samePlace =
-                            !question.perPain() || place == skipped.asked().place();
+                            !question.perPain() || place == skipped.item().place();
                     if (input.equals(question) && samePlace || hangsOn(input, question, place)) {
                         return true;
                     }
@@ -203,7 +196,7 @@ final class SkipChecker {
                 boolean elsewhere = parent.perPain() && !child.perPain();
                 boolean here = !question.perPain()
                         || elsewhere
-                        || place == skipped.asked().place();
+                        || place == skipped.item().place();
                 if (parent.equals(question) && here) {
                     return true;
                 }
@@ -221,18 +214,18 @@ final class SkipChecker {
                 return;
             }
             Finding finding = rule.stage() == Stage.ADVICE ? null : book.finding(rule.id());
-            if (said(End.CLOSED, place, rule, null) || finding != null && said(End.DECIDED, place, null, finding)) {
+            if (saysNothingLeft(rule, place) || finding != null && saysDecided(finding, place)) {
                 return;
             }
-            boolean fails = said(End.FAILS, place, rule, null);
+            boolean fails = saysNeverMet(rule, place);
             boolean stillMet = met && !fails;
             boolean stillFailed = failed && !(fails && always(rule, place, Truth.NOT_MET));
-            if (finding != null && said(End.NEVER_RULED_OUT, place, null, finding)) {
+            if (finding != null && saysNeverRuledOut(finding, place)) {
                 stillFailed = false;
             }
             if (finding == null) {
                 if (stillMet || stillFailed && !ONLY_MET.contains(rule.verb())) {
-                    faults.add(skipped.asked().question().id() + ": a way is open through " + rule.name());
+                    faults.add(skipped.item().question().id() + ": a way is open through " + rule.name());
                 }
                 return;
             }
@@ -251,28 +244,49 @@ final class SkipChecker {
             }
         }
 
-        private boolean said(End end, int place, ClinicalRule rule, Finding finding) {
+        private boolean saysNothingLeft(ClinicalRule rule, int place) {
+            return says(
+                    SkipReason.NothingLeftToChange.class, place, r -> r.rule().index() == rule.index());
+        }
+
+        private boolean saysNeverMet(ClinicalRule rule, int place) {
+            return says(SkipReason.NeverMet.class, place, r -> r.rule().index() == rule.index());
+        }
+
+        private boolean saysDecided(Finding finding, int place) {
+            return says(SkipReason.FindingDecided.class, place, r -> r.finding().equals(finding));
+        }
+
+        private boolean saysNeverRuledOut(Finding finding, int place) {
+            return says(SkipReason.NeverRuledOut.class, place, r -> r.finding().equals(finding));
+        }
+
+        private <R extends SkipReason> boolean says(Class<R> kind, int place, Predicate<R> about) {
             return skipped.because().stream()
-                    .anyMatch(g -> g.end() == end
-                            && g.pain() == place
-                            && (rule == null
-                                    ? g.finding().equals(finding)
-                                    : g.rule().index() == rule.index()));
+                    .anyMatch(r -> kind.isInstance(r) && r.place() == place && about.test(kind.cast(r)));
         }
     }
 
     // ------------------------------------------------------------------ every end is true
 
-    private boolean holds(Asked asked, Ground ground) {
-        int place = ground.pain();
-        return switch (ground.end()) {
-            case NOT_ASKED -> neverAsked(asked.question(), place);
-            case NOT_READ -> true;
-            case DECIDED -> decided(ground.finding(), place);
-            case NEVER_RULED_OUT -> !canFail(ground.finding(), place);
-            case FAILS -> !canBeMet(ground.rule(), place);
-            case CLOSED -> closed(ground.rule(), place);
-        };
+    private boolean holds(Item item, SkipReason reason) {
+        int place = reason.place();
+        if (reason instanceof SkipReason.NotAsked) {
+            return neverAsked(item.question(), place);
+        }
+        if (reason instanceof SkipReason.FindingDecided decided) {
+            return decided(decided.finding(), place);
+        }
+        if (reason instanceof SkipReason.NeverRuledOut never) {
+            return !canFail(never.finding(), place);
+        }
+        if (reason instanceof SkipReason.NeverMet never) {
+            return !canBeMet(never.rule(), place);
+        }
+        if (reason instanceof SkipReason.NothingLeftToChange nothingLeft) {
+            return closed(nothingLeft.rule(), place);
+        }
+        return reason instanceof SkipReason.NotUsed;
     }
 
     private boolean decided(Finding finding, int place) {
@@ -412,11 +426,11 @@ final class SkipChecker {
         }
         List<Assessment> ways = List.of(soFar);
         for (Question input : inputs) {
-            Asked asked = new Asked(input, input.perPain() ? place : null);
+            Item asked = Item.at(input, place);
             if (runs.get(0).get(place).answers().given(input) == null) {
                 List<Assessment> more = new ArrayList<>();
                 for (Answer answer : answers(input)) {
-                    ways.forEach(w -> more.add(Intake.with(w, asked, answer)));
+                    ways.forEach(w -> more.add(w.with(asked, answer)));
                 }
                 ways = more;
             }

@@ -6,9 +6,9 @@ import java.util.Objects;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Intervention;
 import painpathway.nextquestion.NextQuestion;
-import painpathway.nextquestion.NextQuestion.Asked;
 import painpathway.nextquestion.NextQuestion.Why;
 import painpathway.questionnaire.Answers;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.RuleBook;
@@ -25,7 +25,7 @@ import painpathway.web.Messages;
  * @param answered the answers so far that count, in the order of the questionnaire
  */
 public record IntakeGuidance(
-        boolean one, Asked now, boolean next, int atMost, List<Changed> changes, List<Given> answered) {
+        boolean one, Item now, boolean next, int atMost, List<Changed> changes, List<Given> answered) {
 
     /** The word of the form for going question by question. */
     public static final String ONE = "one";
@@ -57,7 +57,7 @@ public record IntakeGuidance(
         RuleBook book = chooser.book();
         List<Answers> answers = Answers.of(book.questionnaire(), reading.assessment());
         NextQuestion.Step step = chooser.next(reading.assessment());
-        Asked again = null;
+        Item again = null;
         List<Given> given = new ArrayList<>();
         for (Question question : book.questionnaire().asked()) {
             for (int i = 0; i < (question.perPain() ? answers.size() : 1); i++) {
@@ -66,7 +66,7 @@ public record IntakeGuidance(
                 boolean due = answers.get(i).due(question) == Truth.MET;
                 // A refused answer has to be corrected before anything else is asked.
                 if (reading.faulty().contains(field) && again == null || due && field.equals(ask)) {
-                    again = new Asked(question, place);
+                    again = new Item(question, i);
                 }
                 if (due && form.sent().containsKey(field)) {
                     given.add(new Given(

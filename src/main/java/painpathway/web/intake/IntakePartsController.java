@@ -21,6 +21,7 @@ import painpathway.counterfactual.CounterfactualResult;
 import painpathway.logic.NotEncodable;
 import painpathway.nextquestion.NextQuestion;
 import painpathway.pathway.Pathway;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
@@ -78,11 +79,8 @@ class IntakePartsController {
         }
         model.addAttribute(
                 "changes",
-                IntakeGuidance.changes(nextQuestions
-                        .of(book)
-                        .why(
-                                reading.assessment(),
-                                new NextQuestion.Asked(question, question.perPain() ? place : null))));
+                IntakeGuidance.changes(
+                        nextQuestions.of(book).why(reading.assessment(), Item.at(question, place))));
         model.addAttribute("question", question);
         model.addAttribute("draft", draft);
         return part("why", model, response);
