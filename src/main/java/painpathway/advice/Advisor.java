@@ -76,6 +76,15 @@ public final class Advisor {
         return advise(assessment, run(assessment));
     }
 
+    /** The advice with the runs of the rules behind it. */
+    public Advised advised(Assessment assessment) {
+        List<Place> places = run(assessment);
+        return new Advised(
+                assessment,
+                advise(assessment, places),
+                places.stream().map(Place::run).toList());
+    }
+
     /** The advice with the full form of every entry's reasons, made from the same runs. */
     public Explained explain(Assessment assessment) {
         List<Place> places = run(assessment);
@@ -95,17 +104,6 @@ public final class Advisor {
                     explainer.everyRule(suggestion.intervention())));
         }
         return new Explained(advice, List.copyOf(explanations));
-    }
-
-    /** The ids of all criteria and patterns that are met at one painful place or more. */
-    public Set<String> met(Assessment assessment) {
-        Set<String> met = new LinkedHashSet<>();
-        for (Place place : run(assessment)) {
-            book.findings().stream()
-                    .filter(f -> place.run.findings().truth(f.index()) == Truth.MET)
-                    .forEach(f -> met.add(f.id()));
-        }
-        return met;
     }
 
     private List<Place> run(Assessment assessment) {

@@ -98,18 +98,39 @@ public final class NextQuestion {
 
     /** The next question for these answers, with its reasons. If there is no painful place, one without any answers is assumed. */
     public Step next(Assessment assessment) {
+        return next(assessment, advisor.advise(assessment));
+    }
+
+    /** The same where the advice on these answers is known already. */
+    public Step next(Assessment assessment, Advice advice) {
         ReachableTruths outlook = ReachableTruths.of(wirings.get(assessment.policy()), assessment);
         RelevanceAnalysis stakes = new RelevanceAnalysis(outlook);
         Asked next = choose(outlook, stakes);
         return new Step(
                 next,
-                next == null ? List.of() : why(next, assessment, outlook, stakes),
+                next == null ? List.of() : why(next, advice, outlook, stakes),
                 atMost(outlook, stakes),
                 new SkipJustifications(outlook, stakes).all());
     }
 
     /** What a question can change, as if it were not answered yet. */
     public List<Why> why(Assessment assessment, Asked asked) {
+        Assessment open = open(assessment, asked);
+        return why(asked, open, advisor.advise(open));
+    }
+
+    /** The same where the advice on these answers is known already. */
+    public List<Why> why(Assessment assessment, Advice advice, Asked asked) {
+        Assessment open = open(assessment, asked);
+        return why(asked, open, open.equals(assessment) ? advice : advisor.advise(open));
+    }
+
+    private List<Why> why(Asked asked, Assessment open, Advice advice) {
+        ReachableTruths outlook = ReachableTruths.of(wirings.get(open.policy()), open);
+        return why(asked, advice, outlook, new RelevanceAnalysis(outlook));
+    }
+
+    private static Assessment open(Assessment assessment, Asked asked) {
         List<Map<String, Answer>> pains = new ArrayList<>(assessment.pains());
         Map<String, Answer> patient = new LinkedHashMap<>(assessment.patient());
         if (asked.pain == null) {
@@ -119,9 +140,7 @@ public final class NextQuestion {
             pain.remove(asked.question.id());
             pains.set(asked.pain, pain);
         }
-        Assessment open = new Assessment(assessment.policy(), patient, pains);
-        ReachableTruths outlook = ReachableTruths.of(wirings.get(assessment.policy()), open);
-        return why(asked, open, outlook, new RelevanceAnalysis(outlook));
+        return new Assessment(assessment.policy(), patient, pains);
     }
 
     /** The same step without its reasons. */
@@ -224,8 +243,7 @@ public final class NextQuestion {
         return count;
     }
 
-    private List<Why> why(Asked next, Assessment assessment, ReachableTruths outlook, RelevanceAnalysis stakes) {
-        Advice advice = advisor.advise(assessment);
+    private List<Why> why(Asked next, Advice advice, ReachableTruths outlook, RelevanceAnalysis stakes) {
         ImpactAnalysis reach = new ImpactAnalysis(outlook, stakes);
         reach.from(next.question, next.place());
         List<Why> why = new ArrayList<>();

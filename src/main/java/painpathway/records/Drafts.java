@@ -39,6 +39,11 @@ public class Drafts {
      */
     public record Saved(Draft draft, List<ConcurrentChange> told, int refused) {}
 
+    /** A new draft that amends nothing. */
+    public String create(Map<String, List<String>> fields, int places) {
+        return create(fields, places, null);
+    }
+
     /** Makes a new draft with these fields and returns its id. {@code amends} is the record that it will be a new version of, or null. */
     public String create(Map<String, List<String>> fields, int places, String amends) {
         String id = Store.newId();

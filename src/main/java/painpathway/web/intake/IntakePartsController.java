@@ -3,6 +3,7 @@ package painpathway.web.intake;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,17 +20,19 @@ import painpathway.advice.LiveAdvisor;
 import painpathway.api.Chooser;
 import painpathway.nextquestion.NextQuestion;
 import painpathway.pathway.Pathway;
-import painpathway.questionnaire.Question;
+import painpathway.pathway.PathwayStatus;
+import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Item;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.rules.RuleBook;
 import painpathway.web.Messages;
 import painpathway.web.advice.AdviceView;
+import painpathway.web.form.AdvisedAnswers;
 import painpathway.web.form.BoundForm;
-import painpathway.web.form.FieldName;
 import painpathway.web.form.Form;
 import painpathway.web.form.IntakeGuidance;
-import painpathway.web.form.QuestionnairePage;
+import painpathway.web.form.PlaceNames;
 
 /** The folded parts of a draft's page, sent when they are unfolded. Without JavaScript each is a page of its own. */
 @Controller
@@ -52,27 +55,19 @@ class IntakePartsController {
     String why(
             @PathVariable String id,
             @RequestParam String field,
-            Locale locale,
             Model model,
             HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
         RuleBook book = live.book();
-        BoundForm reading = BoundForm.of(Form.of(draft, null), book);
-        FieldName of = FieldName.of(field);
-        Question question = of == null ? null : book.questionnaire().question(of.question());
-        int place = of == null || of.place() == null ? 0 : of.place();
-        if (question == null
-                || question.derived()
-                || place >= Math.max(1, reading.assessment().pains().size())) {
-            throw missing();
-        }
+        Assessment assessment = BoundForm.of(Form.of(draft), book).assessment();
+        Item item = Item.parse(field, book.questionnaire())
+                .filter(i -> i.place() < assessment.places())
+                .orElseThrow(IntakePartsController::missing);
         model.addAttribute(
                 "changes",
-                IntakeGuidance.changes(chooser.next(book)
-                        .why(
-                                reading.assessment(),
-                                new NextQuestion.Asked(question, question.perPain() ? place : null))));
-        model.addAttribute("question", question);
+                IntakeGuidance.changes(
+                        chooser.next(book).why(assessment, new NextQuestion.Asked(item.question(), item.pain()))));
+        model.addAttribute("question", item.question());
         model.addAttribute("draft", draft);
         return part("why", model, response);
     }
@@ -82,23 +77,23 @@ class IntakePartsController {
     String entry(
             @PathVariable String id,
             @PathVariable String entry,
-            @PathVariable(required = false) String rules,
+            @PathVariable(required = false) @Nullable String rules,
             Locale locale,
             Model model,
             HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
         Advisor advisor = live.now();
         Messages words = new Messages(messages, locale);
-        BoundForm reading = BoundForm.of(Form.of(draft, null), advisor.book());
-        List<String> places = QuestionnairePage.placeNames(reading, advisor.book(), words);
+        Assessment assessment = BoundForm.of(Form.of(draft), advisor.book()).assessment();
         Advice advice;
         if (rules == null) {
-            advice = advisor.advise(reading.assessment());
+            advice = advisor.advise(assessment);
         } else {
-            Explained explained = advisor.explain(reading.assessment());
+            Explained explained = advisor.explain(assessment);
             advice = explained.advice();
-            model.addAttribute("tree", AdviceView.tree(explained, entry, places, advisor.book(), words));
+            model.addAttribute("tree", AdviceView.tree(explained, entry, advisor.book(), words));
         }
+        PlaceNames places = PlaceNames.of(assessment, advisor.book().questionnaire(), words);
         model.addAttribute(
                 "entry",
                 AdviceView.of(advice, places, advisor.book(), words)
@@ -113,21 +108,14 @@ class IntakePartsController {
     String path(@PathVariable String id, Locale locale, Model model, HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
         Advisor advisor = live.now();
-        Messages words = new Messages(messages, locale);
-        BoundForm reading = BoundForm.of(Form.of(draft, null), advisor.book());
-        Advice advice = advisor.advise(reading.assessment());
-        Pathway pathway = new Pathway(advisor.book(), reading.assessment().policy());
-        model.addAttribute(
-                "path",
-                PathView.of(
-                        pathway.standings(
-                                reading.assessment(),
-                                advice,
-                                chooser.changes(advisor.book()).of(reading.assessment(), advice)),
-                        advice,
-                        pathway,
-                        QuestionnairePage.placeNames(reading, advisor.book(), words),
-                        words));
+        AdvisedAnswers answers = AdvisedAnswers.of(
+                BoundForm.of(Form.of(draft), advisor.book()), advisor, new Messages(messages, locale));
+        Pathway pathway = new Pathway(advisor.book(), answers.assessment().policy());
+        List<PathwayStatus> statuses = pathway.standings(
+                answers.assessment(),
+                answers.advice(),
+                chooser.changes(advisor.book()).of(answers.assessment(), answers.advice()));
+        model.addAttribute("path", PathView.of(statuses, pathway, answers));
         model.addAttribute("draft", draft);
         return part("path", model, response);
     }

@@ -13,7 +13,6 @@ import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.RuleBook;
 import painpathway.web.Messages;
-import painpathway.web.form.ConcurrentChangeView;
 
 /**
  * A request and its advice as they were frozen, prepared for a page. The advice comes word for word from its own JSON;
@@ -253,7 +252,7 @@ public record RecordView(Map<String, Object> request, Map<String, Object> reply,
                 : value instanceof List<?> several
                         ? several.stream().map(String::valueOf).toList()
                         : List.of(String.valueOf(value));
-        return ConcurrentChangeView.words(book.questionnaire().question(id), values, words);
+        return words.answers().of(book.questionnaire().question(id), values);
     }
 
     private String place(Number pain) {
