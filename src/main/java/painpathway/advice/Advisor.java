@@ -49,6 +49,15 @@ public final class Advisor {
         return advise(assessment, run(assessment));
     }
 
+    /** The advice with the runs of the rules behind it. */
+    public Advised advised(Assessment assessment) {
+        List<PlaceRun> places = run(assessment);
+        return new Advised(
+                assessment,
+                advise(assessment, places),
+                places.stream().map(PlaceRun::run).toList());
+    }
+
     /** The advice with the full form of every entry's reasons, made from the same runs. */
     public Explained explain(Assessment assessment) {
         List<PlaceRun> places = run(assessment);
@@ -62,19 +71,6 @@ public final class Advisor {
             explanations.add(new Explanation(entry.intervention(), entry.pain(), entry.underlying(), rules));
         }
         return new Explained(advice, List.copyOf(explanations));
-    }
-
-    /** The ids of all criteria and patterns that are met at one painful place or more. */
-    public Set<String> met(Assessment assessment) {
-        Set<String> met = new LinkedHashSet<>();
-        for (PlaceRun place : run(assessment)) {
-            for (Finding finding : book.findings()) {
-                if (place.run().findings().truth(finding.index()) == Truth.MET) {
-                    met.add(finding.id());
-                }
-            }
-        }
-        return met;
     }
 
     private List<PlaceRun> run(Assessment assessment) {

@@ -39,6 +39,11 @@ public enum Verdict {
         };
     }
 
+    /** Whether it can be considered now, if only after a check or an answer that is still missing. */
+    public boolean considered() {
+        return this == CANDIDATE || this == CONDITIONAL || this == PROVISIONAL;
+    }
+
     /** The word of the JSON contract. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

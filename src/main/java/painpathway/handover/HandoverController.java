@@ -16,7 +16,7 @@ import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.records.Records;
 
-/** An advice on paper, for the specialist and for the patient: to print from the browser, and as a PDF of the same page. */
+/** The advice on paper, for the specialist and for the patient: a page to print from the browser, and the same page as a PDF. */
 @Controller
 class HandoverController {
 
@@ -34,75 +34,44 @@ class HandoverController {
         this.pdf = pdf;
     }
 
-    @GetMapping("/intakes/{id}/print")
-    ResponseEntity<byte[]> draft(@PathVariable String id, Locale locale) {
-        return page(ofDraft(id, HandoverService.PRINT, locale));
-    }
-
-    @GetMapping("/intakes/{id}/handover.pdf")
-    ResponseEntity<byte[]> draftDocument(@PathVariable String id, Locale locale) {
-        return document(ofDraft(id, HandoverService.PRINT, locale), "handover.pdf");
-    }
-
-    @GetMapping("/intakes/{id}/patient-sheet")
-    ResponseEntity<byte[]> draftSheet(@PathVariable String id, Locale locale) {
-        return page(ofDraft(id, HandoverService.SHEET, locale));
-    }
-
-    @GetMapping("/intakes/{id}/patient-sheet.pdf")
-    ResponseEntity<byte[]> draftSheetDocument(@PathVariable String id, Locale locale) {
-        return document(ofDraft(id, HandoverService.SHEET, locale), "patient-sheet.pdf");
-    }
-
-    @GetMapping("/records/{id}/print")
-    ResponseEntity<byte[]> record(@PathVariable String id, Locale locale) {
-        return page(ofRecord(id, HandoverService.PRINT, locale));
-    }
-
-    @GetMapping("/records/{id}/handover.pdf")
-    ResponseEntity<byte[]> recordDocument(@PathVariable String id, Locale locale) {
-        return document(ofRecord(id, HandoverService.PRINT, locale), "handover.pdf");
-    }
-
-    @GetMapping("/records/{id}/patient-sheet")
-    ResponseEntity<byte[]> recordSheet(@PathVariable String id, Locale locale) {
-        return page(ofRecord(id, HandoverService.SHEET, locale));
-    }
-
-    @GetMapping("/records/{id}/patient-sheet.pdf")
-    ResponseEntity<byte[]> recordSheetDocument(@PathVariable String id, Locale locale) {
-        return document(ofRecord(id, HandoverService.SHEET, locale), "patient-sheet.pdf");
-    }
-
-    /** Leads from a draft that has been closed to its record. */
-    private String ofDraft(String id, String kind, Locale locale) {
+    /** A document of a draft, or of the record that it has become. */
+    @GetMapping("/intakes/{id}/{document}")
+    ResponseEntity<byte[]> ofDraft(@PathVariable String id, @PathVariable String document, Locale locale) {
+        HandoverKind kind = kind(document);
         Draft draft = drafts.find(id).orElseThrow(HandoverController::missing);
-        return draft.closedAs() != null
-                ? ofRecord(draft.closedAs(), kind, locale)
-                : handovers.of(draft, kind, locale).orElseThrow(HandoverController::missing);
+        return answer(
+                draft.closedAs() != null
+                        ? page(draft.closedAs(), kind, locale)
+                        : handovers.of(draft, kind, locale).orElseThrow(HandoverController::missing),
+                document);
     }
 
-    private String ofRecord(String id, String kind, Locale locale) {
+    @GetMapping("/records/{id}/{document}")
+    ResponseEntity<byte[]> ofRecord(@PathVariable String id, @PathVariable String document, Locale locale) {
+        return answer(page(id, kind(document), locale), document);
+    }
+
+    private static HandoverKind kind(String document) {
+        return HandoverKind.at(document).orElseThrow(HandoverController::missing);
+    }
+
+    private String page(String id, HandoverKind kind, Locale locale) {
         ClosedRecord record = records.find(id).orElseThrow(HandoverController::missing);
         return handovers.of(record, kind, locale).orElseThrow(HandoverController::missing);
     }
 
-    private static ResponseEntity<byte[]> page(String html) {
-        return answer(HTML).body(html.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The name says nothing about the patient, because it ends up in download folders and browser histories. */
-    private ResponseEntity<byte[]> document(String html, String name) {
-        return answer(MediaType.APPLICATION_PDF)
+    /** No cache may keep the answers of a patient. */
+    private ResponseEntity<byte[]> answer(String html, String document) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (!kind(document).file().equals(document)) {
+            return answer.contentType(HTML).body(html.getBytes(StandardCharsets.UTF_8));
+        }
+        // The file name says nothing about the patient, because it ends up in download folders and browser histories.
+        return answer.contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
+                        ContentDisposition.inline().filename(document).build().toString())
                 .body(pdf.of(html));
-    }
-
-    /** No cache may keep the answers of a patient. */
-    private static ResponseEntity.BodyBuilder answer(MediaType type) {
-        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static ResponseStatusException missing() {

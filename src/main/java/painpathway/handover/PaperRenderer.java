@@ -23,8 +23,8 @@ class PaperRenderer {
     }
 
     /** The whole hand-over. */
-    String handover(HandoverDocument handover, Locale locale) {
-        return fill("handover/print", Map.of("h", handover, "first", first(handover, locale), "whole", true), locale);
+    String handover(HandoverDocument document, Locale locale) {
+        return fill("handover/print", Map.of("h", document, "first", first(document, locale), "whole", true), locale);
     }
 
     /** The sheet for the patient. */
@@ -44,24 +44,27 @@ class PaperRenderer {
     }
 
     /** As much as fits on one page. */
-    HandoverDocument.Short first(HandoverDocument handover, Locale locale) {
-        HandoverDocument.Short first = null;
-        for (int most : ROOM) {
-            HandoverDocument.Short next = handover.first(most);
-            if (next.equals(first)) {
-                continue;
-            }
-            first = next;
-            if (pdf.pages(first(handover, first, locale)) == 1) {
-                break;
+    FirstPage first(HandoverDocument document, Locale locale) {
+        FirstPage first = FirstPage.of(document, ROOM[0]);
+        boolean fits = fits(document, first, locale);
+        for (int i = 1; i < ROOM.length && !fits; i++) {
+            FirstPage next = FirstPage.of(document, ROOM[i]);
+            // Laying out a page takes long, and with less room it is often still the same.
+            if (!next.equals(first)) {
+                first = next;
+                fits = fits(document, first, locale);
             }
         }
         return first;
     }
 
+    private boolean fits(HandoverDocument document, FirstPage first, Locale locale) {
+        return pdf.pages(first(document, first, locale)) == 1;
+    }
+
     /** The first page alone. */
-    String first(HandoverDocument handover, HandoverDocument.Short first, Locale locale) {
-        return fill("handover/print", Map.of("h", handover, "first", first, "whole", false), locale);
+    String first(HandoverDocument document, FirstPage first, Locale locale) {
+        return fill("handover/print", Map.of("h", document, "first", first, "whole", false), locale);
     }
 
     private String fill(String template, Map<String, Object> values, Locale locale) {

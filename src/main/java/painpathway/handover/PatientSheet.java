@@ -45,7 +45,7 @@ public record PatientSheet(
     /** The sheet of an advice; {@code places} as the questionnaire names them, {@code met} every finding that is met at one of them. */
     public static PatientSheet of(Advice advice, PatientWording plain, List<String> places, Set<String> met) {
         List<String> now = advice.redFlags().stream()
-                .map(f -> plain.signs().get(f.flag().id()).now().get(f.urgency().word()))
+                .map(f -> said(plain.signs(), f.flag().id()).now().get(f.urgency().word()))
                 .distinct()
                 .toList();
         List<String> help = plain.signs().values().stream()
@@ -57,7 +57,7 @@ public record PatientSheet(
         return new PatientSheet(
                 plain.opening(),
                 places.stream().distinct().toList(),
-                plain.urgencies().get(advice.urgency().word()),
+                said(plain.urgencies(), advice.urgency().word()),
                 now,
                 options(advice, plain),
                 plain.medicines(),
@@ -70,33 +70,36 @@ public record PatientSheet(
         Map<String, Set<String>> first = new LinkedHashMap<>();
         Map<String, InterventionAdvice> shown = new LinkedHashMap<>();
         for (boolean procedure : new boolean[] {true, false}) {
-            for (InterventionAdvice suggestion : advice.interventions()) {
-                boolean inQuestion = Set.of(Verdict.CANDIDATE, Verdict.CONDITIONAL, Verdict.PROVISIONAL)
-                        .contains(suggestion.verdict());
-                if (inQuestion && suggestion.intervention().procedure() == procedure) {
-                    String id = suggestion.intervention().id();
-                    shown.putIfAbsent(id, suggestion);
+            for (InterventionAdvice one : advice.interventions()) {
+                if (one.verdict().considered() && one.intervention().procedure() == procedure) {
+                    String id = one.intervention().id();
+                    shown.putIfAbsent(id, one);
                     Set<String> before = first.computeIfAbsent(id, i -> new LinkedHashSet<>());
-                    suggestion
+                    one
                             .conditions()
                             .forEach(
                                     c -> before.add(plain.checks().get(c.check().id())));
-                    if (suggestion.verdict() == Verdict.PROVISIONAL) {
+                    if (one.verdict() == Verdict.PROVISIONAL) {
                         before.add(plain.open());
                     }
                 }
             }
         }
         List<Option> options = new ArrayList<>();
-        shown.forEach((id, suggestion) -> {
-            PatientWording.Treatment treatment = plain.treatments().get(id);
+        shown.forEach((id, one) -> {
+            PatientWording.Treatment treatment = said(plain.treatments(), id);
             options.add(new Option(
                     treatment.name(),
-                    suggestion.intervention().name(),
+                    one.intervention().name(),
                     treatment.is(),
                     treatment.risks(),
                     List.copyOf(first.get(id))));
         });
         return options;
+    }
+
+    /** The rules folder is refused if it has no words for something that a sheet can mention. */
+    private static <T> T said(Map<String, T> words, String id) {
+        return Objects.requireNonNull(words.get(id), id);
     }
 }

@@ -22,6 +22,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -91,7 +92,7 @@ public class Pdf {
     }
 
     /** The address of one of the program's own style sheets; null for everything else. */
-    static String own(String uri) {
+    static @Nullable String own(String uri) {
         String path = uri.startsWith("../../") ? "own:/" + uri.substring("../../".length()) : uri;
         return STYLE.matcher(path).matches() ? path : null;
     }

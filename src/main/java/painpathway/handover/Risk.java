@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import painpathway.advice.InterventionAdvice.ShownNote;
 import painpathway.knowledge.Note;
 import painpathway.web.advice.AdviceView;
+import painpathway.web.advice.Sourced;
 
 /** A risk, once for all interventions it is named for; for {@code similar} it is only reported of a similar procedure. */
-record Risk(String text, AdviceView.Sourced source, List<String> names, List<String> similar) {
+record Risk(String text, Sourced source, List<String> names, List<String> similar) {
 
     private static final Set<Note.Kind> KINDS = EnumSet.of(Note.Kind.RISK, Note.Kind.RARE_COMPLICATION);
 

@@ -4,4 +4,7 @@
  *
  * <p>May use: folder, questionnaire, knowledge, rules, advice, records, api, web, web.form, web.advice.
  */
+@NullMarked
 package painpathway.handover;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Verdict;
@@ -62,20 +63,35 @@ public final class NextQuestion {
 
     /** The next question for these answers, with its reasons. If there is no painful place, one without any answers is assumed. */
     public Step next(Assessment assessment) {
+        return next(assessment, advisor.advise(assessment));
+    }
+
+    /** The same where the advice on these answers is known already. */
+    public Step next(Assessment assessment, Advice advice) {
         QuestionChoice choice = choice(assessment);
         Item next = choice.best();
         return new Step(
                 next,
-                next == null ? List.of() : why(next, assessment, choice),
+                next == null ? List.of() : why(next, advice, choice),
                 choice.atMost(),
                 new SkipJustifications(choice.reachable()).all(choice.relevance()));
     }
 
     /** What a question can change, as if it were not answered yet. */
     public List<Why> why(Assessment assessment, Item item) {
+        Assessment open = open(assessment, item);
+        return why(item, advisor.advise(open), choice(open));
+    }
+
+    /** The same where the advice on these answers is known already. */
+    public List<Why> why(Assessment assessment, Advice advice, Item item) {
+        Assessment open = open(assessment, item);
+        return why(item, open.equals(assessment) ? advice : advisor.advise(open), choice(open));
+    }
+
+    private static Assessment open(Assessment assessment, Item item) {
         boolean answerable = !item.question().perPain() || item.place() < assessment.places();
-        Assessment open = answerable ? assessment.without(item) : assessment;
-        return why(item, open, choice(open));
+        return answerable ? assessment.without(item) : assessment;
     }
 
     /** The same step without its reasons. */
@@ -92,10 +108,10 @@ public final class NextQuestion {
         return QuestionChoice.of(representatives, assessment);
     }
 
-    private List<Why> why(Item item, Assessment assessment, QuestionChoice choice) {
+    private static List<Why> why(Item item, Advice advice, QuestionChoice choice) {
         ImpactAnalysis impact = new ImpactAnalysis(item, choice.reachable(), choice.relevance());
         List<Why> why = new ArrayList<>();
-        for (InterventionAdvice entry : advisor.advise(assessment).interventions()) {
+        for (InterventionAdvice entry : advice.interventions()) {
             Intervention intervention = entry.intervention();
             int place = entry.pain();
             if (impact.changes(intervention, place)) {

@@ -17,6 +17,15 @@ public record AnswerText(String blank, String notKnown) {
         return of(question, AnswerFormat.texts(question, answer));
     }
 
+    /** The same for a value in use, as {@link Answers#value} gives it. */
+    public String ofValue(Question question, Object value) {
+        if (value instanceof Number number) {
+            return question.amount(number.doubleValue());
+        }
+        List<?> values = value instanceof List<?> several ? several : List.of(value);
+        return of(question, values.stream().map(String::valueOf).toList());
+    }
+
     /** The same for what stands in a form field. What no question or option explains is said as it stands. */
     public String of(@Nullable Question question, List<String> values) {
         return values.isEmpty()

@@ -1,8 +1,6 @@
 package painpathway.questionnaire;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param place the painful place, from 0; always 0 for a question about the patient
  */
 public record Item(Question question, int place) {
-
-    private static final Pattern FIELD = Pattern.compile("(?:q|p(0|[1-9]\\d{0,3}))\\.(.+)");
 
     public Item {
         if (place < 0 || place > 0 && !question.perPain()) {
@@ -32,12 +28,12 @@ public record Item(Question question, int place) {
 
     /** The item with this field name; empty where it names no question that is asked, or names a place for a question about the patient. */
     public static Optional<Item> parse(String field, Questionnaire questionnaire) {
-        Matcher parts = FIELD.matcher(field);
-        Question question = parts.matches() ? questionnaire.question(parts.group(2)) : null;
-        if (question == null || question.derived() || question.perPain() != (parts.group(1) != null)) {
+        Question question = FieldName.question(field, questionnaire);
+        Integer place = FieldName.place(field);
+        if (question == null || question.derived() || question.perPain() != (place != null)) {
             return Optional.empty();
         }
-        return Optional.of(new Item(question, question.perPain() ? Integer.parseInt(parts.group(1)) : 0));
+        return Optional.of(new Item(question, place == null ? 0 : place));
     }
 
     /** The painful place as the JSON contract has it: null for a question about the patient. */

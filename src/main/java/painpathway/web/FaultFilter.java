@@ -21,9 +21,9 @@ import org.springframework.web.servlet.HandlerMapping;
 import painpathway.api.FaultLog;
 
 /**
- * Stands around everything that answers a request: one that cannot be read is refused before anything stumbles over it, and a fault
- * of ours is logged here, without a value. What got past it would be logged by the server, with the message of the exception, which
- * quotes what was sent.
+ * Wraps everything that answers a request. A request that cannot be read is refused before anything else sees it, and a fault of
+ * ours is logged here without any value from the request: the server would log the message of the exception, which quotes what was
+ * sent.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -31,7 +31,7 @@ class FaultFilter extends OncePerRequestFilter {
 
     private static final String ERROR_PAGE = "/error";
 
-    /** For the error page: under which id the fault stands in the log. */
+    /** For the error page: the id of the fault in the log. */
     private static final String FAULT = "fault";
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultFilter.class);
@@ -66,7 +66,7 @@ class FaultFilter extends OncePerRequestFilter {
             String id =
                     FaultLog.log(LOG, "a request to " + (pattern == null ? "no page of ours" : pattern) + " failed", e);
             if (response.isCommitted()) {
-                // Half a page must not look like a whole one: this breaks the connection off.
+                // Half a page must not look like a whole one, so the connection is broken off.
                 throw new Broken();
             }
             request.setAttribute(FAULT, id);
@@ -76,7 +76,7 @@ class FaultFilter extends OncePerRequestFilter {
 
     /** Decodes all parameters at once; the status to refuse the request with, or 0. */
     private static int unreadable(HttpServletRequest request) throws IOException {
-        // As the filter does that Spring brings along, which may come after this one.
+        // Spring's own filter does the same, but may run after this one.
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         try {
             request.getParameterMap();
@@ -108,7 +108,7 @@ class FaultFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             return;
         }
-        // It was the error page itself that failed.
+        // The error page itself failed.
         response.resetBuffer();
         response.setContentType(MediaType.TEXT_PLAIN_VALUE);
         response.getOutputStream()
@@ -125,7 +125,7 @@ class FaultFilter extends OncePerRequestFilter {
         return false;
     }
 
-    /** Says nothing: what there was to say is in the log. */
+    /** Has no message, because everything is in the log already. */
     private static final class Broken extends RuntimeException {
 
         Broken() {

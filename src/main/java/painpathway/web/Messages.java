@@ -2,11 +2,18 @@ package painpathway.web;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import painpathway.questionnaire.AnswerText;
 
 /** The interface's own words, from the message bundle, which never has medical texts. */
 public record Messages(MessageSource messages, Locale locale) {
 
+    /** The text with this key; {@code parts} fill its gaps. */
     public String say(String key, Object... parts) {
         return messages.getMessage(key, parts, locale);
+    }
+
+    /** Turns answers into words. */
+    public AnswerText answers() {
+        return new AnswerText(say("answer.blank"), say("question.not-known"));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import painpathway.advice.LiveAdvisor;
 import painpathway.advice.Reload;
 
-/** Lets every page say that a change to the rules was refused: else its author believes that the pages advise by it. */
+/** Tells every page whether a change to the rules was refused; otherwise its author would think that it is in use. */
 @ControllerAdvice
 class RulesNotice {
 
@@ -16,7 +16,7 @@ class RulesNotice {
         this.live = live;
     }
 
-    /** Since when the rules in use are not the ones in the folder; null where they are. */
+    /** Since when the rules in use are not the ones in the folder; null if they are. */
     @ModelAttribute("rulesRefused")
     @Nullable
     DisplayTime rulesRefused() {

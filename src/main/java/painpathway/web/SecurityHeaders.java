@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A page about a patient loads nothing from elsewhere, runs only its own script files, and tells no other site where it was;
- * and no page of another site can send anything in the name of a user who has both open.
+ * A page about a patient loads nothing from elsewhere, runs only its own script files, and does not tell other sites its address.
+ * No page of another site can send anything in the name of a user who has both open.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -31,7 +31,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.HtmlUtils;
 import painpathway.ShippedRules;
-import painpathway.advice.Advice;
 import painpathway.advice.LiveAdvisor;
 import painpathway.advice.Verdict;
 import painpathway.questionnaire.Answer;
@@ -44,9 +43,11 @@ import painpathway.records.Records;
 import painpathway.vignette.SamplePatients;
 import painpathway.vignette.Vignette;
 import painpathway.web.Messages;
+import painpathway.web.Visitor;
 import painpathway.web.advice.AdviceView;
+import painpathway.web.advice.InterventionView;
+import painpathway.web.form.AdvisedAnswers;
 import painpathway.web.form.BoundForm;
-import painpathway.web.form.QuestionnairePage;
 
 /** The advice on paper: what stands on the first page, what stands behind it, and that nothing is cut in silence. */
 @SpringBootTest
@@ -87,7 +88,7 @@ class HandoverTest {
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < VIGNETTES.size(); i += STEP) {
             HandoverDocument handover = handover(VIGNETTES.get(i).assessment());
-            HandoverDocument.Short first = paper.first(handover, Locale.ENGLISH);
+            FirstPage first = paper.first(handover, Locale.ENGLISH);
             boolean cut = first.flags().more()
                             + first.obstacles().more()
                             + first.candidates().more()
@@ -102,7 +103,7 @@ class HandoverTest {
     }
 
     /** Each risk of what is suggested, the shortest first, and a count of those that had no room. */
-    private static void namesEveryRisk(HandoverDocument handover, HandoverDocument.Short first, String html) {
+    private static void namesEveryRisk(HandoverDocument handover, FirstPage first, String html) {
         Set<String> expected = new TreeSet<>();
         Stream.of(handover.view().candidates(), handover.view().conditional())
                 .flatMap(List::stream)
@@ -135,7 +136,7 @@ class HandoverTest {
                 .filter(h -> paper.first(h, Locale.ENGLISH).risks().more() > 0)
                 .findFirst()
                 .orElseThrow();
-        HandoverDocument.Short first = paper.first(handover, Locale.ENGLISH);
+        FirstPage first = paper.first(handover, Locale.ENGLISH);
         try (PDDocument read = Loader.loadPDF(pdf.of(paper.handover(handover, Locale.ENGLISH)))) {
             assertThat(text(read, 1, 1)).contains("more risk");
             String second = text(read, 2, 2);
@@ -165,11 +166,11 @@ class HandoverTest {
         IntStream.iterate(0, i -> i < VIGNETTES.size(), i -> i + STEP * 4).forEach(patients::add);
         for (int i : patients) {
             HandoverDocument handover = handover(threePlaces(i));
-            HandoverDocument.Short first = paper.first(handover, Locale.ENGLISH);
+            FirstPage first = paper.first(handover, Locale.ENGLISH);
             String html = paper.first(handover, first, Locale.ENGLISH);
             assertThat(pdf.pages(html)).as(VIGNETTES.get(i).name()).isEqualTo(1);
             assertThat(first.flags().more()).isZero();
-            for (HandoverDocument.Some<?> some :
+            for (FirstPage.Some<?> some :
                     List.of(first.candidates(), first.conditional(), first.missing(), first.key(), first.cautions())) {
                 if (some.more() > 0) {
                     cut++;
@@ -209,12 +210,12 @@ class HandoverTest {
                             "Program version test",
                             ShippedRules.BOOK.catalogue().statement(),
                             "Page 1 of " + read.getNumberOfPages());
-            for (AdviceView.Entry entry : handover.view().conditional()) {
+            for (InterventionView entry : handover.view().conditional()) {
                 assertThat(first).contains(entry.it().intervention().name());
                 entry.checks().forEach(c -> assertThat(first).contains(c.it().text(), c.it().who()));
             }
-            for (HandoverDocument.Group group : handover.groups()) {
-                for (AdviceView.Entry entry : group.entries()) {
+            for (HandoverDocument.VerdictGroup group : handover.groups()) {
+                for (InterventionView entry : group.entries()) {
                     assertThat(all)
                             .contains(
                                     entry.it().intervention().name(),
@@ -247,7 +248,7 @@ class HandoverTest {
                 }
             }
             handover.answers()
-                    .forEach(s -> s.given().forEach(g -> assertThat(all).contains(g.question(), g.answer())));
+                    .forEach(s -> s.rows().forEach(g -> assertThat(all).contains(g.question(), g.answer())));
             handover.sources().forEach(n -> assertThat(all).contains(n.label()));
             // Whoever finds one page alone has to know whose it is and what it rests on.
             for (int page = 1; page <= read.getNumberOfPages(); page++) {
@@ -293,7 +294,7 @@ class HandoverTest {
         assertThat(html)
                 .contains("withheld because of: "
                         + handover.view().flags().get(0).it().flag().name());
-        assertThat(handover.key().stream().map(HandoverDocument.Key::question))
+        assertThat(handover.key().stream().map(DecisiveAnswer::question))
                 .contains(
                         ShippedRules.BOOK
                                 .questionnaire()
@@ -308,13 +309,7 @@ class HandoverTest {
 
     @Test
     void servesADraftAsADraftUnderANameThatTellsNothing() throws Exception {
-        String at = mvc.perform(
-                        post("/intakes").param("reference", "B <7> & \"x\"").param("sample", sample()))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-        String id = at.substring(0, at.indexOf('?'));
+        String id = new Visitor(mvc).intake(sample(), "B <7> & \"x\"");
         MockHttpServletResponse page = mvc.perform(get(id + "/print"))
                 .andExpect(status().isOk())
                 .andReturn()
@@ -338,6 +333,9 @@ class HandoverTest {
         }
         mvc.perform(get("/intakes/none-such/print")).andExpect(status().isNotFound());
         mvc.perform(get("/intakes/none-such/handover.pdf")).andExpect(status().isNotFound());
+        for (String unknown : List.of("/letter", "/handover", "/sheet", "/patient-sheet.pdf.pdf")) {
+            mvc.perform(get(id + unknown)).andExpect(status().isNotFound());
+        }
     }
 
     @Test
@@ -364,13 +362,9 @@ class HandoverTest {
     @Test
     void aClosedRecordIsPrintedAsItWasFrozen() throws Exception {
         String id = draft();
-        String record = mvc.perform(post("/intakes/" + id + "/close"))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
+        String record = new Visitor(mvc).location(post("/intakes/" + id + "/close"));
         assertThat(record).startsWith("/records/");
-        String frozen = papers.find(record.substring("/records/".length()), HandoverService.PRINT)
+        String frozen = papers.find(record.substring("/records/".length()), HandoverKind.PRINT.word())
                 .orElseThrow();
         String page = mvc.perform(get(record + "/print"))
                 .andExpect(status().isOk())
@@ -397,11 +391,7 @@ class HandoverTest {
             }
         }
         mvc.perform(get(record + "/patient-sheet")).andExpect(status().isOk());
-        String links = mvc.perform(get(record))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        String links = new Visitor(mvc).page(record);
         assertThat(links).contains(record + "/print", record + "/handover.pdf", record + "/patient-sheet");
     }
 
@@ -424,11 +414,11 @@ class HandoverTest {
                 .orElseThrow();
         mvc.perform(get("/records/" + record + "/print")).andExpect(status().isNotFound());
         mvc.perform(get("/records/" + record + "/patient-sheet.pdf")).andExpect(status().isNotFound());
-        assertThat(papers.find(record, HandoverService.PRINT)).isEmpty();
-        papers.keep(record, Map.of(HandoverService.PRINT, "first"));
-        papers.keep(record, Map.of(HandoverService.PRINT, "second", HandoverService.SHEET, "sheet"));
-        assertThat(papers.find(record, HandoverService.PRINT)).contains("first");
-        assertThat(papers.find(record, HandoverService.SHEET)).contains("sheet");
+        assertThat(papers.find(record, HandoverKind.PRINT.word())).isEmpty();
+        papers.keep(record, Map.of(HandoverKind.PRINT.word(), "first"));
+        papers.keep(record, Map.of(HandoverKind.PRINT.word(), "second", HandoverKind.SHEET.word(), "sheet"));
+        assertThat(papers.find(record, HandoverKind.PRINT.word())).contains("first");
+        assertThat(papers.find(record, HandoverKind.SHEET.word())).contains("sheet");
         // A sheet of an earlier program, without risks to ask about, is read as it was frozen.
         assertThat(mvc.perform(get("/records/" + record + "/patient-sheet"))
                         .andExpect(status().isOk())
@@ -439,11 +429,7 @@ class HandoverTest {
     }
 
     private String draft() throws Exception {
-        String at = mvc.perform(post("/intakes").param("reference", "B 7").param("sample", sample()))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-        return at.substring("/intakes/".length(), at.indexOf('?'));
+        return Visitor.id(new Visitor(mvc).intake(sample(), "B 7"));
     }
 
     private String sample() {
@@ -473,17 +459,17 @@ class HandoverTest {
     }
 
     private HandoverDocument handover(Assessment assessment) {
-        Advice advice = ShippedRules.PLAIN.advise(assessment);
-        Messages words = new Messages(messages, Locale.ENGLISH);
-        List<String> places = QuestionnairePage.placeNames(BoundForm.of(assessment), ShippedRules.BOOK, words);
+        AdvisedAnswers answers =
+                AdvisedAnswers.of(BoundForm.of(assessment), ShippedRules.PLAIN, new Messages(messages, Locale.ENGLISH));
         return HandoverDocument.of(
-                HandoverDocument.Head.of("abc", "CLINIC-17", false, Instant.now(), places),
-                AdviceView.of(advice, places, ShippedRules.BOOK, words),
-                assessment,
-                Map.of(),
-                List.of(),
-                ShippedRules.BOOK,
-                words);
+                HandoverDocument.Head.of(
+                        "abc",
+                        "CLINIC-17",
+                        false,
+                        Instant.now(),
+                        answers.places().all()),
+                AdviceView.of(answers.advice(), answers.places(), ShippedRules.BOOK, answers.words()),
+                answers);
     }
 
     /** The words of some pages, with single spaces: a line may break anywhere. */

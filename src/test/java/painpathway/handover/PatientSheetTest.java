@@ -28,6 +28,7 @@ import org.springframework.web.util.HtmlUtils;
 import painpathway.Readability;
 import painpathway.ShippedRules;
 import painpathway.advice.Advice;
+import painpathway.advice.Advised;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.PatientWording;
 import painpathway.knowledge.Urgency;
@@ -37,8 +38,9 @@ import painpathway.vignette.SamplePatients;
 import painpathway.vignette.Vignette;
 import painpathway.web.Messages;
 import painpathway.web.advice.AdviceView;
+import painpathway.web.form.AdvisedAnswers;
 import painpathway.web.form.BoundForm;
-import painpathway.web.form.QuestionnairePage;
+import painpathway.web.form.PlaceNames;
 
 /** The sheet that patients take home: a twelve-year-old can read it, it frightens nobody and promises nothing. */
 @SpringBootTest
@@ -363,26 +365,22 @@ class PatientSheetTest {
     }
 
     private static PatientSheet sheet(Vignette vignette) {
-        return PatientSheet.of(
-                ShippedRules.PLAIN.advise(vignette.assessment()),
-                PLAIN,
-                List.of(),
-                ShippedRules.PLAIN.met(vignette.assessment()));
+        Advised advised = ShippedRules.PLAIN.advised(vignette.assessment());
+        return PatientSheet.of(advised.advice(), PLAIN, List.of(), advised.met(ShippedRules.BOOK));
     }
 
     private String html(Assessment assessment) {
-        Advice advice = ShippedRules.PLAIN.advise(assessment);
-        Messages words = new Messages(messages, Locale.ENGLISH);
-        BoundForm reading = BoundForm.of(assessment);
-        List<String> places = QuestionnairePage.placeNames(reading, ShippedRules.BOOK, words);
+        AdvisedAnswers answers =
+                AdvisedAnswers.of(BoundForm.of(assessment), ShippedRules.PLAIN, new Messages(messages, Locale.ENGLISH));
         return paper.sheet(
-                HandoverDocument.Head.of("abc", "", false, Instant.now(), places),
-                AdviceView.of(advice, places, ShippedRules.BOOK, words),
+                HandoverDocument.Head.of(
+                        "abc", "", false, Instant.now(), answers.places().all()),
+                AdviceView.of(answers.advice(), answers.places(), ShippedRules.BOOK, answers.words()),
                 PatientSheet.of(
-                        advice,
+                        answers.advice(),
                         PLAIN,
-                        QuestionnairePage.places(reading, ShippedRules.BOOK),
-                        ShippedRules.PLAIN.met(assessment)),
+                        PlaceNames.sites(assessment, ShippedRules.BOOK.questionnaire()),
+                        answers.advised().met(ShippedRules.BOOK)),
                 Locale.ENGLISH);
     }
 

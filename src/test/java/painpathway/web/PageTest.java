@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -430,21 +429,11 @@ class PageTest {
     }
 
     private String shown(String address) throws Exception {
-        String html = mvc.perform(get(URI.create(address)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(html).as("every message is in the bundle").doesNotContain("??");
-        return html.replaceAll("\\s+", " ");
+        return new Visitor(mvc).page(address);
     }
 
     private String location(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request)
-                .andExpect(status().isFound())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
+        return new Visitor(mvc).location(request);
     }
 
     private static MultiValueMap<String, String> form(String... fields) {

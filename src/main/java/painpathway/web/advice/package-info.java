@@ -3,4 +3,7 @@
  *
  * <p>May use: questionnaire, knowledge, rules, advice, web, web.form.
  */
+@NullMarked
 package painpathway.web.advice;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.FieldName;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.records.Draft;
@@ -22,19 +25,21 @@ import painpathway.records.Edit;
 
 /**
  * The form as it was sent: everything the page knows about a patient. {@code q.<id>} is an answer of the patient,
- * {@code p0.<id>} one about the first painful place. Questions that are not due send theirs too, so nothing typed is lost.
+ * {@code p0.<id>} one about the first painful place. Fields of questions that are not due are sent too, so nothing typed is lost.
  *
- * @param at     the section shown, or null
  * @param policy the policy asked for, or null
  * @param places how many painful places there are
  * @param sent   what was sent in each field, without blanks
  */
-public record Form(String at, String policy, int places, Map<String, List<String>> sent) {
+public record Form(@Nullable String policy, int places, Map<String, List<String>> sent) {
 
     // No exponent, no comma: "1,000" must not become one, and "1e9" is not what anyone types.
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,6})?");
-    private static final int LONGEST_TEXT = 80;
+    /** How much is kept of anything typed. */
+    public static final int LONGEST_TEXT = 80;
+    /** How much is kept of what names an open page. */
     public static final int LONGEST_TAB = 40;
+    /** How much is kept of a person's name or initials. */
     public static final int LONGEST_WHO = 60;
     private static final int MOST_VALUES = 100;
     static final String POLICY = "policy";
@@ -42,11 +47,11 @@ public record Form(String at, String policy, int places, Map<String, List<String
     private static final String WHOLE = "whole";
 
     /** A draft as a form. */
-    public static Form of(Draft draft, String at) {
+    public static Form of(Draft draft) {
         Map<String, List<String>> sent = new LinkedHashMap<>(draft.fields());
         List<String> policy = sent.remove(POLICY);
         sent.remove(Draft.REFERENCE);
-        return new Form(at, policy == null ? null : policy.get(0), draft.places(), sent);
+        return new Form(policy == null ? null : policy.get(0), draft.places(), sent);
     }
 
     /** The form as the fields of a draft, cleaned and without blanks. */
@@ -60,27 +65,28 @@ public record Form(String at, String policy, int places, Map<String, List<String
                     .toList();
             if (kept(name) && !values.isEmpty()) {
                 fields.put(
-                        name, FieldName.of(name) == null ? values.subList(values.size() - 1, values.size()) : values);
+                        name,
+                        FieldName.of(name).isPresent() ? values : values.subList(values.size() - 1, values.size()));
             }
         });
         return fields;
     }
 
-    /** No page of ours has more places than can be advised on: what names more is not a field. */
+    /** Whether a page of ours can have this field. None has more places than can be advised on. */
     private static boolean kept(String name) {
-        FieldName field = FieldName.of(name);
-        return field == null
+        Integer place = FieldName.place(name);
+        return FieldName.of(name).isEmpty()
                 ? name.equals(POLICY) || name.equals(Draft.REFERENCE)
-                : field.place() == null || field.place() < Assessment.MOST_PAINS;
+                : place == null || place < Assessment.MOST_PAINS;
     }
 
     /** How many painful places a form has: the number it gives, or more if it sends fields of more; never more than a page shows. */
     public static int places(MultiValueMap<String, String> parameters) {
         int places = number(last(parameters, "places"), 1);
         for (String name : parameters.keySet()) {
-            FieldName field = kept(name) ? FieldName.of(name) : null;
-            if (field != null && field.place() != null) {
-                places = Math.max(places, field.place() + 1);
+            Integer place = FieldName.place(name);
+            if (place != null && kept(name)) {
+                places = Math.max(places, place + 1);
             }
         }
         return Math.min(Math.max(1, places), Assessment.MOST_PAINS);
@@ -93,8 +99,8 @@ public record Form(String at, String policy, int places, Map<String, List<String
         Set<String> touched = new LinkedHashSet<>(parameters.getOrDefault("touched", List.of()));
         touched.removeIf(name -> !kept(name));
         String clear = last(parameters, "clear");
-        // What no page has can be taken back too, by whatever name it got into the draft; only what is no answer has no
-        // dot.
+        // Strange answers can be taken back too, under whatever name they got into the draft. Only the names of what is
+        // not an answer have no dot.
         if (clear != null && (kept(clear) || clear.indexOf('.') > 0)) {
             fields.remove(clear);
             touched.add(clear);
@@ -124,11 +130,7 @@ public record Form(String at, String policy, int places, Map<String, List<String
     /** All fields of a page, because a box that nobody ticked sends nothing although it is on the page. */
     private static Set<String> held(Questionnaire questionnaire, int places) {
         Set<String> held = new LinkedHashSet<>();
-        for (Question question : questionnaire.asked()) {
-            for (int place = 0; place < (question.perPain() ? places : 1); place++) {
-                held.add(field(question, question.perPain() ? place : null));
-            }
-        }
+        questionnaire.items(places).forEach(item -> held.add(item.field()));
         return held;
     }
 
@@ -136,34 +138,13 @@ public record Form(String at, String policy, int places, Map<String, List<String
     public static Map<String, List<String>> fields(Assessment assessment, Questionnaire questionnaire) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put(POLICY, List.of(assessment.policy()));
-        for (Question question : questionnaire.asked()) {
-            for (int place = 0; place < (question.perPain() ? assessment.pains().size() : 1); place++) {
-                Answer answer =
-                        (question.perPain() ? assessment.pains().get(place) : assessment.patient()).get(question.id());
-                if (answer != null) {
-                    fields.put(field(question, question.perPain() ? place : null), values(question, answer));
-                }
+        for (Item item : questionnaire.items(assessment.places())) {
+            Answer answer = assessment.answer(item);
+            if (answer != null) {
+                fields.put(item.field(), AnswerFormat.texts(item.question(), answer));
             }
         }
         return fields;
-    }
-
-    /** An answer as the value of its field. */
-    public static List<String> values(Question question, Answer answer) {
-        if (answer instanceof Answer.Amount amount) {
-            return List.of(AnswerFormat.text(amount.value()));
-        }
-        if (answer instanceof Answer.Choices several) {
-            return question.optionIds().stream()
-                    .filter(several.options()::contains)
-                    .toList();
-        }
-        return List.of(answer instanceof Answer.Choice choice ? choice.option() : AnswerFormat.NOT_KNOWN);
-    }
-
-    /** The name of a question's field. {@code place} is null for a question about the patient. */
-    public static String field(Question question, Integer place) {
-        return (place == null ? "q." : "p" + place + ".") + question.id();
     }
 
     /** A field name as an HTML id, without dots, which have a meaning in selectors. */
@@ -176,9 +157,14 @@ public record Form(String at, String policy, int places, Map<String, List<String
         return Math.min(places, Assessment.MOST_PAINS);
     }
 
-    /** What stands in the field of a question as a plain value; null where it is blank. */
-    Object value(Question question, Integer place) {
-        return value(question, sent.getOrDefault(field(question, place), List.of()));
+    /** What was sent for an item; nothing where it is blank. */
+    List<String> sent(Item item) {
+        return sent.getOrDefault(item.field(), List.of());
+    }
+
+    /** The same as a plain value; null where it is blank. */
+    @Nullable Object value(Item item) {
+        return value(item.question(), sent(item));
     }
 
     /** The request as {@link AssessmentReader} takes it, with the answers to all questions that are asked. */
@@ -188,12 +174,11 @@ public record Form(String at, String policy, int places, Map<String, List<String
         for (int i = 0; i < shownPlaces(); i++) {
             pains.add(new LinkedHashMap<>());
         }
-        for (Question question : questionnaire.asked()) {
-            for (int place = 0; place < (question.perPain() ? pains.size() : 1); place++) {
-                Object value = value(question, question.perPain() ? place : null);
-                if (value != null) {
-                    (question.perPain() ? pains.get(place) : patient).put(question.id(), value);
-                }
+        for (Item item : questionnaire.items(pains.size())) {
+            Object value = value(item);
+            if (value != null) {
+                (item.question().perPain() ? pains.get(item.place()) : patient)
+                        .put(item.question().id(), value);
             }
         }
         Map<String, Object> request = new LinkedHashMap<>();
@@ -204,8 +189,8 @@ public record Form(String at, String policy, int places, Map<String, List<String
     }
 
     /** What is ticked in a field after contradictions have been settled. */
-    Set<String> ticked(Question question, Integer place) {
-        Object value = value(question, place);
+    Set<String> ticked(Item item) {
+        Object value = value(item);
         Set<String> ticked = new LinkedHashSet<>();
         if (value instanceof List<?> several) {
             several.forEach(v -> ticked.add(String.valueOf(v)));
@@ -215,9 +200,9 @@ public record Form(String at, String policy, int places, Map<String, List<String
         return ticked;
     }
 
-    /** The text of a number field as it was typed, right or wrong. */
-    String typed(Question question, Integer place) {
-        return sent.getOrDefault(field(question, place), List.of()).stream()
+    /** What was typed into a number field, right or wrong. */
+    String typed(Item item) {
+        return sent(item).stream()
                 .filter(v -> !v.equals(AnswerFormat.NOT_KNOWN))
                 .findFirst()
                 .orElse("");
@@ -227,7 +212,7 @@ public record Form(String at, String policy, int places, Map<String, List<String
      * One answer as a plain value, null if blank. If a browser without JavaScript sends a contradiction, something
      * ticked or typed outweighs "not known", and "not known" outweighs "none", so that no symptom is lost and no absence invented.
      */
-    private static Object value(Question question, List<String> sent) {
+    private static @Nullable Object value(Question question, List<String> sent) {
         Set<String> values = new LinkedHashSet<>(sent);
         boolean notKnown = values.remove(AnswerFormat.NOT_KNOWN);
         if (question.type() == Question.Type.CHOICES) {
@@ -252,24 +237,25 @@ public record Form(String at, String policy, int places, Map<String, List<String
     }
 
     /** Nobody types control characters or half of a surrogate pair, and neither should be stored. */
-    public static String clean(String value, int longest) {
+    public static String clean(@Nullable String value, int longest) {
         String text = value == null ? "" : value.length() > longest * 4 ? value.substring(0, longest * 4) : value;
         text = text.replaceAll("\\p{Cntrl}", " ").strip();
         text = text.length() > longest ? text.substring(0, longest) : text;
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    public static String last(MultiValueMap<String, String> parameters, String name) {
+    /** What was sent last under a name; null if nothing was. */
+    public static @Nullable String last(MultiValueMap<String, String> parameters, String name) {
         List<String> values = parameters.get(name);
         return values == null || values.isEmpty() ? null : values.get(values.size() - 1);
     }
 
-    private static int number(String text, int otherwise) {
+    private static int number(@Nullable String text, int otherwise) {
         return text != null && text.matches("\\d") ? Integer.parseInt(text) : otherwise;
     }
 
     /** A number that counts something of the program's own; 0 for anything else. */
-    public static long count(String text) {
+    public static long count(@Nullable String text) {
         return text != null && text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
     }
 }

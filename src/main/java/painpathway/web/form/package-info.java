@@ -3,4 +3,7 @@
  *
  * <p>May use: questionnaire, knowledge, rules, advice, nextquestion, records, web.
  */
+@NullMarked
 package painpathway.web.form;
+
+import org.jspecify.annotations.NullMarked;

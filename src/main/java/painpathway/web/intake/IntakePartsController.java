@@ -3,6 +3,7 @@ package painpathway.web.intake;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import painpathway.rules.PerRuleBook;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.Explained;
@@ -21,19 +23,19 @@ import painpathway.counterfactual.CounterfactualResult;
 import painpathway.logic.NotEncodable;
 import painpathway.nextquestion.NextQuestion;
 import painpathway.pathway.Pathway;
+import painpathway.pathway.PathwayStatus;
+import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Item;
-import painpathway.questionnaire.Question;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
-import painpathway.rules.PerRuleBook;
 import painpathway.rules.RuleBook;
 import painpathway.web.Messages;
 import painpathway.web.advice.AdviceView;
+import painpathway.web.form.AdvisedAnswers;
 import painpathway.web.form.BoundForm;
-import painpathway.web.form.FieldName;
 import painpathway.web.form.Form;
 import painpathway.web.form.IntakeGuidance;
-import painpathway.web.form.QuestionnairePage;
+import painpathway.web.form.PlaceNames;
 
 /** The folded parts of a draft's page, sent when they are unfolded. Without JavaScript each is a page of its own. */
 @Controller
@@ -63,25 +65,19 @@ class IntakePartsController {
     String why(
             @PathVariable String id,
             @RequestParam String field,
-            Locale locale,
             Model model,
             HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
         RuleBook book = live.book();
-        BoundForm reading = BoundForm.of(Form.of(draft, null), book);
-        FieldName of = FieldName.of(field);
-        Question question = of == null ? null : book.questionnaire().question(of.question());
-        int place = of == null || of.place() == null ? 0 : of.place();
-        if (question == null
-                || question.derived()
-                || place >= Math.max(1, reading.assessment().pains().size())) {
-            throw missing();
-        }
+        Assessment assessment = BoundForm.of(Form.of(draft), book).assessment();
+        Item item = Item.parse(field, book.questionnaire())
+                .filter(i -> i.place() < assessment.places())
+                .orElseThrow(IntakePartsController::missing);
         model.addAttribute(
                 "changes",
                 IntakeGuidance.changes(
-                        nextQuestions.of(book).why(reading.assessment(), Item.at(question, place))));
-        model.addAttribute("question", question);
+                        nextQuestions.of(book).why(assessment, item)));
+        model.addAttribute("question", item.question());
         model.addAttribute("draft", draft);
         return part("why", model, response);
     }
@@ -91,23 +87,23 @@ class IntakePartsController {
     String entry(
             @PathVariable String id,
             @PathVariable String entry,
-            @PathVariable(required = false) String rules,
+            @PathVariable(required = false) @Nullable String rules,
             Locale locale,
             Model model,
             HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
         Advisor advisor = live.now();
         Messages words = new Messages(messages, locale);
-        BoundForm reading = BoundForm.of(Form.of(draft, null), advisor.book());
-        List<String> places = QuestionnairePage.placeNames(reading, advisor.book(), words);
+        Assessment assessment = BoundForm.of(Form.of(draft), advisor.book()).assessment();
         Advice advice;
         if (rules == null) {
-            advice = advisor.advise(reading.assessment());
+            advice = advisor.advise(assessment);
         } else {
-            Explained explained = advisor.explain(reading.assessment());
+            Explained explained = advisor.explain(assessment);
             advice = explained.advice();
-            model.addAttribute("tree", AdviceView.tree(explained, entry, places, advisor.book(), words));
+            model.addAttribute("tree", AdviceView.tree(explained, entry, advisor.book(), words));
         }
+        PlaceNames places = PlaceNames.of(assessment, advisor.book().questionnaire(), words);
         model.addAttribute(
                 "entry",
                 AdviceView.of(advice, places, advisor.book(), words)
@@ -117,30 +113,23 @@ class IntakePartsController {
         return part(rules == null ? "entry" : rules, model, response);
     }
 
-    /** Where the patient is on the pathway, and what comes next; a sentence where the rules in use are too complex for that. */
+    /** Where the patient is on the pathway, and what comes next; a sentence if the rules in use are too complex for that. */
     @GetMapping("/intakes/{id}/path")
     String path(@PathVariable String id, Locale locale, Model model, HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
         Advisor advisor = live.now();
-        Messages words = new Messages(messages, locale);
-        BoundForm reading = BoundForm.of(Form.of(draft, null), advisor.book());
-        Advice advice = advisor.advise(reading.assessment());
+        AdvisedAnswers answers = AdvisedAnswers.of(
+                BoundForm.of(Form.of(draft), advisor.book()), advisor, new Messages(messages, locale));
         model.addAttribute("draft", draft);
         List<CounterfactualResult> changes;
         try {
-            changes = finders.of(advisor.book()).of(reading.assessment(), advice);
+            changes = finders.of(advisor.book()).of(answers.assessment(), answers.advice());
         } catch (NotEncodable e) {
             return part("no-path", model, response);
         }
-        Pathway pathway = new Pathway(advisor.book(), reading.assessment().policy());
-        model.addAttribute(
-                "path",
-                PathView.of(
-                        pathway.standings(reading.assessment(), advice, changes),
-                        advice,
-                        pathway,
-                        QuestionnairePage.placeNames(reading, advisor.book(), words),
-                        words));
+        Pathway pathway = new Pathway(advisor.book(), answers.assessment().policy());
+        List<PathwayStatus> statuses = pathway.standings(answers.assessment(), answers.advice(), changes);
+        model.addAttribute("path", PathView.of(statuses, pathway, answers));
         return part("path", model, response);
     }
 

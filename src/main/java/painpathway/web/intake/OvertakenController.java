@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,24 +19,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import painpathway.records.FieldDifference;
+import painpathway.web.record.RecordDifference;
 import painpathway.advice.LiveAdvisor;
 import painpathway.api.Replay;
+import painpathway.questionnaire.AnswerText;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.FieldName;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Questionnaire;
 import painpathway.records.Amendments;
 import painpathway.records.Amendments.Overtaken;
 import painpathway.records.ClosedRecord;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
-import painpathway.records.FieldDifference;
 import painpathway.rules.RuleBook;
 import painpathway.web.DisplayTime;
 import painpathway.web.Messages;
 import painpathway.web.form.ConcurrentChangeView;
-import painpathway.web.form.FieldName;
 import painpathway.web.form.Form;
+import painpathway.web.form.PlaceNames;
 import painpathway.web.form.QuestionnairePage;
-import painpathway.web.record.RecordDifference;
 import painpathway.web.record.RecordView;
 
 /** An amendment that somebody else's came before: what is different, and the way on with the answers of both. */
@@ -59,40 +65,41 @@ class OvertakenController {
     }
 
     /** One answer in the version amended, in the draft and in the version that came first. */
-    record Line(String choice, String question, String place, String before, String mine, String theirs) {}
+    record AnswerInThree(
+            String choice, String question, @Nullable String place, String before, String mine, String theirs) {}
 
-    /** The difference and the choices; on to the draft where nothing stands in its way (any more). */
+    /** The difference and the choices; on to the draft if nothing prevents it (any more). */
     @GetMapping("/intakes/{id}/overtaken")
     String show(
             @PathVariable String id,
-            @RequestParam(required = false) String again,
+            @RequestParam(required = false) @Nullable String again,
             Locale locale,
             Model model,
             HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Overtaken overtaken = amendments.overtaken(id).orElse(null);
-        if (overtaken == null) {
+        Optional<Overtaken> found = amendments.overtaken(id);
+        if (found.isEmpty()) {
             return draft.closedAs() == null ? "redirect:/intakes/" + id : "redirect:/records/" + draft.closedAs();
         }
+        Overtaken overtaken = found.get();
         RuleBook book = live.book();
         Messages words = new Messages(messages, locale);
-        List<String> places = places(overtaken, book, words);
+        PlaceNames places = places(overtaken, book.questionnaire(), words);
         model.addAttribute("draft", overtaken.versions().draft());
         model.addAttribute("amended", overtaken.versions().amended());
         model.addAttribute("latest", overtaken.versions().latest());
-        model.addAttribute(
-                "closed", DisplayTime.of(overtaken.versions().latest().closed()));
-        RecordView latest = view(overtaken.versions().latest(), book, words);
+        model.addAttribute("closed", DisplayTime.of(overtaken.versions().latest().closed()));
+        RecordView latest = frozen(overtaken.versions().latest(), book, words);
         model.addAttribute("flags", latest.flags());
         model.addAttribute(
-                "difference", RecordDifference.between(view(overtaken.versions().amended(), book, words), latest));
+                "difference", RecordDifference.between(frozen(overtaken.versions().amended(), book, words), latest));
         model.addAttribute(
                 "own",
-                overtaken.own().stream().map(d -> line(d, places, book, words)).toList());
+                overtaken.own().stream().map(d -> inThree(d, places, book.questionnaire(), words)).toList());
         model.addAttribute(
                 "both",
-                overtaken.both().stream().map(d -> line(d, places, book, words)).toList());
-        model.addAttribute("kept", overtaken.kept().stream().map(places::get).toList());
+                overtaken.both().stream().map(d -> inThree(d, places, book.questionnaire(), words)).toList());
+        model.addAttribute("kept", overtaken.kept().stream().map(places.all()::get).toList());
         model.addAttribute("places", overtaken.places());
         model.addAttribute("mostPlaces", Assessment.MOST_PAINS);
         model.addAttribute("again", again != null);
@@ -121,34 +128,35 @@ class OvertakenController {
                 + (done ? "?at=" + QuestionnairePage.ADVICE + "&since=" + revision : "/overtaken?again=");
     }
 
-    private Line line(FieldDifference difference, List<String> places, RuleBook book, Messages words) {
-        FieldName field = FieldName.of(difference.field());
-        Question question = field == null ? null : book.questionnaire().question(field.question());
-        String place = field == null || field.place() == null || places.size() == 1 ? null : places.get(field.place());
-        return new Line(
-                CHOICE + difference.field(),
-                ConcurrentChangeView.name(difference.field(), question, words),
-                place,
-                ConcurrentChangeView.words(question, difference.before(), words),
-                ConcurrentChangeView.words(question, difference.mine(), words),
-                ConcurrentChangeView.words(question, difference.theirs(), words));
+    private static AnswerInThree inThree(
+            FieldDifference difference, PlaceNames places, Questionnaire questionnaire, Messages words) {
+        String field = difference.field();
+        Question question = FieldName.question(field, questionnaire);
+        AnswerText answers = words.answers();
+        return new AnswerInThree(
+                CHOICE + field,
+                ConcurrentChangeView.name(field, question, words),
+                places.at(FieldName.place(field)),
+                answers.of(question, difference.before()),
+                answers.of(question, difference.mine()),
+                answers.of(question, difference.theirs()));
     }
 
-    private static List<String> places(Overtaken overtaken, RuleBook book, Messages words) {
-        Question first = book.questionnaire().firstOfPlaces();
-        return IntStream.range(0, overtaken.places())
+    private static PlaceNames places(Overtaken overtaken, Questionnaire questionnaire, Messages words) {
+        Question first = questionnaire.firstOfPlaces();
+        return new PlaceNames(IntStream.range(0, overtaken.places())
                 .mapToObj(place -> {
-                    List<String> named =
-                            first == null ? null : overtaken.fields().get(Form.field(first, place));
-                    String number = String.valueOf(place + 1);
-                    return named == null
-                            ? words.say("place.numbered", number)
-                            : words.say("place.named", number, ConcurrentChangeView.words(first, named, words));
+                    List<String> site = first == null
+                            ? List.of()
+                            : overtaken.fields().getOrDefault(new Item(first, place).field(), List.of());
+                    return site.isEmpty()
+                            ? PlaceNames.numbered(place, words)
+                            : PlaceNames.named(place, words.answers().of(first, site), words);
                 })
-                .toList();
+                .toList());
     }
 
-    private RecordView view(ClosedRecord record, RuleBook book, Messages words) {
+    private RecordView frozen(ClosedRecord record, RuleBook book, Messages words) {
         return RecordView.of(
                 replay.readRequest(record.request()), replay.readReply(record.advice()), book.questionnaire(), words);
     }

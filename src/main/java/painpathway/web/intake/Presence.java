@@ -2,10 +2,11 @@ package painpathway.web.intake;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import painpathway.web.Messages;
 
 /** Which pages have a draft open right now. It lasts only as long as the program runs; it is a courtesy, and nothing depends on it. */
 @Component
@@ -17,18 +18,25 @@ class Presence {
 
     private record Seen(String who, Instant at) {}
 
-    /** Notes that a page is open, and returns the names given by the people at the other pages. */
-    List<String> seen(String draft, String tab, String who) {
+    /** Notes that a page is open, and returns a sentence about the people at the other pages; an empty text if there are none. */
+    String others(String draft, String tab, String who, Messages words) {
+        Map<String, Seen> pages = seen(draft, tab, who);
+        String others = pages.entrySet().stream()
+                .filter(e -> !e.getKey().equals(tab))
+                .map(e -> e.getValue().who.isEmpty() ? words.say("told.someone") : e.getValue().who)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : words.say("others", others);
+    }
+
+    private Map<String, Seen> seen(String draft, String tab, String who) {
         Instant now = Instant.now();
         open.values()
                 .forEach(pages -> pages.values().removeIf(s -> s.at.plus(FADES).isBefore(now)));
         open.values().removeIf(Map::isEmpty);
         Map<String, Seen> pages = open.computeIfAbsent(draft, d -> new ConcurrentHashMap<>());
         pages.put(tab, new Seen(who, now));
-        return pages.entrySet().stream()
-                .filter(e -> !e.getKey().equals(tab))
-                .map(e -> e.getValue().who)
-                .toList();
+        return pages;
     }
 
     void left(String draft, String tab) {

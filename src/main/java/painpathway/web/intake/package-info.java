@@ -4,4 +4,7 @@
  *
  * <p>May use: questionnaire, knowledge, rules, advice, vignette, logic, nextquestion, counterfactual, pathway, records, api, handover, web, web.form, web.advice, web.record.
  */
+@NullMarked
 package painpathway.web.intake;
+
+import org.jspecify.annotations.NullMarked;

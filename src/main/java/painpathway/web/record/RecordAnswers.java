@@ -86,7 +86,7 @@ record RecordAnswers(AdviceRequest request, Questionnaire questionnaire, Message
                 : value instanceof List<?> several
                         ? several.stream().map(String::valueOf).toList()
                         : List.of(String.valueOf(value));
-        return ConcurrentChangeView.words(questionnaire.question(id), values, messages);
+        return messages.answers().of(questionnaire.question(id), values);
     }
 
     /** What a painful place is called; empty where there is only one. */

@@ -3,4 +3,7 @@
  *
  * <p>May use: knowledge, records, web, web.form.
  */
+@NullMarked
 package painpathway.web.worklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,10 +30,12 @@ import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import painpathway.advice.LiveAdvisor;
+import painpathway.questionnaire.FieldName;
 import painpathway.questionnaire.Question;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.vignette.SamplePatients;
+import painpathway.web.Visitor;
 import painpathway.web.intake.StartController;
 
 /** Whatever a form sends: afterwards the draft, its papers and every list answer, and what cannot be used is kept and shown as such. */
@@ -198,7 +200,7 @@ class FormFuzzTest {
             fields.add("policy", "us");
         }
         String draft = begun(fields);
-        assertThat(drafts.find(id(draft)).orElseThrow().reference()).isEqualTo("r".repeat(80));
+        assertThat(drafts.find(Visitor.id(draft)).orElseThrow().reference()).isEqualTo("r".repeat(80));
         answers(draft, "references");
     }
 
@@ -237,10 +239,10 @@ class FormFuzzTest {
             String draft = begun(form("p0.pain.weeks", "x", "p1.pain.site", "knee"));
             jdbc.sql(
                             "insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, 2, ?, ?, current_timestamp, '', '')")
-                    .params(id(draft), row[0], row[1])
+                    .params(Visitor.id(draft), row[0], row[1])
                     .update();
             jdbc.sql("update draft set revision = 2 where id = ?")
-                    .params(id(draft))
+                    .params(Visitor.id(draft))
                     .update();
             answers(List.of(draft, "/"), row[0] + "=" + row[1]);
             send(
@@ -278,7 +280,7 @@ class FormFuzzTest {
                 assertThat(response.getStatus()).as(sent).isEqualTo(404);
                 continue;
             }
-            String draft = URI.create(response.getRedirectedUrl()).getPath();
+            String draft = Visitor.path(response.getRedirectedUrl());
             for (int more = random.nextInt(6); more > 0; more--) {
                 MultiValueMap<String, String> next = random();
                 sent += "\n" + next;
@@ -365,8 +367,7 @@ class FormFuzzTest {
     }
 
     private String value(String name) {
-        FieldName field = FieldName.of(name);
-        Question question = field == null ? null : live.book().questionnaire().question(field.question());
+        Question question = FieldName.question(name, live.book().questionnaire());
         if (question == null || random.nextInt(3) == 0) {
             return odd();
         }
@@ -397,9 +398,8 @@ class FormFuzzTest {
     // ------------------------------------------------------------------ what is answered
 
     private String begun(MultiValueMap<String, String> fields) throws Exception {
-        return URI.create(
-                        send(post("/intakes").params(fields), fields.toString()).getRedirectedUrl())
-                .getPath();
+        return Visitor.path(
+                send(post("/intakes").params(fields), fields.toString()).getRedirectedUrl());
     }
 
     /** The draft's pages and the lists that it stands in. */
@@ -416,9 +416,7 @@ class FormFuzzTest {
     }
 
     private String page(String address) throws Exception {
-        MockHttpServletResponse response = send(get(URI.create(address)), address);
-        assertThat(response.getStatus()).isEqualTo(200);
-        return HtmlUtils.htmlUnescape(response.getContentAsString().replaceAll("\\s+", " "));
+        return HtmlUtils.htmlUnescape(new Visitor(mvc).page(address));
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String sent) {
@@ -429,9 +427,5 @@ class FormFuzzTest {
         } catch (Exception e) {
             throw new AssertionError("after " + sent, e);
         }
-    }
-
-    private static String id(String draft) {
-        return draft.substring(draft.lastIndexOf('/') + 1);
     }
 }

@@ -3,10 +3,8 @@ package painpathway.web.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +25,7 @@ import painpathway.records.ClosedRecord;
 import painpathway.records.Drafts;
 import painpathway.records.Records;
 import painpathway.vignette.SamplePatients;
+import painpathway.web.Visitor;
 
 /** Two people amend one record: whoever closes second is stopped, sees the difference and goes on with the answers of both. */
 @SpringBootTest
@@ -47,17 +46,17 @@ class OvertakenTest {
     @Autowired
     private Records records;
 
+    private Visitor browser;
     private ClosedRecord first;
     private String mine;
     private String theirs;
 
     @BeforeEach
     void twoWhoAmendOneRecord() throws Exception {
-        first = closed(path(location(post("/intakes")
-                .param("sample", SamplePatients.load(live.book()).get(0).vignette())
-                .param("reference", "Bed <7>"))));
-        mine = path(location(post("/records/" + first.id() + "/amend")));
-        theirs = path(location(post("/records/" + first.id() + "/amend")));
+        browser = new Visitor(mvc);
+        first = closed(browser.intake(SamplePatients.load(live.book()).get(0).vignette(), "Bed <7>"));
+        mine = Visitor.path(browser.location(post("/records/" + first.id() + "/amend")));
+        theirs = Visitor.path(browser.location(post("/records/" + first.id() + "/amend")));
     }
 
     @Test
@@ -66,7 +65,7 @@ class OvertakenTest {
         ClosedRecord second = closed(theirs);
         assertThat(second.urgency()).isEqualTo("emergency");
         assertThat(page(mine)).contains("version 2 is now the latest");
-        assertThat(location(post(mine + "/close")
+        assertThat(browser.location(post(mine + "/close")
                         .param("revision", "1")
                         .param("tab", "mine")
                         .param("q.patient.age", "61")))
@@ -87,29 +86,29 @@ class OvertakenTest {
                 .doesNotContain("<7>")
                 .doesNotContain("Answered differently in both");
 
-        String on = location(carryOver(second));
+        String on = browser.location(carryOver(second));
         assertThat(page(on))
                 .contains("Cannot pass, feel or hold urine as usual")
                 .contains(action)
                 .doesNotContain("version 2 is now the latest");
-        assertThat(drafts.find(id(mine)).orElseThrow().fields())
+        assertThat(drafts.find(Visitor.id(mine)).orElseThrow().fields())
                 .containsEntry(BLADDER, List.of("urine"))
                 .containsEntry("q.patient.age", List.of("61"));
-        assertThat(location(carryOver(second))).as("pressed twice").isEqualTo(mine + "/overtaken?again=");
-        assertThat(location(get(mine + "/overtaken"))).isEqualTo(mine);
+        assertThat(browser.location(carryOver(second))).as("pressed twice").isEqualTo(mine + "/overtaken?again=");
+        assertThat(browser.location(get(mine + "/overtaken"))).isEqualTo(mine);
 
         ClosedRecord third = closed(mine);
         assertThat(third.version()).isEqualTo(3);
         assertThat(third.previous()).isEqualTo(second.id());
         assertThat(third.urgency()).isEqualTo("emergency");
-        assertThat(location(get(mine + "/overtaken"))).isEqualTo("/records/" + third.id());
+        assertThat(browser.location(get(mine + "/overtaken"))).isEqualTo("/records/" + third.id());
     }
 
     @Test
     void anUnhandledEmergencyStaysOnTheWorklistUntilItIsHandled() throws Exception {
         save(theirs, BLADDER, "urine", "q.safety.bladder-bowel-onset", "within-14-days");
         ClosedRecord second = closed(theirs);
-        String calm = path(location(post("/records/" + second.id() + "/amend")));
+        String calm = Visitor.path(browser.location(post("/records/" + second.id() + "/amend")));
         save(calm, BLADDER, "none");
         ClosedRecord third = closed(calm);
         assertThat(third.urgency()).isEqualTo("routine");
@@ -119,11 +118,11 @@ class OvertakenTest {
         assertThat(page("/records/" + third.id()))
                 .contains("Other versions that nobody has marked as dealt with")
                 .contains("/records/" + second.id());
-        location(post("/records/" + third.id() + "/handled"));
+        browser.location(post("/records/" + third.id() + "/handled"));
         assertThat(page("/records?reference=bed&kind=unhandled"))
                 .contains(second.id())
                 .doesNotContain(third.id());
-        location(post("/records/" + second.id() + "/handled").param("who", "AB"));
+        browser.location(post("/records/" + second.id() + "/handled").param("who", "AB"));
         assertThat(page("/records?reference=bed")).doesNotContain(second.id()).contains(third.id());
         assertThat(page("/records/" + third.id())).doesNotContain("Other versions that nobody");
     }
@@ -140,13 +139,13 @@ class OvertakenTest {
                 .contains("Yours: Cannot control the bowels as usual")
                 .contains("name=\"choice." + BLADDER + "\"")
                 .doesNotContain("checked");
-        assertThat(location(carryOver(second))).isEqualTo(mine + "/overtaken?again=");
+        assertThat(browser.location(carryOver(second))).isEqualTo(mine + "/overtaken?again=");
         assertThat(page(mine + "/overtaken?again=")).contains("Nothing was carried over");
-        assertThat(drafts.find(id(mine)).orElseThrow().amends()).isEqualTo(first.id());
-        assertThat(page(location(carryOver(second).param("choice." + BLADDER, "theirs"))))
+        assertThat(drafts.find(Visitor.id(mine)).orElseThrow().amends()).isEqualTo(first.id());
+        assertThat(page(browser.location(carryOver(second).param("choice." + BLADDER, "theirs"))))
                 .contains("Version 2 changed this");
-        assertThat(drafts.find(id(mine)).orElseThrow().amends()).isEqualTo(second.id());
-        assertThat(drafts.find(id(mine)).orElseThrow().fields())
+        assertThat(drafts.find(Visitor.id(mine)).orElseThrow().amends()).isEqualTo(second.id());
+        assertThat(drafts.find(Visitor.id(mine)).orElseThrow().fields())
                 .containsEntry(BLADDER, List.of("urine"))
                 .containsEntry("q.patient.age", List.of("61"));
     }
@@ -155,7 +154,7 @@ class OvertakenTest {
     void whoeverAmendsAVersionThatIsNotTheLatestIsToldAtOnce() throws Exception {
         save(theirs, "q.patient.age", "61");
         closed(theirs);
-        String late = location(post("/records/" + first.id() + "/amend"));
+        String late = browser.location(post("/records/" + first.id() + "/amend"));
         assertThat(page(late)).contains("version 2 is now the latest").contains(late + "/overtaken");
         assertThat(page(late + "/overtaken")).contains("Your draft says nothing that version 1 did not say");
     }
@@ -168,13 +167,13 @@ class OvertakenTest {
         assertThat(page(mine + "/overtaken"))
                 .contains("The number of painful places would be 4")
                 .contains("Place 4: Neck");
-        location(carryOver(second));
+        browser.location(carryOver(second));
         assertThat(page(mine))
                 .contains("Place 2: Knee")
                 .contains("Place 3: Hip")
                 .contains("Too many painful places")
                 .contains("Place 4: Neck");
-        assertThat(location(post(mine + "/close").param("revision", revision(mine))))
+        assertThat(browser.location(post(mine + "/close").param("revision", revision(mine))))
                 .startsWith(mine + "?");
         save(mine, "remove", "1");
         assertThat(page(mine))
@@ -191,7 +190,7 @@ class OvertakenTest {
             String mineAt = revision(mine);
             String theirsAt = revision(theirs);
             List<Callable<String>> presses = Stream.of(mine, mine, mine, theirs, theirs, theirs)
-                    .<Callable<String>>map(d -> () -> location(post(d + "/close")
+                    .<Callable<String>>map(d -> () -> browser.location(post(d + "/close")
                             .param("revision", d.equals(mine) ? mineAt : theirsAt)
                             .param("tab", "t")))
                     .toList();
@@ -217,7 +216,7 @@ class OvertakenTest {
     void knowsNoDraftThatWasNotBegun() throws Exception {
         mvc.perform(get("/intakes/nothing/overtaken")).andExpect(status().isNotFound());
         mvc.perform(post("/intakes/nothing/carry-over")).andExpect(status().isNotFound());
-        assertThat(location(post(mine + "/carry-over"))).isEqualTo(mine + "/overtaken?again=");
+        assertThat(browser.location(post(mine + "/carry-over"))).isEqualTo(mine + "/overtaken?again=");
     }
 
     // ------------------------------------------------------------------ helpers
@@ -228,7 +227,7 @@ class OvertakenTest {
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
-        location(request);
+        browser.location(request);
     }
 
     private MockHttpServletRequestBuilder carryOver(ClosedRecord latest) {
@@ -236,40 +235,17 @@ class OvertakenTest {
     }
 
     private ClosedRecord closed(String draft) throws Exception {
-        String address = location(
+        String address = browser.location(
                 post(draft + "/close").param("revision", revision(draft)).param("who", "AB"));
         assertThat(address).startsWith("/records/");
-        return records.find(id(address)).orElseThrow();
+        return records.find(Visitor.id(address)).orElseThrow();
     }
 
     private String revision(String draft) {
-        return String.valueOf(drafts.find(id(draft)).orElseThrow().revision());
+        return String.valueOf(drafts.find(Visitor.id(draft)).orElseThrow().revision());
     }
 
     private String page(String address) throws Exception {
-        String html = mvc.perform(get(URI.create(address)))
-                .andExpect(status().isOk())
-                .andExpect(header().string("Cache-Control", "no-store"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(html).as("every message is in the bundle").doesNotContain("??");
-        return HtmlUtils.htmlUnescape(html.replaceAll("&lt;|&gt;", "&quot;").replaceAll("\\s+", " "));
-    }
-
-    private String location(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request)
-                .andExpect(status().isFound())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-    }
-
-    private static String path(String address) {
-        return URI.create(address).getPath();
-    }
-
-    private static String id(String address) {
-        return address.substring(address.lastIndexOf('/') + 1);
+        return HtmlUtils.htmlUnescape(browser.page(address).replaceAll("&lt;|&gt;", "&quot;"));
     }
 }

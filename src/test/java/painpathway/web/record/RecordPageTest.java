@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import painpathway.advice.LiveAdvisor;
 import painpathway.api.AdviceRequest;
 import painpathway.api.Replay;
@@ -28,6 +26,7 @@ import painpathway.records.ClosedRecord;
 import painpathway.records.Drafts;
 import painpathway.records.Records;
 import painpathway.vignette.SamplePatients;
+import painpathway.web.Visitor;
 import painpathway.web.form.Form;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,13 +50,13 @@ class RecordPageTest {
     @Autowired
     private Replay replay;
 
+    private Visitor browser;
     private String draft;
 
     @BeforeEach
     void aSamplePatient() throws Exception {
-        draft = path(location(post("/intakes")
-                .param("sample", SamplePatients.load(live.book()).get(0).vignette())
-                .param("reference", "Bed 7")));
+        browser = new Visitor(mvc);
+        draft = browser.intake(sample(0), "Bed 7");
     }
 
     @Test
@@ -96,7 +95,7 @@ class RecordPageTest {
     @Test
     void showsARecordWithItsUrgencyVerdictsAndAnswers() throws Exception {
         ClosedRecord record = close(draft);
-        String html = page("/records/" + record.id());
+        String html = browser.page("/records/" + record.id());
         assertThat(html)
                 .contains("Bed 7")
                 .contains("Routine")
@@ -105,29 +104,32 @@ class RecordPageTest {
                 .contains("Mark as dealt with")
                 .contains("Facet joint injection")
                 .contains(record.knowledge());
-        assertThat(location(get(draft))).isEqualTo("/records/" + record.id());
+        assertThat(browser.location(get(draft))).isEqualTo("/records/" + record.id());
     }
 
     @Test
     void doesNotCloseWhileAnAnswerIsRefusedOrSomebodyElseWasFaster() throws Exception {
-        assertThat(location(post(draft + "/close").param("revision", "1").param("q.patient.age", "158")))
+        assertThat(browser.location(
+                        post(draft + "/close").param("revision", "1").param("q.patient.age", "158")))
                 .startsWith(draft + "?at=advice");
-        assertThat(drafts.find(id(draft)).orElseThrow().closedAs()).isNull();
-        location(post(draft).param("revision", "2").param("tab", "other").param("q.patient.age", "60"));
-        String told =
-                page(location(post(draft + "/close").param("revision", "2").param("tab", "mine")));
+        assertThat(drafts.find(Visitor.id(draft)).orElseThrow().closedAs()).isNull();
+        browser.location(
+                post(draft).param("revision", "2").param("tab", "other").param("q.patient.age", "60"));
+        String told = browser.page(
+                browser.location(post(draft + "/close").param("revision", "2").param("tab", "mine")));
         assertThat(told).contains("Now: 60 years. Before: 158 years.");
-        assertThat(drafts.find(id(draft)).orElseThrow().closedAs()).isNull();
-        assertThat(location(post(draft + "/close").param("revision", "3").param("tab", "mine")))
+        assertThat(drafts.find(Visitor.id(draft)).orElseThrow().closedAs()).isNull();
+        assertThat(browser.location(
+                        post(draft + "/close").param("revision", "3").param("tab", "mine")))
                 .startsWith("/records/");
     }
 
     @Test
     void saysHowManyAnswersCameAfterItWasClosed() throws Exception {
         ClosedRecord record = close(draft);
-        assertThat(location(post(draft).param("revision", "1").param("q.patient.age", "61")))
+        assertThat(browser.location(post(draft).param("revision", "1").param("q.patient.age", "61")))
                 .isEqualTo("/records/" + record.id() + "?late=1");
-        assertThat(page("/records/" + record.id() + "?late=1"))
+        assertThat(browser.page("/records/" + record.id() + "?late=1"))
                 .contains("1 answer came in after this intake was closed");
         mvc.perform(post(draft)
                         .param("revision", "1")
@@ -147,8 +149,8 @@ class RecordPageTest {
     @Test
     void putsAnAmendmentBesideTheRecordAndShowsTheDifference() throws Exception {
         ClosedRecord first = close(draft);
-        String amending = path(location(post("/records/" + first.id() + "/amend")));
-        location(post(amending)
+        String amending = Visitor.path(browser.location(post("/records/" + first.id() + "/amend")));
+        browser.location(post(amending)
                 .param("revision", "1")
                 .param("touched", "p0.pain.worse-with")
                 .param("q.safety.bladder-bowel-saddle", "urine")
@@ -157,7 +159,7 @@ class RecordPageTest {
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.previous()).isEqualTo(first.id());
         assertThat(records.find(first.id()).orElseThrow().advice()).isEqualTo(first.advice());
-        String difference = page("/records/" + second.id() + "/difference");
+        String difference = browser.page("/records/" + second.id() + "/difference");
         assertThat(difference)
                 .contains("u-routine")
                 .contains("u-emergency")
@@ -166,10 +168,10 @@ class RecordPageTest {
                 .contains("Warning signs")
                 .contains("Facet joint injection")
                 .contains("blank");
-        assertThat(page("/records/" + first.id()))
+        assertThat(browser.page("/records/" + first.id()))
                 .contains("A later version amends this record")
                 .contains("/records/" + second.id());
-        assertThat(page("/records/" + second.id()))
+        assertThat(browser.page("/records/" + second.id()))
                 .contains(live.book()
                         .catalogue()
                         .redFlag("cauda-equina")
@@ -181,7 +183,7 @@ class RecordPageTest {
     @Test
     void advisesAgainUnderTodaysKnowledge() throws Exception {
         ClosedRecord record = close(draft);
-        assertThat(page("/records/" + record.id() + "/today"))
+        assertThat(browser.page("/records/" + record.id() + "/today"))
                 .contains("Nothing has changed")
                 .contains("The rules have not changed since");
         assertThat(records.find(record.id()).orElseThrow().advice()).isEqualTo(record.advice());
@@ -204,28 +206,25 @@ class RecordPageTest {
 
     @Test
     void putsAnUnhandledEmergencyFirstUntilItIsHandled() throws Exception {
-        String vignette = SamplePatients.load(live.book()).get(2).vignette();
-        ClosedRecord emergency =
-                close(path(location(post("/intakes").param("sample", vignette).param("reference", "worklist <1>"))));
-        ClosedRecord routine = close(path(location(post("/intakes")
-                .param("sample", SamplePatients.load(live.book()).get(0).vignette())
-                .param("reference", "worklist <2>"))));
-        String list = page("/records?reference=WORKLIST");
+        ClosedRecord emergency = close(browser.intake(sample(2), "worklist <1>"));
+        ClosedRecord routine = close(browser.intake(sample(0), "worklist <2>"));
+        String list = browser.page("/records?reference=WORKLIST");
         assertThat(list.indexOf(emergency.id())).isPositive().isLessThan(list.indexOf(routine.id()));
         assertThat(list).contains("worklist &lt;1&gt;").doesNotContain("<1>");
-        assertThat(location(post("/records/" + emergency.id() + "/handled").param("who", "AB")))
+        assertThat(browser.location(
+                        post("/records/" + emergency.id() + "/handled").param("who", "AB")))
                 .isEqualTo("/records/" + emergency.id());
-        assertThat(page("/records/" + emergency.id()))
+        assertThat(browser.page("/records/" + emergency.id()))
                 .contains("Dealt with: ")
                 .contains("AB")
                 .doesNotContain("Mark as dealt with");
-        list = page("/records?reference=worklist");
+        list = browser.page("/records?reference=worklist");
         assertThat(list.indexOf(routine.id())).isPositive().isLessThan(list.indexOf(emergency.id()));
-        assertThat(page("/records?reference=worklist&urgency=emergency"))
+        assertThat(browser.page("/records?reference=worklist&urgency=emergency"))
                 .contains(emergency.id())
                 .doesNotContain(routine.id());
-        assertThat(page("/records?reference=worklist&to=2020-01-01")).contains("Nothing matches");
-        assertThat(page("/records?kind=x&urgency=y&from=z&to=9999-99-99&page=0"))
+        assertThat(browser.page("/records?reference=worklist&to=2020-01-01")).contains("Nothing matches");
+        assertThat(browser.page("/records?kind=x&urgency=y&from=z&to=9999-99-99&page=0"))
                 .contains("Worklist");
     }
 
@@ -242,38 +241,15 @@ class RecordPageTest {
 
     // ------------------------------------------------------------------ helpers
 
+    private String sample(int number) {
+        return SamplePatients.load(live.book()).get(number).vignette();
+    }
+
     private ClosedRecord close(String draft) throws Exception {
-        long revision = drafts.find(id(draft)).orElseThrow().revision();
-        String address = location(post(draft + "/close").param("revision", String.valueOf(revision)));
+        long revision = drafts.find(Visitor.id(draft)).orElseThrow().revision();
+        String address = browser.location(post(draft + "/close").param("revision", String.valueOf(revision)));
         assertThat(address).startsWith("/records/");
-        return records.find(id(address)).orElseThrow();
-    }
-
-    private String page(String address) throws Exception {
-        String html = mvc.perform(get(URI.create(address)))
-                .andExpect(status().isOk())
-                .andExpect(header().string("Cache-Control", "no-store"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(html).as("every message is in the bundle").doesNotContain("??");
-        return html.replaceAll("\\s+", " ");
-    }
-
-    private String location(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request)
-                .andExpect(status().isFound())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-    }
-
-    private static String path(String address) {
-        return URI.create(address).getPath();
-    }
-
-    private static String id(String address) {
-        return address.substring(address.lastIndexOf('/') + 1);
+        return records.find(Visitor.id(address)).orElseThrow();
     }
 
     private static Map<String, List<String>> without(Map<String, List<String>> fields) {

@@ -1,0 +1,71 @@
+package painpathway.web.form;
+
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import painpathway.questionnaire.AnswerFormat;
+import painpathway.questionnaire.Item;
+import painpathway.questionnaire.Question;
+
+/**
+ * One question with its answer, as the page shows it.
+ *
+ * @param shown  whether it is asked now
+ * @param ticked options ticked, "not-known" among them
+ * @param typed  text of a number field as typed
+ * @param fault  what is wrong with the answer, or null
+ * @param range  the real range in words; null if the answer is no number
+ * @param place  what its painful place is called, if there is more than one
+ * @param kept   the answer in words if it does not count because the question is no longer asked; else null
+ */
+record QuestionField(
+        Item item,
+        boolean shown,
+        Set<String> ticked,
+        String typed,
+        @Nullable String fault,
+        @Nullable String range,
+        @Nullable String place,
+        @Nullable String kept) {
+
+    private static final int LONGEST_SCALE = 10;
+
+    /** The name of its form field. */
+    public String name() {
+        return item.field();
+    }
+
+    /** The same, fit for an HTML id. */
+    public String id() {
+        return Form.id(name());
+    }
+
+    public Question question() {
+        return item.question();
+    }
+
+    public boolean notKnown() {
+        return ticked.contains(AnswerFormat.NOT_KNOWN);
+    }
+
+    /** Which control fits: a short scale of points is a row of buttons, not a box to type in. */
+    public String control() {
+        Question question = question();
+        if (!question.type().isNumber()) {
+            return question.type().word();
+        }
+        return question.type() == Question.Type.INTEGER && "points".equals(question.unit()) && to() <= LONGEST_SCALE
+                ? "scale"
+                : "number";
+    }
+
+    /** The least number on a scale. */
+    public int from() {
+        return Objects.requireNonNull(question().min()).intValue();
+    }
+
+    /** The greatest number on a scale. */
+    public int to() {
+        return Objects.requireNonNull(question().max()).intValue();
+    }
+}
