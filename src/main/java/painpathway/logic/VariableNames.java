@@ -37,8 +37,7 @@ final class VariableNames {
 
     /** Names for a second patient with own answers to one question, at the place in focus only. */
     VariableNames butFor(Question question) {
-        return new VariableNames(
-                patient, encoding + "but for " + question.id() + " ", Set.of(question), Map.of());
+        return new VariableNames(patient, encoding + "but for " + question.id() + " ", Set.of(question), Map.of());
     }
 
     String answered(Question question, int place) {

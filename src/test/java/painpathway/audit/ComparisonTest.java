@@ -210,8 +210,7 @@ class ComparisonTest {
     private static void confirmed(List<Comparison.Shift> shifts, RuleBook a, RuleBook b, String policyOfB) {
         assertThat(shifts).isNotEmpty().allSatisfy(s -> {
             Assessment patient = s.example().assessment();
-            assertThat(outcome(a, KnownAnswers.to(a, patient), s.about()))
-                    .isEqualTo(s.from());
+            assertThat(outcome(a, KnownAnswers.to(a, patient), s.about())).isEqualTo(s.from());
             Assessment ofB = KnownAnswers.to(b, patient);
             assertThat(outcome(
                             b,
