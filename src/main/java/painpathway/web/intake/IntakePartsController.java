@@ -132,7 +132,7 @@ class IntakePartsController {
         try {
             changes = finders.of(advisor.book()).of(reading.assessment(), advice);
         } catch (NotEncodable e) {
-            return part("no-path", model, response);
+            return part("path", model, response);
         }
         Pathway pathway = new Pathway(advisor.book(), reading.assessment().policy());
         model.addAttribute(
