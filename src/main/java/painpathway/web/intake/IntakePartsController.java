@@ -125,7 +125,7 @@ class IntakePartsController {
         try {
             changes = finders.of(advisor.book()).of(answers.assessment(), answers.advice());
         } catch (NotEncodable e) {
-            return part("no-path", model, response);
+            return part("path", model, response);
         }
         Pathway pathway = new Pathway(advisor.book(), answers.assessment().policy());
         List<PathwayStatus> statuses = pathway.standings(answers.assessment(), answers.advice(), changes);
