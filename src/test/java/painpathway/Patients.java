@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Condition;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal;
@@ -48,7 +49,7 @@ public final class Patients {
             }
         }
         for (Question child : book.questionnaire().asked()) {
-            for (Question.Condition condition : child.askedWhen()) {
+            for (Condition condition : child.askedWhen()) {
                 if (condition.question().equals(question.id())) {
                     add(cuts, question, condition.atLeast() == null ? condition.atMost() : condition.atLeast());
                 }

@@ -1,18 +1,14 @@
 package painpathway.advice;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import painpathway.advice.Advice.Ignored;
 import painpathway.knowledge.Intervention;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
-import painpathway.questionnaire.Truth;
 import painpathway.rules.Conclusions;
 import painpathway.rules.Evaluator;
-import painpathway.rules.Finding;
 import painpathway.rules.RuleBook;
 
 /** Turns an assessment into the whole advice. Immutable and thread-safe; keeps nothing. */

@@ -188,7 +188,7 @@ final class OpenQuestions {
     /** The question itself if it is due and open; if a blank parent prevents that, the parent. */
     private void ask(Question question, Answers answers, int pain, Set<Key> keys) {
         if (answers.due(question) == Truth.UNKNOWN) {
-            question.askedWhen().forEach(c -> ask(book.questionnaire().question(c.question()), answers, pain, keys));
+            question.askedWhen().forEach(c -> ask(book.questionnaire().known(c.question()), answers, pain, keys));
         } else if (answers.blank(question)) {
             keys.add(key(question, pain));
         }

@@ -67,6 +67,6 @@ class AdviceController {
         if (!result.faults().isEmpty()) {
             throw JsonRequest.BadRequest.of(result.faults());
         }
-        return result.assessment();
+        return result.accepted();
     }
 }

@@ -16,7 +16,11 @@ record CitationReply(
 
     static CitationReply of(Citation citation, Evidence evidence) {
         return new CitationReply(
-                citation.source().id(), citation.source().title(), citation.section(), citation.fact(), evidence.word());
+                citation.source().id(),
+                citation.source().title(),
+                citation.section(),
+                citation.fact(),
+                evidence.word());
     }
 
     static CitationReply of(Fact fact) {

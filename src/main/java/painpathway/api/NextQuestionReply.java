@@ -75,7 +75,7 @@ record NextQuestionReply(boolean complete, @Nullable Asked question, List<Why> w
     static NextQuestionReply of(Step step) {
         return new NextQuestionReply(
                 step.complete(),
-                step.complete() ? null : Asked.of(step.next()),
+                step.next() == null ? null : Asked.of(step.next()),
                 step.why().stream().map(Why::of).toList(),
                 step.atMost(),
                 step.skipped().stream().map(Skipped::of).toList());

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 
@@ -39,9 +39,8 @@ record QuestionnaireReply(List<Section> sections, List<QuestionReply> derived) {
             @Nullable List<String> madeOf) {
 
         static QuestionReply of(Question question) {
-            List<String> inputs = question.derived()
-                    ? question.derivation().inputs().stream().sorted().toList()
-                    : List.of();
+            List<String> inputs =
+                    question.derived() ? question.inputs().stream().sorted().toList() : List.of();
             return new QuestionReply(
                     question.id(),
                     question.text(),
@@ -94,7 +93,7 @@ record QuestionnaireReply(List<Section> sections, List<QuestionReply> derived) {
             @Nullable Number atLeast,
             @Nullable Number atMost) {
 
-        static Condition of(Question.Condition condition) {
+        static Condition of(painpathway.questionnaire.Condition condition) {
             return new Condition(
                     condition.question(),
                     condition.anyOf(),

@@ -18,11 +18,12 @@ public record ReplayedAssessment(Assessment assessment, List<String> unusable) {
     /** Reads what can still be read. */
     public static ReplayedAssessment of(AdviceRequest request, RuleBook book) {
         Map<String, Object> values = request.values();
-        List<String> unusable = new RequestReader(book).read(values, 1).faults().stream()
-                .map(AnswerFault::question)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        List<String> unusable = new RequestReader(book)
+                .read(values, 1).faults().stream()
+                        .map(AnswerFault::question)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
         return new ReplayedAssessment(new RequestReader(book).usable(values), unusable);
     }
 }

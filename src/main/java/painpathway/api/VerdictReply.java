@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
-import painpathway.knowledge.Intervention;
 import painpathway.advice.Explanation;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.InterventionAdvice.ShownNote;
 import painpathway.advice.InterventionAdvice.ShownStance;
+import painpathway.knowledge.Intervention;
 
 /**
  * The verdict on one intervention for one painful place.

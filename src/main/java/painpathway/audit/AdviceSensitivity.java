@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import painpathway.rules.PlainEvaluator;
 import painpathway.logic.NumericPartition;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
@@ -14,6 +13,7 @@ import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Stage;
 
@@ -65,6 +65,7 @@ final class AdviceSensitivity {
     }
 
     private Conclusions run(Assessment patient) {
-        return new PlainEvaluator(book).run(Answers.of(book.questionnaire(), patient).get(0), patient.policy());
+        return new PlainEvaluator(book)
+                .run(Answers.of(book.questionnaire(), patient).get(0), patient.policy());
     }
 }

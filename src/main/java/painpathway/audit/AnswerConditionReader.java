@@ -90,7 +90,7 @@ final class AnswerConditionReader {
 
     private static Literal.Test bound(
             YamlMapping entry, String key, Question question, Operator outside, double value) {
-        if (question.min() != null && (value < question.min() || value > question.max())) {
+        if (!question.derived() && (value < question.lowest() || value > question.highest())) {
             entry.fault(key, "the number is outside the range of '" + question.id() + "'");
         }
         return new Literal.Compare(question, outside, value);

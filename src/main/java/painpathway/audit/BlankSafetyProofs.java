@@ -7,7 +7,6 @@ import java.util.Set;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import painpathway.advice.Verdict;
-import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.RedFlag;
 import painpathway.knowledge.Urgency;
@@ -82,7 +81,7 @@ final class BlankSafetyProofs {
 
     private void withParents(Question question, Set<Question> all) {
         if (all.add(question)) {
-            question.askedWhen().forEach(c -> withParents(book.questionnaire().question(c.question()), all));
+            question.askedWhen().forEach(c -> withParents(book.questionnaire().known(c.question()), all));
         }
     }
 }

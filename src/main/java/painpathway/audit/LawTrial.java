@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import painpathway.rules.PlainEvaluator;
 import painpathway.advice.Advisor;
 import painpathway.audit.Law.Then;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Stage;
 
@@ -52,7 +52,10 @@ final class LawTrial {
     private TriedPatient tried(Assessment patient) {
         Answers answers = Answers.of(book.questionnaire(), patient).get(0);
         return new TriedPatient(
-                book.questionnaire(), advisor.advise(patient), answers, new PlainEvaluator(book).run(answers, patient.policy()));
+                book.questionnaire(),
+                advisor.advise(patient),
+                answers,
+                new PlainEvaluator(book).run(answers, patient.policy()));
     }
 
     private boolean kept(Then then, Assessment patient, TriedPatient tried) {

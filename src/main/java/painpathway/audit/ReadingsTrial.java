@@ -2,12 +2,12 @@ package painpathway.audit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import painpathway.rules.PlainEvaluator;
 import painpathway.logic.NumericPartition;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.Conclusions;
 import painpathway.rules.Finding;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.RuleEngine;
 

@@ -3,6 +3,7 @@ package painpathway.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal;
 import painpathway.rules.Stage;
@@ -54,7 +55,7 @@ final class RuleDifferences {
         return words;
     }
 
-    private static void word(String what, String before, String after, List<String> words) {
+    private static void word(String what, @Nullable String before, @Nullable String after, List<String> words) {
         if (!Objects.equals(before, after)) {
             words.add(what + ": " + before + " -> " + after);
         }

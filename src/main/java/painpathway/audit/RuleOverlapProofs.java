@@ -69,7 +69,7 @@ final class RuleOverlapProofs {
         for (ClinicalRule rule : proofs.rules()) {
             if (rule.verb() == Verb.SUGGEST
                     && proofs.prover().possible(patient.rules().met(rule))) {
-                Intervention intervention = catalogue.intervention(rule.target());
+                Intervention intervention = Objects.requireNonNull(catalogue.intervention(rule.target()));
                 String problem = "suggests '" + rule.target() + "' only to patients for whom it is contraindicated";
                 proofs.possible(
                         "opposite " + rule.index(),

@@ -2,6 +2,7 @@ package painpathway.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import painpathway.advice.Verdict;
@@ -63,11 +64,16 @@ final class RuleProofs {
                 f.or(targets(rule).stream()
                         .map(i -> patient.verdicts().underlying(i, Verdict.CONDITIONAL))
                         .toList());
-            case RED_FLAG -> patient.flags().flag(catalogue.redFlag(rule.target()), Urgency.of(rule.argument()));
+            case RED_FLAG ->
+                patient.flags()
+                        .flag(Objects.requireNonNull(catalogue.redFlag(rule.target())), Urgency.of(rule.argument()));
             case ALLOW ->
                 f.and(
-                        patient.flags().raised(catalogue.redFlag(rule.target())),
-                        f.not(patient.verdicts().shown(catalogue.intervention(rule.argument()), Verdict.WITHHELD)));
+                        patient.flags().raised(Objects.requireNonNull(catalogue.redFlag(rule.target()))),
+                        f.not(patient.verdicts()
+                                .shown(
+                                        Objects.requireNonNull(catalogue.intervention(rule.argument())),
+                                        Verdict.WITHHELD)));
             default -> f.verum();
         };
     }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
-import painpathway.rules.PlainEvaluator;
 import painpathway.advice.Advisor;
 import painpathway.folder.Fault;
 import painpathway.folder.FaultyKnowledge;
 import painpathway.folder.RulesFolder;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.vignette.Coverage;
 

@@ -3,13 +3,11 @@ package painpathway.command;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.Callable;
 import painpathway.audit.RulesCheck;
 import painpathway.audit.RulesCheck.Part;
 import painpathway.audit.RulesCheck.Report;
 import painpathway.audit.RulesCheck.Step;
-import painpathway.folder.Fault;
 import painpathway.folder.FaultyKnowledge;
 import painpathway.folder.FolderWatch;
 import painpathway.folder.RulesFolder;
@@ -105,9 +103,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void lines(Part part, StringBuilder text) {
-        text.append("%-32s %5d  %5.1f s  %s%n".formatted(
-                        part.step().words(), part.count(), part.seconds(), part.faults().isEmpty() ? "right" : "wrong"));
-        part.warnings().forEach(warning -> text.append("  note: ").append(warning).append('\n'));
+        text.append("%-32s %5d  %5.1f s  %s%n"
+                .formatted(
+                        part.step().words(),
+                        part.count(),
+                        part.seconds(),
+                        part.faults().isEmpty() ? "right" : "wrong"));
+        part.warnings()
+                .forEach(warning -> text.append("  note: ").append(warning).append('\n'));
     }
 
     private static String summary(Report report) {
@@ -117,6 +120,9 @@ final class CheckCommand implements Callable<Integer> {
             return report.parts().size() == 1 ? found + " Until the folder can be read, nothing else is tried." : found;
         }
         long notes = report.parts().stream().mapToLong(p -> p.warnings().size()).sum();
-        return "Everything works." + (notes == 0 ? "" : notes == 1 ? " There is one note above." : " There are " + notes + " notes above.");
+        return "Everything works."
+                + (notes == 0
+                        ? ""
+                        : notes == 1 ? " There is one note above." : " There are " + notes + " notes above.");
     }
 }

@@ -108,18 +108,16 @@ final class ReplayCommand implements Callable<Integer> {
             return;
         }
         byte[] before = WRITER.writeValueAsBytes(then.reply());
-        byte[] now = WRITER.writeValueAsBytes(AdviceReply.of(advisor.advise(read.assessment())));
+        byte[] now = WRITER.writeValueAsBytes(AdviceReply.of(advisor.advise(read.accepted())));
         // A saved reply may be one of ?explain=full.
         if (Arrays.equals(before, now)
-                || Arrays.equals(
-                        before, WRITER.writeValueAsBytes(AdviceReply.of(advisor.explain(read.assessment()))))) {
+                || Arrays.equals(before, WRITER.writeValueAsBytes(AdviceReply.of(advisor.explain(read.accepted()))))) {
             same++;
             out.println("same       " + file);
             return;
         }
         different++;
-        ReplyDifferences differences =
-                new ReplyDifferences(then.reply(), SavedReply.object(SavedReply.plain(now)));
+        ReplyDifferences differences = new ReplyDifferences(then.reply(), SavedReply.object(SavedReply.plain(now)));
         List<String> lines = differences.lines();
         String why = lines.isEmpty()
                 ? ": only the order of keys"

@@ -51,7 +51,8 @@ final class ReplyDifferences {
                 || Integer.parseInt(entry.group(1)) >= entries.size()) {
             return line;
         }
-        Object id = SavedReply.object(entries.get(Integer.parseInt(entry.group(1)))).get("id");
+        Object id =
+                SavedReply.object(entries.get(Integer.parseInt(entry.group(1)))).get("id");
         return entry.group() + " (" + id + ")" + line.substring(entry.end());
     }
 
@@ -64,7 +65,10 @@ final class ReplyDifferences {
                 if (a.containsKey(key) && b.containsKey(key)) {
                     compare(at, a.get(key), b.get(key));
                 } else {
-                    add(at, a.containsKey(key) ? shown(a.get(key)) : ABSENT, b.containsKey(key) ? shown(b.get(key)) : ABSENT);
+                    add(
+                            at,
+                            a.containsKey(key) ? shown(a.get(key)) : ABSENT,
+                            b.containsKey(key) ? shown(b.get(key)) : ABSENT);
                 }
             }
         } else if (then instanceof List<?> a && now instanceof List<?> b) {

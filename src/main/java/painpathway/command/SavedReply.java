@@ -54,8 +54,8 @@ record SavedReply(Map<String, Object> request, Map<String, Object> reply) {
             throw new Refused("cannot be read");
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            throw new Refused("is not JSON"
-                    + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr()));
+            throw new Refused(
+                    "is not JSON" + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr()));
         }
     }
 

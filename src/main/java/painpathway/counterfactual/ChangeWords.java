@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import painpathway.questionnaire.AnswerFormat;
 import painpathway.counterfactual.AnswerChange.Bound;
 import painpathway.counterfactual.AnswerChange.Values;
-import painpathway.questionnaire.AssessmentReader;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Question.Option;
 

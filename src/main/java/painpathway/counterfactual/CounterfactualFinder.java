@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.logicng.formulas.FormulaFactory;
-import painpathway.rules.PlainEvaluator;
 import painpathway.advice.Advice;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Verdict;
@@ -21,6 +20,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
@@ -97,7 +97,8 @@ public final class CounterfactualFinder {
 
     /** The ways to a better verdict. */
     private CounterfactualResult ways(InterventionSolver solver, FocusedAssessment view, InterventionAdvice entry) {
-        Conclusions run = new PlainEvaluator(book).run(view.answers(), view.assessment().policy());
+        Conclusions run =
+                new PlainEvaluator(book).run(view.answers(), view.assessment().policy());
         CounterfactualSearch search = new CounterfactualSearch(solver);
         return solver.about(view, false, () -> {
             Verdict target = target(search, entry.underlying());
@@ -126,7 +127,8 @@ public final class CounterfactualFinder {
     /** The underlying verdict with these answers changed. */
     private Verdict after(FocusedAssessment view, List<AnswerChange> changes, Intervention intervention) {
         Assessment changed = view.with(changes);
-        Conclusions run = new PlainEvaluator(book).run(Answers.of(book.questionnaire(), changed).get(view.pain()), changed.policy());
+        Conclusions run = new PlainEvaluator(book)
+                .run(Answers.of(book.questionnaire(), changed).get(view.pain()), changed.policy());
         return Verdict.of(
                 any(run, intervention, Verb.CONTRAINDICATE),
                 any(run, intervention, Verb.SUGGEST),

@@ -112,10 +112,12 @@ final class Layout {
         String right = ending.group(1) + (ending.group(2).equalsIgnoreCase("drl") ? ".drl" : ".yaml");
         String folder = folder(path);
         String inFolder = folder.toLowerCase(Locale.ROOT) + right.substring(folder.length());
-        return Stream.of(right, inFolder, right.toLowerCase(Locale.ROOT))
-                .filter(Layout::isRead)
-                .findFirst()
-                .orElse(null);
+        for (String candidate : List.of(right, inFolder, right.toLowerCase(Locale.ROOT))) {
+            if (isRead(candidate)) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     private static String folder(String path) {

@@ -201,6 +201,15 @@ public final class YamlMapping {
         return entries;
     }
 
+    /** A mapping whose key is known to be there. */
+    public YamlMapping part(String key) {
+        YamlMapping part = entry(key);
+        if (part == null) {
+            throw new IllegalStateException("'" + key + "' was not looked for");
+        }
+        return part;
+    }
+
     /** A mapping, or null if the key is absent. */
     public @Nullable YamlMapping entry(String key) {
         asked.add(key);

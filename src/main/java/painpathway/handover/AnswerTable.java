@@ -52,8 +52,8 @@ record AnswerTable(String title, String place, List<AnswerRow> rows) {
         Answer answer = answers.assessment().answer(item);
         if (answer != null) {
             boolean ignored = answers.advice().ignored().stream().anyMatch(i -> about(i, item));
-            return Stream.of(new AnswerRow(
-                    question.text(), answers.words().answers().of(question, answer), !ignored));
+            return Stream.of(
+                    new AnswerRow(question.text(), answers.words().answers().of(question, answer), !ignored));
         }
         List<String> refused = answers.bound().refused().getOrDefault(item, List.of());
         return refused.isEmpty()
@@ -76,8 +76,8 @@ record AnswerTable(String title, String place, List<AnswerRow> rows) {
             tables.add(new AnswerTable(answers.words().say("handover.strange"), "", strange));
         }
         unusable.surplus()
-                .forEach(place -> tables.add(new AnswerTable(
-                        answers.words().say("handover.surplus"), place.name(), rows(place.answers()))));
+                .forEach(place -> tables.add(
+                        new AnswerTable(answers.words().say("handover.surplus"), place.name(), rows(place.answers()))));
     }
 
     private static List<AnswerRow> rows(List<UnusableAnswers.Stray> strays) {

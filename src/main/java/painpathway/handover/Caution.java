@@ -24,11 +24,13 @@ record Caution(String text, List<String> names) {
 
     private static void add(InterventionView entry, Map<String, List<String>> cautions) {
         String name = entry.it().intervention().name();
-        entry.notes().cautions().forEach(block -> block.notes().forEach(shown -> {
-            List<String> names = cautions.computeIfAbsent(shown.note().text(), t -> new ArrayList<>());
-            if (!names.contains(name)) {
-                names.add(name);
-            }
-        }));
+        entry.notes()
+                .cautions()
+                .forEach(block -> block.notes().forEach(shown -> {
+                    List<String> names = cautions.computeIfAbsent(shown.note().text(), t -> new ArrayList<>());
+                    if (!names.contains(name)) {
+                        names.add(name);
+                    }
+                }));
     }
 }

@@ -48,9 +48,7 @@ record DecisiveAnswer(String question, @Nullable String place, String answer) {
             for (InterventionAdvice one : advice.interventions()) {
                 if (one.verdict().considered()) {
                     Set<Question> questions = behind.atPlace.computeIfAbsent(one.pain(), p -> new LinkedHashSet<>());
-                    one.reasons().stream()
-                            .filter(r -> r.truth() == Truth.MET)
-                            .forEach(r -> behind.add(r, questions));
+                    one.reasons().stream().filter(r -> r.truth() == Truth.MET).forEach(r -> behind.add(r, questions));
                     one.conditions().forEach(c -> c.reasons().forEach(r -> behind.add(r, questions)));
                 }
             }
@@ -60,7 +58,8 @@ record DecisiveAnswer(String question, @Nullable String place, String answer) {
         boolean has(Item item) {
             return anywhere.contains(item.question())
                     || atPlace.entrySet().stream()
-                            .anyMatch(e -> item.countsAt(e.getKey()) && e.getValue().contains(item.question()));
+                            .anyMatch(e ->
+                                    item.countsAt(e.getKey()) && e.getValue().contains(item.question()));
         }
 
         private void add(Reason reason, Set<Question> questions) {

@@ -58,7 +58,11 @@ public class HandoverService {
         BoundForm bound = BoundForm.of(Form.of(draft), advisor.book());
         AdvisedAnswers answers = AdvisedAnswers.of(bound, advisor, new Messages(messages, locale));
         HandoverDocument.Head head = HandoverDocument.Head.of(
-                draft.id(), draft.reference(), true, draft.changed(), answers.places().all());
+                draft.id(),
+                draft.reference(),
+                true,
+                draft.changed(),
+                answers.places().all());
         return page(kind, head, answers);
     }
 
@@ -92,7 +96,11 @@ public class HandoverService {
             return;
         }
         HandoverDocument.Head head = HandoverDocument.Head.of(
-                record.id(), record.reference(), false, record.closed(), answers.places().all());
+                record.id(),
+                record.reference(),
+                false,
+                record.closed(),
+                answers.places().all());
         Map<String, String> pages = new LinkedHashMap<>();
         for (HandoverKind kind : HandoverKind.values()) {
             page(kind, head, answers).ifPresent(html -> pages.put(kind.word(), html));

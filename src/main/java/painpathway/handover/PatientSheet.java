@@ -45,7 +45,8 @@ public record PatientSheet(
     /** The sheet of an advice; {@code places} as the questionnaire names them, {@code met} every finding that is met at one of them. */
     public static PatientSheet of(Advice advice, PatientWording plain, List<String> places, Set<String> met) {
         List<String> now = advice.redFlags().stream()
-                .map(f -> said(plain.signs(), f.flag().id()).now().get(f.urgency().word()))
+                .map(f ->
+                        said(plain.signs(), f.flag().id()).now().get(f.urgency().word()))
                 .distinct()
                 .toList();
         List<String> help = plain.signs().values().stream()
@@ -75,8 +76,7 @@ public record PatientSheet(
                     String id = one.intervention().id();
                     shown.putIfAbsent(id, one);
                     Set<String> before = first.computeIfAbsent(id, i -> new LinkedHashSet<>());
-                    one
-                            .conditions()
+                    one.conditions()
                             .forEach(
                                     c -> before.add(plain.checks().get(c.check().id())));
                     if (one.verdict() == Verdict.PROVISIONAL) {

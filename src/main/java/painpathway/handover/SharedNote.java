@@ -16,11 +16,14 @@ record SharedNote(ShownNote note, Sourced source, List<String> names) {
     static List<SharedNote> all(List<InterventionView> entries) {
         Map<String, SharedNote> all = new LinkedHashMap<>();
         for (InterventionView entry : entries) {
-            entry.notes().more().values().stream().flatMap(List::stream).forEach(block -> block.notes()
-                    .forEach(shown -> all.computeIfAbsent(
-                                    shown.note().id(), id -> new SharedNote(shown, block.source(), new ArrayList<>()))
-                            .names
-                            .add(entry.it().intervention().name())));
+            entry.notes().more().values().stream()
+                    .flatMap(List::stream)
+                    .forEach(block -> block.notes()
+                            .forEach(shown -> all.computeIfAbsent(
+                                            shown.note().id(),
+                                            id -> new SharedNote(shown, block.source(), new ArrayList<>()))
+                                    .names
+                                    .add(entry.it().intervention().name())));
         }
         return all.values().stream().filter(n -> n.names.size() >= SEVERAL).toList();
     }

@@ -46,10 +46,10 @@ public final class AnswerVariables {
 
     /** Whether the number is above this cut, which can be outside its range. */
     Formula above(Question question, int place, Cut cut) {
-        if (cut.below(question.min())) {
+        if (cut.below(question.lowest())) {
             return f.verum();
         }
-        if (!cut.below(question.max())) {
+        if (!cut.below(question.highest())) {
             return f.falsum();
         }
         return above(question, place, cuts.of(question).indexOf(cut));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
+import painpathway.questionnaire.Condition;
 import painpathway.questionnaire.Question;
-import painpathway.questionnaire.Question.Condition;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.Literal.Operator;
 
@@ -63,7 +63,7 @@ public final class Branching {
         List<Formula> all = new ArrayList<>();
         List<Formula> none = new ArrayList<>();
         for (Condition condition : question.askedWhen()) {
-            Question parent = questionnaire.question(condition.question());
+            Question parent = questionnaire.known(condition.question());
             List<Integer> places = question.perPain() || !parent.perPain() ? List.of(place) : List.of(0, 1, 2);
             List<Formula> met = new ArrayList<>();
             List<Formula> notMet = new ArrayList<>();
@@ -85,9 +85,8 @@ public final class Branching {
 
     /** A derived number is due if all its inputs are. */
     private void encodeDerived(Question question) {
-        List<Question> inputs = question.derivation().inputs().stream()
-                .map(questionnaire::question)
-                .toList();
+        List<Question> inputs =
+                question.inputs().stream().map(questionnaire::question).toList();
         due.get(0).put(question, f.and(inputs.stream().map(this::due).toList()));
         notDue.get(0).put(question, f.or(inputs.stream().map(this::notDue).toList()));
     }
@@ -112,8 +111,7 @@ public final class Branching {
         Set<Question> seen = new LinkedHashSet<>();
         for (Question question : questionnaire.asked()) {
             if (!question.perPain()) {
-                question.askedWhen()
-                        .forEach(c -> withParents(questionnaire, questionnaire.question(c.question()), seen));
+                question.askedWhen().forEach(c -> withParents(questionnaire, questionnaire.known(c.question()), seen));
             }
         }
         return seen;
@@ -121,7 +119,7 @@ public final class Branching {
 
     private static void withParents(Questionnaire questionnaire, Question question, Set<Question> seen) {
         if (question.perPain() && seen.add(question)) {
-            question.askedWhen().forEach(c -> withParents(questionnaire, questionnaire.question(c.question()), seen));
+            question.askedWhen().forEach(c -> withParents(questionnaire, questionnaire.known(c.question()), seen));
         }
     }
 }

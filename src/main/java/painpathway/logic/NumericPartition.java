@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Derivation;
+import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal.Compare;
 import painpathway.rules.Literal.Operator;
@@ -46,7 +46,7 @@ public final class NumericPartition {
 
     private void addBranching(RuleBook book, Question question) {
         question.askedWhen().forEach(condition -> {
-            Question parent = book.questionnaire().question(condition.question());
+            Question parent = book.questionnaire().known(condition.question());
             if (condition.atLeast() != null) {
                 add(parent, Cut.of(parent, Operator.AT_LEAST, condition.atLeast()));
             }
@@ -62,9 +62,7 @@ public final class NumericPartition {
         if (!question.derived()) {
             add(question, Cut.of(question, compare.operator(), compare.value()));
         } else if (!exact && !SumTable.fits(book, question)) {
-            question.derivation()
-                    .inputs()
-                    .forEach(id -> addEqualParts(book.questionnaire().question(id)));
+            question.inputs().forEach(id -> addEqualParts(book.questionnaire().known(id)));
         } else if (!(question.derivation() instanceof Derivation.CountOf)) {
             SumTable.of(book, compare).forEach(this::add);
         }
@@ -72,7 +70,7 @@ public final class NumericPartition {
 
     private void addEqualParts(Question input) {
         for (int part = 1; part <= PARTS; part++) {
-            double at = input.min() + part * (input.max() - input.min()) / PARTS;
+            double at = input.lowest() + part * (input.highest() - input.lowest()) / PARTS;
             add(input, Cut.of(input, Operator.AT_LEAST, at));
         }
     }
@@ -87,7 +85,7 @@ public final class NumericPartition {
     }
 
     private void add(Question question, Cut cut) {
-        if (cut.below(question.max()) && !cut.below(question.min())) {
+        if (cut.below(question.highest()) && !cut.below(question.lowest())) {
             cuts.computeIfAbsent(question.id(), q -> new TreeSet<>()).add(cut);
         }
     }
@@ -101,7 +99,7 @@ public final class NumericPartition {
     public double representative(Question question, int cut) {
         List<Cut> all = of(question);
         if (cut < 0) {
-            return question.min();
+            return question.lowest();
         }
         Cut low = all.get(cut);
         if (!low.open()) {

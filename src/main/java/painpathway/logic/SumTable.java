@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoublePredicate;
-import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Derivation;
+import painpathway.questionnaire.Question;
 import painpathway.rules.Literal.Compare;
 import painpathway.rules.Literal.Operator;
 import painpathway.rules.RuleBook;
@@ -34,7 +34,7 @@ final class SumTable {
 
     private SumTable(RuleBook book, Compare compare) {
         this.compare = compare;
-        this.derivation = compare.question().derivation();
+        this.derivation = compare.question().made();
         this.inputs = inputs(book, compare.question());
         this.last = inputs.remove(inputs.size() - 1);
         fill(new HashMap<>());
@@ -56,18 +56,15 @@ final class SumTable {
         List<Question> inputs = inputs(book, derived);
         List<Question> others = inputs.subList(0, inputs.size() - 1);
         double combinations =
-                others.stream().mapToDouble(q -> q.max() - q.min() + 1).reduce(1, (a, b) -> a * b);
+                others.stream().mapToDouble(q -> q.highest() - q.lowest() + 1).reduce(1, (a, b) -> a * b);
         return combinations <= MOST_ROWS && others.stream().allMatch(q -> q.type() == Question.Type.INTEGER);
     }
 
     /** The inputs of a sum or mean. The finest, in which one step changes the sum least, comes last. */
     private static List<Question> inputs(RuleBook book, Question derived) {
         List<Question> inputs = new ArrayList<>();
-        derived.derivation()
-                .inputs()
-                .forEach(id -> inputs.add(book.questionnaire().question(id)));
-        inputs.sort(
-                Comparator.comparingDouble(q -> -Math.abs(derived.derivation().factor(q.id()))));
+        derived.inputs().forEach(id -> inputs.add(book.questionnaire().known(id)));
+        inputs.sort(Comparator.comparingDouble(q -> -Math.abs(derived.made().factor(q.id()))));
         return inputs;
     }
 
@@ -77,7 +74,7 @@ final class SumTable {
             return;
         }
         Question input = inputs.get(values.size());
-        for (double value = input.min(); value <= input.max(); value++) {
+        for (double value = input.lowest(); value <= input.highest(); value++) {
             values.put(input.id(), value);
             fill(values);
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
-import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Derivation.CountOf;
+import painpathway.questionnaire.Question;
 import painpathway.rules.Literal.Compare;
 import painpathway.rules.Literal.Contains;
 import painpathway.rules.Literal.OneOf;
@@ -97,7 +97,7 @@ public final class TestFormulas {
     private List<Formula> counted(CountOf count) {
         List<Formula> counted = new ArrayList<>();
         count.options().forEach((id, options) -> {
-            Question input = book.questionnaire().question(id);
+            Question input = book.questionnaire().known(id);
             List<Formula> each =
                     options.stream().map(o -> values.option(input, o)).toList();
             counted.addAll(input.type() == Question.Type.CHOICE ? List.of(f.or(each)) : each);

@@ -26,8 +26,8 @@ final class ValuesInUse {
     /** Whether there is a value at all. */
     Formula known(Question question) {
         if (question.derived() && !question.copy()) {
-            return f.and(question.derivation().inputs().stream()
-                    .map(q -> known(questionnaire.question(q)))
+            return f.and(question.inputs().stream()
+                    .map(q -> known(questionnaire.known(q)))
                     .toList());
         }
         return question.unknownAs() != null ? f.verum() : answers.answered(question, 0);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import painpathway.nextquestion.RuleGraph.AskedWhen;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Condition;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
-import painpathway.questionnaire.Question.Condition;
 import painpathway.questionnaire.Truth;
 
 /**

@@ -2,6 +2,7 @@ package painpathway.pathway;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import painpathway.advice.Advice;
 import painpathway.advice.InterventionAdvice;
 import painpathway.counterfactual.AnswerChange;
@@ -93,7 +94,7 @@ public final class Pathway {
     private PathwayStatus status(InterventionAdvice entry, Answers answers, CounterfactualResult result) {
         List<PathwayStatus.Result> done = nodes.get(entry.intervention().index()).results().stream()
                 .filter(q -> saysDone(q, answers))
-                .map(q -> new PathwayStatus.Result(q, answers.value(q)))
+                .map(q -> new PathwayStatus.Result(q, Objects.requireNonNull(answers.value(q))))
                 .toList();
         List<AnswerChange> steps =
                 result.sets().isEmpty() ? List.of() : steps(result.sets().get(0));
@@ -106,6 +107,6 @@ public final class Pathway {
             return false;
         }
         boolean amountOfCare = result.type().isNumber() && Kind.of(result) == Kind.WITH_CARE;
-        return !amountOfCare || answers.numberAt(result.index()) > result.min();
+        return !amountOfCare || answers.numberAt(result.index()) > result.lowest();
     }
 }

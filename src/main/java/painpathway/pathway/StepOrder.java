@@ -2,6 +2,7 @@ package painpathway.pathway;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import painpathway.counterfactual.AnswerChange;
 import painpathway.counterfactual.AnswerChange.Kind;
 import painpathway.counterfactual.Counterfactual;
@@ -62,7 +63,7 @@ final class StepOrder {
 
     private int position(Question question, Counterfactual counterfactual) {
         if (question.resultOf() != null) {
-            return before(catalogue.intervention(question.resultOf()));
+            return before(Objects.requireNonNull(catalogue.intervention(question.resultOf())));
         }
         // A change that makes another step's question due comes with that step.
         return counterfactual.changes().stream()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import painpathway.questionnaire.Question.Condition;
 
 /**
  * The fact of the first stage: one patient's answers for one painful place. Immutable.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import painpathway.folder.DidYouMean;
@@ -38,6 +39,11 @@ public final class AssessmentReader {
 
     /** Either an assessment or what is wrong with the answers. */
     public record Result(@Nullable Assessment assessment, List<AnswerFault> faults) {
+
+        /** The assessment; only where nothing is wrong. */
+        public Assessment accepted() {
+            return Objects.requireNonNull(assessment, "the answers are refused");
+        }
 
         private static Result refused(List<AnswerFault> faults) {
             return new Result(null, List.copyOf(faults));

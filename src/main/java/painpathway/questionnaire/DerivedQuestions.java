@@ -12,7 +12,6 @@ import painpathway.folder.YamlMapping;
 import painpathway.questionnaire.AnswerKind.Range;
 import painpathway.questionnaire.Question.Branching;
 import painpathway.questionnaire.Question.Change;
-import painpathway.questionnaire.Question.Handling;
 import painpathway.questionnaire.Question.Origin;
 import painpathway.questionnaire.Question.Type;
 import painpathway.questionnaire.Question.Wording;
@@ -40,10 +39,10 @@ final class DerivedQuestions {
             ways.add(new Derivation.MeanOf(entry.texts("mean-of")));
         }
         if (entry.has("sum-of")) {
-            ways.add(new Derivation.SumOf(factors(entry.entry("sum-of"))));
+            ways.add(new Derivation.SumOf(factors(entry.part("sum-of"))));
         }
         if (entry.has("count-of")) {
-            YamlMapping counted = entry.entry("count-of");
+            YamlMapping counted = entry.part("count-of");
             Map<String, Set<String>> map = new LinkedHashMap<>();
             counted.keys().forEach(q -> map.put(q, new LinkedHashSet<>(counted.texts(q))));
             ways.add(new Derivation.CountOf(map));

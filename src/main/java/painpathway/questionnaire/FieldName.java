@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldName(@Nullable Integer place, String question) {
 
-    // Control characters and half surrogate pairs are cleaned away before anything is stored, and a cleaned or shortened
+    // Control characters and half surrogate pairs are cleaned away before anything is stored, and a cleaned or
+    // shortened
     // name would be a different name. So such names are refused.
     private static final Pattern NAME = Pattern.compile("(?:q|p(0|[1-9]\\d{0,3}))\\.([^\\p{Cntrl}\\p{Cs}]{1,105})");
 
@@ -22,18 +23,20 @@ public record FieldName(@Nullable Integer place, String question) {
     public static Optional<FieldName> of(String name) {
         Matcher parts = NAME.matcher(name);
         return parts.matches()
-                ? Optional.of(new FieldName(
-                        parts.group(1) == null ? null : Integer.valueOf(parts.group(1)), parts.group(2)))
+                ? Optional.of(
+                        new FieldName(parts.group(1) == null ? null : Integer.valueOf(parts.group(1)), parts.group(2)))
                 : Optional.empty();
     }
 
     /** The painful place in a name; null if it has none. */
     public static @Nullable Integer place(String name) {
-        return of(name).map(FieldName::place).orElse(null);
+        Optional<FieldName> parts = of(name);
+        return parts.isEmpty() ? null : parts.get().place;
     }
 
     /** The question that a name has in it, whether it is asked there or not; null if there is none. */
     public static @Nullable Question question(String name, Questionnaire questionnaire) {
-        return of(name).map(parts -> questionnaire.question(parts.question)).orElse(null);
+        Optional<FieldName> parts = of(name);
+        return parts.isEmpty() ? null : questionnaire.question(parts.get().question);
     }
 }

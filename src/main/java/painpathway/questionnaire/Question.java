@@ -1,7 +1,7 @@
 package painpathway.questionnaire;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,26 +37,6 @@ public record Question(
      * @param askedWhen every condition must hold for the question to be due; empty = always due
      */
     public record Branching(boolean perPain, List<Condition> askedWhen) {}
-
-    /**
-     * What becomes of its answer.
-     *
-     * @param safety      a blank answer makes the information insufficient
-     * @param recordOnly  no rule reads it, and that is meant
-     * @param unknownAs   the answer that blank and "not known" count as where the question is due; null = none
-     * @param whenUnknown the sentence that tells a reader what a blank was taken as; null where it is taken as nothing
-     */
-    public record Handling(
-            boolean safety,
-            boolean recordOnly,
-            @Nullable Answer unknownAs,
-            @Nullable String whenUnknown) {
-
-        /** Where a blank counts as nothing. */
-        static Handling of(boolean safety, boolean recordOnly) {
-            return new Handling(safety, recordOnly, null, null);
-        }
-    }
 
     /**
      * How the answer can become another one.
@@ -163,6 +143,16 @@ public record Question(
         return kind.range() == null ? null : kind.range().max();
     }
 
+    /** The least number allowed; only for a number that is asked. */
+    public double lowest() {
+        return Objects.requireNonNull(min(), id());
+    }
+
+    /** The greatest number allowed; only for a number that is asked. */
+    public double highest() {
+        return Objects.requireNonNull(max(), id());
+    }
+
     /** What the least and the greatest number mean; often empty. */
     public List<String> ends() {
         return kind.range() == null ? List.of() : kind.range().ends();
@@ -180,22 +170,22 @@ public record Question(
 
     /** Whether a blank answer makes the information insufficient. */
     public boolean safety() {
-        return handling.safety;
+        return handling.safety();
     }
 
     /** Whether no rule reads it, on purpose. */
     public boolean recordOnly() {
-        return handling.recordOnly;
+        return handling.recordOnly();
     }
 
     /** The answer that a blank counts as, or null. */
     public @Nullable Answer unknownAs() {
-        return handling.unknownAs;
+        return handling.unknownAs();
     }
 
     /** The sentence that says what a blank was taken as, or null. */
     public @Nullable String whenUnknown() {
-        return handling.whenUnknown;
+        return handling.whenUnknown();
     }
 
     /** What can change the answer, see {@link Change#by()}; or null. */
@@ -217,28 +207,6 @@ public record Question(
     @Override
     public int hashCode() {
         return id().hashCode();
-    }
-
-    /** One entry of {@code asked-when}: the parent's answer is one of these options, or lies between these numbers. */
-    public record Condition(
-            String question,
-            Set<String> anyOf,
-            @Nullable Double atLeast,
-            @Nullable Double atMost) {
-
-        /** Whether an answer to the parent meets this condition. */
-        public boolean matches(Answer answer) {
-            if (answer instanceof Answer.Choice choice) {
-                return anyOf.contains(choice.option());
-            }
-            if (answer instanceof Answer.Choices choices) {
-                return !Collections.disjoint(choices.options(), anyOf);
-            }
-            if (answer instanceof Answer.Amount amount) {
-                return (atLeast == null || amount.value() >= atLeast) && (atMost == null || amount.value() <= atMost);
-            }
-            return false;
-        }
     }
 
     /** The word for its unit as the JSON contract has it, whatever the number: weeks. Null where it is no number, or one without a unit. */
@@ -272,6 +240,11 @@ public record Question(
         return unit == null ? number : unit.with(number);
     }
 
+    /** How a derived question is made; only for one that is derived. */
+    public Derivation made() {
+        return Objects.requireNonNull(derivation, id());
+    }
+
     /** The ids of the questions that it is made of; empty for a question that is asked. */
     public Set<String> inputs() {
         return derivation == null ? Set.of() : derivation.inputs();
@@ -289,7 +262,7 @@ public record Question(
 
     /** The same question, where a blank counts as this answer and a reader is told so. */
     Question withUnknownAs(@Nullable Answer answer, @Nullable String told) {
-        Handling assuming = new Handling(handling.safety, handling.recordOnly, answer, told);
+        Handling assuming = new Handling(handling.safety(), handling.recordOnly(), answer, told);
         return new Question(origin, wording, kind, branching, assuming, change, derivation);
     }
 

@@ -69,7 +69,12 @@ public final class Questionnaire {
 
     /** The first question asked about each painful place, which gives the place its name; null if there is none. */
     public @Nullable Question firstOfPlaces() {
-        return asked.stream().filter(Question::perPain).findFirst().orElse(null);
+        for (Question question : asked) {
+            if (question.perPain()) {
+                return question;
+            }
+        }
+        return null;
     }
 
     /** The question with this id, or null. */

@@ -14,8 +14,6 @@ import painpathway.folder.YamlMapping;
 import painpathway.questionnaire.AnswerKind.Range;
 import painpathway.questionnaire.Question.Branching;
 import painpathway.questionnaire.Question.Change;
-import painpathway.questionnaire.Question.Condition;
-import painpathway.questionnaire.Question.Handling;
 import painpathway.questionnaire.Question.Option;
 import painpathway.questionnaire.Question.Origin;
 import painpathway.questionnaire.Question.Type;

@@ -12,7 +12,7 @@ public record Unit(String one, String other) {
     /** {@code unit: {one: week, other: weeks}}, or one word for both where there is no plural; null where nothing stands there. */
     static @Nullable Unit read(YamlMapping entry) {
         if (entry.isEntry("unit")) {
-            YamlMapping forms = entry.entry("unit");
+            YamlMapping forms = entry.part("unit");
             Unit unit = new Unit(forms.text("one"), forms.text("other"));
             forms.done();
             return unit;

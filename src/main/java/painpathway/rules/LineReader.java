@@ -80,9 +80,9 @@ final class LineReader {
     }
 
     private void checkRange(Question question, String rest, Operator operator, double value, Location at) {
-        boolean least = operator.holds(question.min(), value);
-        boolean most = operator.holds(question.max(), value);
-        if (value < question.min() || value > question.max()) {
+        boolean least = operator.holds(question.lowest(), value);
+        boolean most = operator.holds(question.highest(), value);
+        if (value < question.lowest() || value > question.highest()) {
             String threshold = RuleSyntax.matched(RuleSyntax.COMPARISON, rest).group(2);
             faults.add(at, "the threshold " + threshold + " is outside the range of '" + question.id() + "'");
         } else if (least && most) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import painpathway.folder.Faults;
-import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Condition;
 import painpathway.questionnaire.Derivation;
+import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 
 /** Which questions, options and findings something reads, collected while rules are read, to warn of those that nothing reads. */
@@ -51,9 +52,9 @@ final class NamesRead {
     private Set<String> parents(Questionnaire questionnaire) {
         Set<String> parents = new HashSet<>();
         for (Question question : questionnaire.questions()) {
-            for (Question.Condition condition : question.askedWhen()) {
+            for (Condition condition : question.askedWhen()) {
                 parents.add(condition.question());
-                condition.anyOf().forEach(o -> option(questionnaire.question(condition.question()), o));
+                condition.anyOf().forEach(o -> option(questionnaire.known(condition.question()), o));
             }
         }
         return parents;
@@ -70,7 +71,7 @@ final class NamesRead {
                 options.getOrDefault(question.id(), Set.of()).forEach(o -> option(questionnaire.original(question), o));
             }
             if (question.derivation() instanceof Derivation.CountOf count) {
-                count.options().forEach((q, counted) -> counted.forEach(o -> option(questionnaire.question(q), o)));
+                count.options().forEach((q, counted) -> counted.forEach(o -> option(questionnaire.known(q), o)));
             }
         }
     }

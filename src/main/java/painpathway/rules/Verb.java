@@ -61,10 +61,12 @@ public enum Verb {
     }
 
     static @Nullable Verb of(String word) {
-        return Arrays.stream(values())
-                .filter(v -> v.word.equals(word))
-                .findFirst()
-                .orElse(null);
+        for (Verb verb : values()) {
+            if (verb.word.equals(word)) {
+                return verb;
+            }
+        }
+        return null;
     }
 
     static List<String> words() {

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import painpathway.knowledge.RedFlag;
 import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.YamlMapping;
-import painpathway.knowledge.Catalogue;
+import painpathway.knowledge.RedFlag;
 import painpathway.rules.RuleBook;
 import painpathway.vignette.Expectation.Listed;
 
@@ -97,7 +96,10 @@ final class ExpectationReader {
     private Map<String, List<String>> lists(YamlMapping expect, String key, ExpectedNames.Kind kind) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         YamlMapping map = expect.entry(key);
-        for (String k : map == null ? List.<String>of() : map.keys()) {
+        if (map == null) {
+            return lists;
+        }
+        for (String k : map.keys()) {
             List<String> ids = new ArrayList<>(map.isList(k) ? map.texts(k) : List.of(map.text(k)));
             known(map, k, ids, kind);
             lists.put(k, List.copyOf(ids));

@@ -1,11 +1,11 @@
 package painpathway.vignette;
 
 import java.util.List;
-import painpathway.rules.PlainEvaluator;
 import painpathway.advice.Advisor;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.Conclusions;
+import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /**

@@ -114,13 +114,14 @@ public final class Vignettes {
         List<Map<String, Object>> pains = new ArrayList<>();
         base.pains.forEach(p -> pains.add(new LinkedHashMap<>(p)));
         YamlMapping change = entry.entry("change");
+        YamlMapping at = change == null ? entry : change;
         values(change).forEach((key, value) -> {
             EntryKey place = EntryKey.of(key);
             String id = place.id();
             Question question = book.questionnaire().question(id);
             boolean ofPlace = question != null && question.perPain();
             if (place.written() != null && !(place.isPlace() && ofPlace)) {
-                change.fault(
+                at.fault(
                         key,
                         "'" + key + "' should be a question, or the number of a place (0 to "
                                 + (Assessment.MOST_PAINS - 1) + "), a slash and a question that is asked for each place"
@@ -175,6 +176,6 @@ public final class Vignettes {
                         one.entry.file(),
                         one.entry.line(),
                         f.question() + ": " + f.problem() + (f.value() == null ? "" : " (" + f.value() + ")")));
-        return new Vignette(name, one.entry.file(), one.entry.line(), result.assessment(), one.expectation);
+        return new Vignette(name, one.entry.file(), one.entry.line(), result.accepted(), one.expectation);
     }
 }

@@ -129,7 +129,7 @@ class FaultFilter extends OncePerRequestFilter {
     private static final class Broken extends RuntimeException {
 
         Broken() {
-            super(null, null, false, false);
+            super("already in the log");
         }
     }
 }

@@ -141,13 +141,17 @@ class CommandsTest {
         assertThat(out.toString()).contains("Rules", "Vignettes", "Laws, tried on drawn patients", "Everything works.");
         out.reset();
         Path vignettes = folder.resolve("vignettes/all.yaml");
-        Files.writeString(vignettes, Files.readString(vignettes).replace("needle: candidate", "needle: contraindicated"));
+        Files.writeString(
+                vignettes, Files.readString(vignettes).replace("needle: candidate", "needle: contraindicated"));
         assertThat(run("check", "--rules", folder.toString())).isEqualTo(1);
-        assertThat(out.toString()).containsPattern("vignettes/all.yaml:\\d+: the vignette .* fails").contains("One problem found.");
+        assertThat(out.toString())
+                .containsPattern("vignettes/all.yaml:\\d+: the vignette .* fails")
+                .contains("One problem found.");
         out.reset();
         Files.writeString(vignettes, "vignettes: [{name: ");
         assertThat(run("check", "--rules", folder.toString())).isEqualTo(2);
-        assertThat(out.toString()).contains("vignettes/all.yaml:", "Until the folder can be read, nothing else is tried.");
+        assertThat(out.toString())
+                .contains("vignettes/all.yaml:", "Until the folder can be read, nothing else is tried.");
     }
 
     @Test
@@ -179,7 +183,9 @@ class CommandsTest {
         assertThat(CommandLines.startServer()).isTrue();
         assertThat(CommandLines.startServer("--server.port=0", "--debug")).isTrue();
         for (String refused : List.of("audti", "--rules", "--rules=x", "-x")) {
-            assertThat(CommandLines.startServer("--server.port=0", refused)).as(refused).isFalse();
+            assertThat(CommandLines.startServer("--server.port=0", refused))
+                    .as(refused)
+                    .isFalse();
             assertThat(run(refused)).as(refused).isEqualTo(2);
         }
         assertThat(err.toString()).contains("audti", "Did you mean", "--rules");

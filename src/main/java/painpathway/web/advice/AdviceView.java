@@ -71,8 +71,7 @@ public record AdviceView(
     public static RuleTree tree(Explained explained, String id, RuleBook book, Messages words) {
         RuleViews rules = new RuleViews(book, new Sources(book.catalogue()), words);
         List<Reason> reasons = explained.explanations().stream()
-                .filter(e ->
-                        InterventionView.id(e.intervention(), e.pain()).equals(id))
+                .filter(e -> InterventionView.id(e.intervention(), e.pain()).equals(id))
                 .flatMap(e -> e.rules().stream())
                 .toList();
         List<RuleView> shown = reasons.stream()

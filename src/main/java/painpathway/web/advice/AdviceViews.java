@@ -157,8 +157,7 @@ final class AdviceViews {
                 .map(shown -> new StanceView(
                         shown,
                         shown.stance().sides().stream()
-                                .map(side ->
-                                        new StanceSide(side.says(), sources.of(side.citation(), side.evidence())))
+                                .map(side -> new StanceSide(side.says(), sources.of(side.citation(), side.evidence())))
                                 .toList()))
                 .toList();
     }

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import painpathway.knowledge.Note;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.InterventionAdvice.ShownNote;
+import painpathway.knowledge.Note;
 import painpathway.knowledge.Source.Citation;
 
 /**

@@ -10,7 +10,8 @@ import painpathway.web.form.Form;
 import painpathway.web.form.PlaceNames;
 
 /** An open question, the HTML id of its field, which place it is about, and the interventions that it can decide. */
-public record OpenQuestionView(Question question, String id, @Nullable String place, String decides) {
+public record OpenQuestionView(
+        Question question, String id, @Nullable String place, String decides) {
 
     static OpenQuestionView of(OpenQuestion open, PlaceNames places) {
         Integer pain = open.pain();

@@ -2,10 +2,10 @@ package painpathway.web.advice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import painpathway.knowledge.Evidence;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Reason;
 import painpathway.advice.Verdict;
+import painpathway.knowledge.Evidence;
 import painpathway.knowledge.Policy;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
@@ -17,7 +17,6 @@ import painpathway.web.advice.RuleView.LineView;
 record RuleViews(RuleBook book, Sources sources, Messages words) {
 
     static final String RULED_OUT = "ruled-out";
-
 
     /** The one line that decides about an intervention, and whether its source could not be verified. */
     record Decisive(String text, boolean unverified) {}

@@ -1,7 +1,7 @@
 package painpathway.web.advice;
 
-import painpathway.knowledge.Evidence;
 import painpathway.knowledge.Catalogue;
+import painpathway.knowledge.Evidence;
 import painpathway.knowledge.Fact;
 import painpathway.knowledge.Source.Citation;
 import painpathway.rules.ClinicalRule;

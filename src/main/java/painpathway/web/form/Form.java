@@ -41,6 +41,7 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
     public static final int LONGEST_TAB = 40;
     /** How much is kept of a person's name or initials. */
     public static final int LONGEST_WHO = 60;
+
     private static final int MOST_VALUES = 100;
     static final String POLICY = "policy";
     /** Sent by the last field of a page. If it is there, the form is complete, so a missing field was left blank and not cut off. */
@@ -163,7 +164,8 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
     }
 
     /** The same as a plain value; null where it is blank. */
-    @Nullable Object value(Item item) {
+    @Nullable
+    Object value(Item item) {
         return value(item.question(), sent(item));
     }
 

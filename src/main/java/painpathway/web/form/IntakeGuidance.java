@@ -39,7 +39,8 @@ public record IntakeGuidance(
     record PossibleChange(List<String> interventions, List<Verdict> canBecome) {}
 
     /** An answer in words, and its field. */
-    record AnsweredQuestion(String field, String question, @Nullable String place, String answer) {}
+    record AnsweredQuestion(
+            String field, String question, @Nullable String place, String answer) {}
 
     boolean complete() {
         return one && now.isEmpty();
@@ -76,9 +77,7 @@ public record IntakeGuidance(
             }
         }
         boolean next = again.isEmpty() || again.equals(first);
-        List<Why> why = next
-                ? step.why()
-                : chooser.why(answers.assessment(), answers.advice(), again.get());
+        List<Why> why = next ? step.why() : chooser.why(answers.assessment(), answers.advice(), again.get());
         return new IntakeGuidance(true, next ? first : again, next, step.atMost(), changes(why), answered);
     }
 

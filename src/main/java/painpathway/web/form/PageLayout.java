@@ -42,7 +42,8 @@ final class PageLayout {
 
     QuestionnairePage page(String wanted) {
         List<RefusedAnswer> refused = new ArrayList<>();
-        List<ShownSection> sections = IntStream.range(0, questionnaire.sections().size())
+        List<ShownSection> sections = IntStream.range(
+                        0, questionnaire.sections().size())
                 .mapToObj(i -> section(i, refused))
                 .toList();
         return new QuestionnairePage(
@@ -60,8 +61,8 @@ final class PageLayout {
     }
 
     private String at(String wanted, List<ShownSection> sections) {
-        boolean known = wanted.equals(QuestionnairePage.ADVICE)
-                || sections.stream().anyMatch(s -> s.id().equals(wanted));
+        boolean known =
+                wanted.equals(QuestionnairePage.ADVICE) || sections.stream().anyMatch(s -> s.id().equals(wanted));
         // A draft continues where something is still to be answered.
         String at = known
                 ? wanted

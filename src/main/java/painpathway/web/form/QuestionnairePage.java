@@ -49,7 +49,8 @@ public record QuestionnairePage(
             @Nullable String nextTitle) {}
 
     /** Questions shown under one name: those about a painful place, or about the patient; no name if there is nothing to tell apart. */
-    record PlaceGroup(int place, boolean ofPatient, @Nullable String name, List<QuestionField> questions) {}
+    record PlaceGroup(
+            int place, boolean ofPatient, @Nullable String name, List<QuestionField> questions) {}
 
     /** The painful places, worst first, with the questions shown together for each, and the section they are in. */
     record PlaceChart(BodyChart drawing, String section, List<PlaceCard> cards) {
@@ -63,7 +64,12 @@ public record QuestionnairePage(
     record PlaceCard(int place, String name, QuestionField site, List<QuestionField> beside) {}
 
     /** A refused answer, and what is wrong with it. */
-    record RefusedAnswer(String id, String section, String question, @Nullable String place, String problem) {}
+    record RefusedAnswer(
+            String id,
+            String section,
+            String question,
+            @Nullable String place,
+            String problem) {}
 
     /** {@code at} is the section or step asked for; an intake continues where something is left to answer if there is no such step. */
     public static QuestionnairePage of(String at, Form form, AdvisedAnswers answers, IntakeGuidance guidance) {

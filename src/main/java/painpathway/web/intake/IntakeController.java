@@ -20,10 +20,10 @@ import org.springframework.web.server.ResponseStatusException;
 import painpathway.advice.Advisor;
 import painpathway.advice.LiveAdvisor;
 import painpathway.nextquestion.NextQuestion;
-import painpathway.rules.PerRuleBook;
 import painpathway.records.Amendments;
 import painpathway.records.Drafts;
 import painpathway.records.Edit;
+import painpathway.rules.PerRuleBook;
 import painpathway.web.Messages;
 import painpathway.web.advice.AdviceView;
 import painpathway.web.form.AdvisedAnswers;
@@ -106,7 +106,8 @@ class IntakeController {
         }
         Messages words = new Messages(messages, locale);
         fill(saved, inView, true, words, model, response);
-        model.addAttribute("others", presence.others(id, edit.page().tab(), edit.page().who(), words));
+        model.addAttribute(
+                "others", presence.others(id, edit.page().tab(), edit.page().who(), words));
         if (!inView.advice()) {
             // While questions are shown the long advice is not; it is sent when it is opened.
             response.setHeader("HX-Reswap", "none");

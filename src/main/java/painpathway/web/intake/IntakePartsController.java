@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import painpathway.rules.PerRuleBook;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.Explained;
@@ -28,6 +27,7 @@ import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Item;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
+import painpathway.rules.PerRuleBook;
 import painpathway.rules.RuleBook;
 import painpathway.web.Messages;
 import painpathway.web.advice.AdviceView;
@@ -62,11 +62,7 @@ class IntakePartsController {
 
     /** What one question can still change. */
     @GetMapping("/intakes/{id}/why")
-    String why(
-            @PathVariable String id,
-            @RequestParam String field,
-            Model model,
-            HttpServletResponse response) {
+    String why(@PathVariable String id, @RequestParam String field, Model model, HttpServletResponse response) {
         Draft draft = drafts.find(id).orElseThrow(IntakePartsController::missing);
         RuleBook book = live.book();
         Assessment assessment = BoundForm.of(Form.of(draft), book).assessment();
@@ -74,9 +70,7 @@ class IntakePartsController {
                 .filter(i -> i.place() < assessment.places())
                 .orElseThrow(IntakePartsController::missing);
         model.addAttribute(
-                "changes",
-                IntakeGuidance.changes(
-                        nextQuestions.of(book).why(assessment, item)));
+                "changes", IntakeGuidance.changes(nextQuestions.of(book).why(assessment, item)));
         model.addAttribute("question", item.question());
         model.addAttribute("draft", draft);
         return part("why", model, response);

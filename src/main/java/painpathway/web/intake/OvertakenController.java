@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import painpathway.records.FieldDifference;
-import painpathway.web.record.RecordDifference;
 import painpathway.advice.LiveAdvisor;
 import painpathway.api.Replay;
 import painpathway.questionnaire.AnswerText;
@@ -34,6 +33,7 @@ import painpathway.records.Amendments.Overtaken;
 import painpathway.records.ClosedRecord;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
+import painpathway.records.FieldDifference;
 import painpathway.rules.RuleBook;
 import painpathway.web.DisplayTime;
 import painpathway.web.Messages;
@@ -41,6 +41,7 @@ import painpathway.web.form.ConcurrentChangeView;
 import painpathway.web.form.Form;
 import painpathway.web.form.PlaceNames;
 import painpathway.web.form.QuestionnairePage;
+import painpathway.web.record.RecordDifference;
 import painpathway.web.record.RecordView;
 
 /** An amendment that somebody else's came before: what is different, and the way on with the answers of both. */
@@ -88,18 +89,25 @@ class OvertakenController {
         model.addAttribute("draft", overtaken.versions().draft());
         model.addAttribute("amended", overtaken.versions().amended());
         model.addAttribute("latest", overtaken.versions().latest());
-        model.addAttribute("closed", DisplayTime.of(overtaken.versions().latest().closed()));
+        model.addAttribute(
+                "closed", DisplayTime.of(overtaken.versions().latest().closed()));
         RecordView latest = frozen(overtaken.versions().latest(), book, words);
         model.addAttribute("flags", latest.flags());
         model.addAttribute(
-                "difference", RecordDifference.between(frozen(overtaken.versions().amended(), book, words), latest));
+                "difference",
+                RecordDifference.between(frozen(overtaken.versions().amended(), book, words), latest));
         model.addAttribute(
                 "own",
-                overtaken.own().stream().map(d -> inThree(d, places, book.questionnaire(), words)).toList());
+                overtaken.own().stream()
+                        .map(d -> inThree(d, places, book.questionnaire(), words))
+                        .toList());
         model.addAttribute(
                 "both",
-                overtaken.both().stream().map(d -> inThree(d, places, book.questionnaire(), words)).toList());
-        model.addAttribute("kept", overtaken.kept().stream().map(places.all()::get).toList());
+                overtaken.both().stream()
+                        .map(d -> inThree(d, places, book.questionnaire(), words))
+                        .toList());
+        model.addAttribute(
+                "kept", overtaken.kept().stream().map(places.all()::get).toList());
         model.addAttribute("places", overtaken.places());
         model.addAttribute("mostPlaces", Assessment.MOST_PAINS);
         model.addAttribute("again", again != null);
@@ -123,7 +131,8 @@ class OvertakenController {
                 .latestFor(draft)
                 .map(latest -> new Messages(messages, locale).say("record.version", String.valueOf(latest.version())))
                 .orElse("");
-        boolean done = amendments.carryOver(id, revision, Form.last(parameters, "latest"), mine, theirs, who);
+        boolean done = amendments.carryOver(
+                id, revision, Objects.requireNonNullElse(Form.last(parameters, "latest"), ""), mine, theirs, who);
         return "redirect:/intakes/" + id
                 + (done ? "?at=" + QuestionnairePage.ADVICE + "&since=" + revision : "/overtaken?again=");
     }

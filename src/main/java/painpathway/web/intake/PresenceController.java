@@ -56,8 +56,8 @@ class PresenceController {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        Drafts.Saved saved = drafts.since(id, since, tab)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Drafts.Saved saved =
+                drafts.since(id, since, tab).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Messages words = new Messages(messages, locale);
         model.addAttribute("draft", saved.draft());
         model.addAttribute("told", saved.changes().isEmpty() ? List.of() : changes(saved, words));

@@ -10,7 +10,6 @@ import painpathway.api.AdviceRequest;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.web.Messages;
-import painpathway.web.form.ConcurrentChangeView;
 
 /**
  * The answers of a record in words. Questions and options have the wording of the questionnaire in use, or their ids if it no
