@@ -31,9 +31,9 @@ final class AdviceRules {
     /**
      * The rules about one intervention.
      *
-     * @param checks              its holds, a list for each check that they ask for
-     * @param cautions            a list for each note that they show, without notes that are shown in any case
-     * @param stances             a list for each topic that they show
+     * @param checks   its holds, grouped by the check that they ask for
+     * @param cautions grouped by the note that they show, without notes that are shown in any case
+     * @param stances  grouped by the topic that they show
      */
     record AboutIntervention(
             Intervention intervention,

@@ -29,9 +29,8 @@ final class QuestionChoice {
     private final RepresentativeAnswers representatives;
     private final ReachableTruths reachable;
     private final RelevanceAnalysis relevance;
-
     private final Set<Tried> tried;
-    /** How many questions are relevant after some tried answers. Looking ahead comes to the same ones in more than one order. */
+    /** How many questions are relevant after these answers. Looking ahead, the same answers come up in more than one order. */
     private final Map<Set<Tried>, Integer> counts;
 
     private QuestionChoice(
@@ -114,8 +113,10 @@ final class QuestionChoice {
     }
 
     /**
-     * How many relevant questions an item leaves on average, if the best ones are asked until so many answers ahead. Where that is
-     * at least {@code enough}, some number from there on.
+     * How many relevant questions are left on average once an item is answered, if the best ones are asked next.
+     *
+     * @param ahead  how many answers to look ahead, this one included
+     * @param enough from here on the exact number does not matter, so the count stops
      */
     private double left(Item item, int ahead, double enough) {
         double left = 0;
@@ -131,11 +132,11 @@ final class QuestionChoice {
         return left;
     }
 
-    /** How many relevant questions the best next item leaves, itself included. */
+    /** The same for the best next item, which itself counts as one. */
     private double fewestLeft(int ahead) {
         double fewest = relevance.count();
         for (Item next : askable()) {
-            // No item leaves fewer than itself.
+            // It cannot become fewer than the item itself.
             if (fewest <= 1) {
                 break;
             }

@@ -22,12 +22,12 @@ import painpathway.rules.Finding;
  *
  * <p>It works backwards from the parts of the advice that are not certain yet: to the rules that decide them, the findings and
  * tests that decide those rules, and the questions behind the tests. For rules and findings it keeps apart whether being met
- * and not being met makes a difference: a red flag that another rule has raised already cannot be taken back by one that fails.
+ * and not being met makes a difference. It never matters, for example, that a rule about a red flag is not met.
  *
- * <p>A question that is not relevant cannot change the advice. Its answer has to take some way through tests, rules and findings
- * to get there, and on each such way the analysis stopped somewhere: at a part of the advice that is certain, or at a test, a
- * rule or a finding that either is certain itself (whatever is answered, see {@link ReachableTruths}) or can come out only in
- * ways that make no difference further on. As answers only take possible values away, what has become irrelevant stays so.
+ * <p>A question that is not relevant cannot change the advice. Its answer can get there only through tests, rules and findings,
+ * and on each such way the analysis stopped somewhere: at a part of the advice that is certain, at a test, rule or finding that
+ * is certain whatever is answered (see {@link ReachableTruths}), or at one that can change only in a way that makes no
+ * difference further on. Answers only take possible values away, so what is irrelevant once stays irrelevant.
  */
 final class RelevanceAnalysis {
 
@@ -151,8 +151,8 @@ final class RelevanceAnalysis {
         if (entry.refused()) {
             return;
         }
-        // That a rule is met matters until another of its kind is certain to be; that it is not met, only while none of
-        // them has to be.
+        // It matters that a rule is met until another of its kind certainly is. It matters that a rule is not met only
+        // while the others can turn out not met, too.
         mark(entry.about().suggest(), place, entry.indicated().openAmong(TruthSet.MET_OR_NOT_MET));
         boolean suggestable = entry.suggestable();
         mark(

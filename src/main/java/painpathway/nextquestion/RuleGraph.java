@@ -23,12 +23,12 @@ import painpathway.rules.Stage;
  * The rules of one policy as a graph from the questions to the advice: questions decide tests of answers, tests decide criteria,
  * and criteria and patterns are findings that later rules read. It can be followed in both directions.
  *
- * <p>Where an intake goes through something thousands of times, it is an array; nobody changes those.
+ * <p>Choosing one question goes through tests, lines and alternatives thousands of times, so those are arrays. Nobody changes them.
  */
 final class RuleGraph {
 
     /**
-     * Rules of which one is enough: for a finding, or for a part of the advice.
+     * Rules of which one is enough to meet a finding, or to bring about a part of the advice.
      *
      * @param index its position among all of them
      */
@@ -180,10 +180,6 @@ final class RuleGraph {
 
     RuleBook book() {
         return book;
-    }
-
-    String policy() {
-        return policy;
     }
 
     /** The advice rules, arranged by what they say. */

@@ -37,7 +37,7 @@ class NextQuestionTest {
     private static final long SEED = 20261123L;
     /** Every so many vignettes are tried with the solver, which takes long. */
     private static final int SAMPLE = 130;
-    /** Every so many with the checker of certificates. */
+    /** Every so many with the checker of the reasons for skipping. */
     private static final int CHECKED = 45;
 
     private static final RuleBook BOOK = ShippedRules.BOOK;
@@ -325,7 +325,7 @@ class NextQuestionTest {
     // ------------------------------------------------------------------ reasons
 
     @Test
-    void everySkippedQuestionOfAnIntakeCarriesACertificateThatHolds() {
+    void everySkippedQuestionOfAnIntakeHasReasonsThatAreTrue() {
         List<Moment> moments = new ArrayList<>();
         for (int i = 0; i < ShippedRules.VIGNETTES.size(); i += CHECKED) {
             some(ofVignette(i), i, moments);
@@ -340,7 +340,7 @@ class NextQuestionTest {
                 .toList();
         assertThat(faults).isEmpty();
         assertThat(moments.stream().mapToInt(m -> m.step().skipped().size()).sum())
-                .as("certificates checked")
+                .as("reasons checked")
                 .isGreaterThan(4_000);
     }
 
@@ -353,7 +353,7 @@ class NextQuestionTest {
     }
 
     @Test
-    void theCheckerRefusesACertificateThatLeavesSomethingOutOrSaysWhatIsNotSo() {
+    void theCheckerRefusesReasonsThatLeaveSomethingOutOrAreNotTrue() {
         List<Moment> intake = ofVignette(0);
         Moment end = intake.get(intake.size() - 1);
         Moment start = intake.get(0);
@@ -364,7 +364,7 @@ class NextQuestionTest {
             for (int i = 0; shortened && i < skipped.because().size(); i++) {
                 List<SkipReason> fewer = new ArrayList<>(skipped.because());
                 fewer.remove(i);
-                // A shorter certificate has a gap; the same one before anything was answered is not so.
+                // With one reason fewer there is a gap; before anything was answered the same reasons are not true.
                 refused += new SkipChecker(BOOK, end.soFar())
                                 .faults(new Skipped(skipped.item(), fewer))
                                 .isEmpty()

@@ -30,7 +30,7 @@ import painpathway.rules.Stage;
 import painpathway.rules.Verb;
 
 /**
- * Checks the certificates of skipped questions against the rule book and its runs alone: every end is true, and no way from the question
+ * Checks the reasons for skipping questions against the rule book and its runs alone: every end is true, and no way from the question
  * to the advice is left without one. What a blank counts as can still be taken back by an answer, so every claim has to hold for each
  * answer to such a question.
  */
@@ -125,7 +125,7 @@ final class SkipChecker {
                 && answers.given(book.questionnaire().original(question)) == null;
     }
 
-    /** What is wrong with a certificate; nothing where it proves what it says. */
+    /** What is wrong with the reasons; nothing where they prove what they say. */
     List<String> faults(Skipped skipped) {
         List<String> faults = new ArrayList<>();
         for (SkipReason reason : skipped.because()) {
