@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Questionnaire;
 import painpathway.rules.Criteria;
 import painpathway.rules.Findings;
 
@@ -164,6 +165,17 @@ class ArchitectureTest {
                         "org.springframework.ui..",
                         "org.thymeleaf..",
                         "tools.jackson..")
+                .check(MAIN);
+    }
+
+    /** They show what one advice was made from; two evaluations of the same answers only cost time. */
+    @Test
+    void pagesAndDocumentsEvaluateNoAnswersOfTheirOwn() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".web..", ROOT + ".handover..")
+                .should()
+                .callMethod(Answers.class, "of", Questionnaire.class, Assessment.class)
                 .check(MAIN);
     }
 
