@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import painpathway.folder.RulesFolder;
 import painpathway.nextquestion.NextQuestion;
-import painpathway.nextquestion.NextQuestion.Step;
+import painpathway.nextquestion.Step;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Item;

@@ -96,9 +96,9 @@ final class JsonRequest {
     static final class BadRequest extends RuntimeException {
 
         private final HttpStatus status;
-        private final transient List<ProblemReply.Fault> faults;
+        private final transient List<ProblemFault> faults;
 
-        private BadRequest(HttpStatus status, List<ProblemReply.Fault> faults) {
+        private BadRequest(HttpStatus status, List<ProblemFault> faults) {
             super("a request that cannot be answered");
             this.status = status;
             this.faults = faults;
@@ -107,16 +107,16 @@ final class JsonRequest {
         static BadRequest of(List<AnswerFault> faults) {
             return new BadRequest(
                     HttpStatus.BAD_REQUEST,
-                    faults.stream().map(ProblemReply.Fault::of).toList());
+                    faults.stream().map(ProblemFault::of).toList());
         }
 
         static BadRequest of(String problem) {
-            return new BadRequest(HttpStatus.BAD_REQUEST, List.of(ProblemReply.Fault.of(problem)));
+            return new BadRequest(HttpStatus.BAD_REQUEST, List.of(ProblemFault.of(problem)));
         }
 
         static BadRequest tooLarge() {
             return new BadRequest(
-                    HttpStatus.CONTENT_TOO_LARGE, List.of(ProblemReply.Fault.of("the body is larger than 256 KiB")));
+                    HttpStatus.CONTENT_TOO_LARGE, List.of(ProblemFault.of("the body is larger than 256 KiB")));
         }
 
         /** It is no fault of the program, so nobody needs to know where it was found. */
@@ -129,7 +129,7 @@ final class JsonRequest {
             return status;
         }
 
-        List<ProblemReply.Fault> faults() {
+        List<ProblemFault> faults() {
             return faults;
         }
     }

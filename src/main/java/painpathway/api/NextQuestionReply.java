@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import painpathway.advice.Verdict;
-import painpathway.nextquestion.NextQuestion;
-import painpathway.nextquestion.NextQuestion.Step;
 import painpathway.nextquestion.SkipReason;
+import painpathway.nextquestion.Step;
 import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
@@ -49,7 +48,7 @@ record NextQuestionReply(boolean complete, @Nullable Asked question, List<Why> w
             String now,
             @JsonProperty("can-become") List<String> canBecome) {
 
-        static Why of(NextQuestion.Why why) {
+        static Why of(painpathway.nextquestion.Why why) {
             return new Why(
                     why.intervention().id(),
                     why.place(),
@@ -61,7 +60,7 @@ record NextQuestionReply(boolean complete, @Nullable Asked question, List<Why> w
     /** A blank question that is not worth asking. */
     record Skipped(String id, @Nullable Integer pain, List<String> because) {
 
-        static Skipped of(NextQuestion.Skipped skipped) {
+        static Skipped of(painpathway.nextquestion.SkippedQuestion skipped) {
             return new Skipped(
                     skipped.item().question().id(),
                     skipped.item().pain(),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import painpathway.questionnaire.AnswerFault;
 
 /** An error as RFC 9457 has it. A bad request lists its faults; a fault of ours has an id that is in the log too. */
 record ProblemReply(
@@ -15,31 +14,8 @@ record ProblemReply(
         @JsonInclude(Include.NON_ABSENT) Optional<String> instance,
         int status,
         String title,
-        @JsonInclude(Include.NON_EMPTY) List<Fault> errors,
+        @JsonInclude(Include.NON_EMPTY) List<ProblemFault> errors,
         @JsonInclude(Include.NON_ABSENT) Optional<String> id) {
-
-    /** One thing that is wrong with a request. */
-    record Fault(
-            Optional<String> question,
-            Optional<Integer> pain,
-            Optional<String> value,
-            String problem,
-            List<String> allowed) {
-
-        static Fault of(AnswerFault fault) {
-            return new Fault(
-                    Optional.ofNullable(fault.question()),
-                    Optional.ofNullable(fault.pain()),
-                    Optional.ofNullable(fault.value()),
-                    fault.problem(),
-                    fault.allowed());
-        }
-
-        /** Something about the request as a whole. */
-        static Fault of(String problem) {
-            return new Fault(Optional.empty(), Optional.empty(), Optional.empty(), problem, List.of());
-        }
-    }
 
     /** A problem that its status says all about. */
     static ProblemReply of(HttpStatusCode status) {
@@ -64,7 +40,7 @@ record ProblemReply(
                 problem.id);
     }
 
-    ProblemReply withErrors(List<Fault> faults) {
+    ProblemReply withErrors(List<ProblemFault> faults) {
         return new ProblemReply(detail, instance, status, title, faults, id);
     }
 

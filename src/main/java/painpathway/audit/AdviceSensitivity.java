@@ -1,15 +1,13 @@
 package painpathway.audit;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import painpathway.logic.NumericPartition;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
-import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
@@ -35,8 +33,8 @@ final class AdviceSensitivity {
 
     /** Whether other advice rules fire once this patient loses the option or falls below the threshold. */
     boolean changesAdvice(Perturbation perturbation, Assessment patient) {
-        Question question = perturbation.question();
-        Answer given = (question.perPain() ? patient.pains().get(0) : patient.patient()).get(question.id());
+        Item item = Item.at(perturbation.question(), 0);
+        Answer given = patient.answer(item);
         if (given == null) {
             return false;
         }
@@ -45,19 +43,7 @@ final class AdviceSensitivity {
             return false;
         }
         Conclusions before = befores.computeIfAbsent(patient, this::run);
-        return without.stream().anyMatch(answer -> firesOthers(before, run(with(patient, question, answer))));
-    }
-
-    private static Assessment with(Assessment patient, Question question, Answer answer) {
-        Map<String, Answer> changed =
-                new LinkedHashMap<>(question.perPain() ? patient.pains().get(0) : patient.patient());
-        changed.put(question.id(), answer);
-        if (!question.perPain()) {
-            return new Assessment(patient.policy(), changed, patient.pains());
-        }
-        List<Map<String, Answer>> pains = new ArrayList<>(patient.pains());
-        pains.set(0, changed);
-        return new Assessment(patient.policy(), patient.patient(), pains);
+        return without.stream().anyMatch(answer -> firesOthers(before, run(patient.with(item, answer))));
     }
 
     private boolean firesOthers(Conclusions before, Conclusions after) {

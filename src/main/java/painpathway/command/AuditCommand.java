@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description =
-                "Proves the laws of a rules folder for every possible patient, or shows the smallest patient who breaks one.",
+                "Proves the laws of a rules folder for every possible patient, or shows the smallest patient who disproves one.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandVersion.class,
         exitCodeListHeading = "%nExit codes:%n",

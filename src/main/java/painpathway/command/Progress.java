@@ -8,9 +8,7 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
-/**
- * One line on a terminal that says what a command is doing, from its third second on. Into a file or a pipe it writes nothing.
- */
+/** One line on a terminal that says what a command is doing, from its third second on. Nothing goes into a file or a pipe. */
 final class Progress implements AutoCloseable {
 
     /** What is over sooner needs no word. */
@@ -58,7 +56,7 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** Takes the line away. May be called more than once. */
+    /** Takes the line away; may be called twice. */
     @Override
     public synchronized void close() {
         clock.shutdownNow();

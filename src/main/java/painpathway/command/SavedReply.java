@@ -26,8 +26,6 @@ record SavedReply(Map<String, Object> request, Map<String, Object> reply) {
 
     /** A file that cannot be replayed, and why. */
     static final class Refused extends Exception {
-        private static final long serialVersionUID = 1;
-
         Refused(String why) {
             super(why);
         }

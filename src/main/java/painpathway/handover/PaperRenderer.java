@@ -29,17 +29,10 @@ class PaperRenderer {
 
     /** The sheet for the patient. */
     String sheet(HandoverDocument.Head head, AdviceView view, PatientSheet sheet, Locale locale) {
+        Object knowledge = view.advice().knowledge();
         return fill(
                 "handover/sheet",
-                Map.of(
-                        "head",
-                        head,
-                        "sheet",
-                        sheet,
-                        "policy",
-                        view.policy(),
-                        "knowledge",
-                        view.advice().knowledge()),
+                Map.of("head", head, "sheet", sheet, "policy", view.policy(), "knowledge", knowledge),
                 locale);
     }
 

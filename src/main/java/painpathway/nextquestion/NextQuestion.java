@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.InterventionAdvice;
@@ -33,28 +32,6 @@ public final class NextQuestion {
             byPolicy.put(policy, new RepresentativeAnswers(new RuleGraph(book, policy)));
         }
     }
-
-    /**
-     * What to ask next.
-     *
-     * @param next    null if nothing unanswered can change the advice
-     * @param why     the entries that it can still change
-     * @param atMost  the most questions that are still to be asked, including this one; falls with every answer
-     * @param skipped blank questions that are not worth asking, each with the reasons
-     */
-    public record Step(@Nullable Item next, List<Why> why, int atMost, List<Skipped> skipped) {
-
-        /** True if no open question can change the advice any more. */
-        public boolean complete() {
-            return next == null;
-        }
-    }
-
-    /** An entry that a question can change: its verdict to one of these or, if there are none, only the notes beside it. */
-    public record Why(Intervention intervention, int place, Verdict now, List<Verdict> canBecome) {}
-
-    /** A question that is not worth asking, and why every way from it to the advice leads nowhere. */
-    public record Skipped(Item item, List<SkipReason> because) {}
 
     /** The rules behind the choice. */
     public RuleBook book() {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import painpathway.nextquestion.NextQuestion.Skipped;
 import painpathway.nextquestion.RuleGraph.AskedWhen;
 import painpathway.nextquestion.RuleGraph.Line;
 import painpathway.questionnaire.Item;
@@ -33,11 +32,11 @@ final class SkipJustifications {
     }
 
     /** Every item that is blank and not relevant, with the end of each way. */
-    List<Skipped> all(RelevanceAnalysis relevance) {
-        List<Skipped> all = new ArrayList<>();
+    List<SkippedQuestion> all(RelevanceAnalysis relevance) {
+        List<SkippedQuestion> all = new ArrayList<>();
         for (Item item : answers.items()) {
             if (answers.blank(item) && !relevance.relevant(item)) {
-                all.add(new Skipped(item, reasons(item)));
+                all.add(new SkippedQuestion(item, reasons(item)));
             }
         }
         return List.copyOf(all);

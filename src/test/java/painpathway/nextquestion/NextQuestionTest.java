@@ -21,9 +21,6 @@ import painpathway.ShippedRules;
 import painpathway.advice.Advice;
 import painpathway.advice.Advice.OpenQuestion;
 import painpathway.nextquestion.Intake.Moment;
-import painpathway.nextquestion.NextQuestion.Skipped;
-import painpathway.nextquestion.NextQuestion.Step;
-import painpathway.nextquestion.NextQuestion.Why;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Item;
@@ -299,7 +296,7 @@ class NextQuestionTest {
                 }
                 Step step = CHOOSER.next(soFar);
                 assertThat(step.atMost()).as("after " + soFar).isLessThanOrEqualTo(before.atMost());
-                assertThat(before.skipped().stream().map(Skipped::item)).doesNotContain(step.next());
+                assertThat(before.skipped().stream().map(SkippedQuestion::item)).doesNotContain(step.next());
                 before = step;
             }
             assertThat(before.complete()).isTrue();
@@ -358,7 +355,7 @@ class NextQuestionTest {
         Moment end = intake.get(intake.size() - 1);
         Moment start = intake.get(0);
         int refused = 0;
-        for (Skipped skipped : end.step().skipped()) {
+        for (SkippedQuestion skipped : end.step().skipped()) {
             SkipReason first = skipped.because().get(0);
             boolean shortened = !(first instanceof SkipReason.NotAsked) && !(first instanceof SkipReason.NotUsed);
             for (int i = 0; shortened && i < skipped.because().size(); i++) {
@@ -366,7 +363,7 @@ class NextQuestionTest {
                 fewer.remove(i);
                 // With one reason fewer there is a gap; before anything was answered the same reasons are not true.
                 refused += new SkipChecker(BOOK, end.soFar())
-                                .faults(new Skipped(skipped.item(), fewer))
+                                .faults(new SkippedQuestion(skipped.item(), fewer))
                                 .isEmpty()
                         ? 0
                         : 1;

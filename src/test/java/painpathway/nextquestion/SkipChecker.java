@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Obstacle;
 import painpathway.knowledge.RedFlag;
-import painpathway.nextquestion.NextQuestion.Skipped;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
@@ -126,7 +125,7 @@ final class SkipChecker {
     }
 
     /** What is wrong with the reasons; nothing where they prove what they say. */
-    List<String> faults(Skipped skipped) {
+    List<String> faults(SkippedQuestion skipped) {
         List<String> faults = new ArrayList<>();
         for (SkipReason reason : skipped.because()) {
             if (!holds(skipped.item(), reason)) {
@@ -145,11 +144,11 @@ final class SkipChecker {
 
     private final class Ways {
 
-        private final Skipped skipped;
+        private final SkippedQuestion skipped;
         private final List<String> faults;
         private final Set<String> seen = new LinkedHashSet<>();
 
-        Ways(Skipped skipped, List<String> faults) {
+        Ways(SkippedQuestion skipped, List<String> faults) {
             this.skipped = skipped;
             this.faults = faults;
         }

@@ -33,9 +33,7 @@ public record ConcurrentChangeView(
 
     public static List<ConcurrentChangeView> of(
             List<ConcurrentChange> changes, PlaceNames places, Questionnaire questionnaire, Messages words) {
-        return changes.stream()
-                .map(change -> of(change, places, questionnaire, words))
-                .toList();
+        return changes.stream().map(c -> of(c, places, questionnaire, words)).toList();
     }
 
     private static ConcurrentChangeView of(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Intervention;
 import painpathway.nextquestion.NextQuestion;
-import painpathway.nextquestion.NextQuestion.Why;
+import painpathway.nextquestion.Step;
+import painpathway.nextquestion.Why;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Truth;
 
@@ -57,7 +58,7 @@ public record IntakeGuidance(
 
     /** Question by question; {@code ask} is the field of a question to look at again instead of the next one. */
     public static IntakeGuidance question(String ask, Form form, AdvisedAnswers answers, NextQuestion chooser) {
-        NextQuestion.Step step = chooser.next(answers.assessment(), answers.advice());
+        Step step = chooser.next(answers.assessment(), answers.advice());
         Optional<Item> first = Optional.ofNullable(step.next());
         Optional<Item> again = Optional.empty();
         List<AnsweredQuestion> answered = new ArrayList<>();

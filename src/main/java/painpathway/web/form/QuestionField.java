@@ -1,6 +1,5 @@
 package painpathway.web.form;
 
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import painpathway.questionnaire.AnswerFormat;
@@ -61,11 +60,11 @@ record QuestionField(
 
     /** The least number on a scale. */
     public int from() {
-        return Objects.requireNonNull(question().min()).intValue();
+        return (int) question().lowest();
     }
 
     /** The greatest number on a scale. */
     public int to() {
-        return Objects.requireNonNull(question().max()).intValue();
+        return (int) question().highest();
     }
 }
