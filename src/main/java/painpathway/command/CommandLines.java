@@ -8,6 +8,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The program's command line. Without a command it is a server, and every argument is a setting of it; with one, the command
@@ -57,6 +58,13 @@ public final class CommandLines {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((refused, line) -> {
+                    err.println(refused.getMessage());
+                    UnmatchedArgumentException.printSuggestions(refused, err);
+                    String command = refused.getCommandLine().getCommandSpec().qualifiedName(" ");
+                    err.println("Run '" + command + " --help' to see how it is used.");
+                    return ExitCode.USAGE;
+                })
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (failure instanceof FaultyKnowledge refused) {
                         refused.faults().forEach(err::println);

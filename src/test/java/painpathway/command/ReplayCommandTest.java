@@ -184,7 +184,7 @@ class ReplayCommandTest {
             assertThat(replay(arguments.toArray(String[]::new)))
                     .as(arguments.toString())
                     .isEqualTo(2);
-            assertThat(err()).contains("Usage: advisor replay");
+            assertThat(err()).contains("Run 'advisor replay --help'");
         }
     }
 
