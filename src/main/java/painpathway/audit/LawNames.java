@@ -119,10 +119,10 @@ final class LawNames {
     private <T> Optional<T> find(
             YamlMapping entry, String key, String what, Function<String, T> byId, Collection<String> ids) {
         String id = entry.text(key);
-        Optional<T> found = Optional.ofNullable(byId.apply(id));
-        if (found.isEmpty()) {
+        if (!ids.contains(id)) {
             faults.unknown(entry.file(), entry.line(key), what, id, ids);
+            return Optional.empty();
         }
-        return found;
+        return Optional.ofNullable(byId.apply(id));
     }
 }
