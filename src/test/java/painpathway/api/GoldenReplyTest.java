@@ -163,7 +163,7 @@ class GoldenReplyTest {
             String request = json.writeValueAsString(
                     new TreeMap<>(Requests.of(vignettes.get(i).assessment())));
             String id = "%04d".formatted(i);
-            if (i / 40 % 3 > 0) {
+            if (i / 40 % 6 > 0) {
                 continue;
             }
             // Every other record amends the one before.
@@ -184,7 +184,7 @@ class GoldenReplyTest {
 
     @Test
     void anIntakeLooksAsBefore() throws Exception {
-        for (SamplePatients.Offer sample : SamplePatients.load(live.book())) {
+        for (SamplePatients.Offer sample : SamplePatients.load(live.book()).subList(0, 4)) {
             String name = sample.vignette();
             String draft = URI.create(
                             mvc.perform(post("/intakes").param("sample", name).param("reference", "Bed 7"))
