@@ -57,7 +57,6 @@ public final class CommandLines {
         return new CommandLine(new CommandLines())
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((refused, line) -> {
                     err.println(refused.getMessage());
                     UnmatchedArgumentException.printSuggestions(refused, err);
