@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import painpathway.advice.RequestReader;
 import painpathway.folder.DidYouMean;
@@ -82,7 +83,7 @@ public final class Vignettes {
         }
         likes.forEach(e -> faults.unknown(e.file(), e.line("like"), "the vignette", e.text("like"), written.keySet()));
         List<Vignette> vignettes = new ArrayList<>();
-        written.forEach((name, one) -> vignettes.add(vignette(name, one)));
+        written.forEach((name, one) -> vignette(name, one).ifPresent(vignettes::add));
         return List.copyOf(vignettes);
     }
 
@@ -165,7 +166,8 @@ public final class Vignettes {
         return values;
     }
 
-    private Vignette vignette(String name, Written one) {
+    /** Empty where its answers are refused, which is reported. */
+    private Optional<Vignette> vignette(String name, Written one) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("policy", one.policy);
         request.put("answers", one.answers);
@@ -176,6 +178,7 @@ public final class Vignettes {
                         one.entry.file(),
                         one.entry.line(),
                         f.question() + ": " + f.problem() + (f.value() == null ? "" : " (" + f.value() + ")")));
-        return new Vignette(name, one.entry.file(), one.entry.line(), result.accepted(), one.expectation);
+        return Optional.ofNullable(result.assessment())
+                .map(patient -> new Vignette(name, one.entry.file(), one.entry.line(), patient, one.expectation));
     }
 }

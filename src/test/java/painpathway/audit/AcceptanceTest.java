@@ -99,6 +99,22 @@ class AcceptanceTest {
     }
 
     @Test
+    void anAnswerThatAVignetteCannotGiveIsToldWithItsLine() {
+        SmallFolder folder = new SmallFolder().file(VIGNETTES, """
+                vignettes:
+                  - name: "A"
+                    answers: {q.age: 15, q.list: none}
+                    pains: [{q.place: here}]
+                    expect: {urgency: routine}
+                """);
+        assertThat(read(folder))
+                .singleElement()
+                .asString()
+                .startsWith(VIGNETTES + ":2: q.list: ")
+                .contains("a list of options is expected (none)");
+    }
+
+    @Test
     void everyThingWrongInTheOtherFilesIsToldAtOnce() {
         SmallFolder folder =
                 new SmallFolder().file(VIGNETTES, """
