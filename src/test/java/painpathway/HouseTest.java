@@ -100,6 +100,12 @@ class HouseTest {
         }
     }
 
+    /** Whoever has the jar alone has the licence too. */
+    @Test
+    void theLicenceTravelsInTheJar() throws IOException {
+        assertThat(Path.of("target/classes/META-INF/LICENSE")).hasSameTextualContentAs(Path.of(".github/LICENSE"));
+    }
+
     @Test
     void noClassIsOver300LinesAndHalfOfThemAreShort() {
         assertThat(LONG_CLASSES).isEmpty();
