@@ -1,11 +1,9 @@
 package painpathway.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,7 +21,6 @@ import painpathway.rules.RuleBook;
 class AdviceController {
 
     private final LiveAdvisor live;
-    private final String program = ProgramVersion.current();
 
     AdviceController(LiveAdvisor live) {
         this.live = live;
@@ -40,26 +37,6 @@ class AdviceController {
         return "full".equals(explain)
                 ? AdviceReply.of(advisor.explain(assessment))
                 : AdviceReply.of(advisor.advise(assessment));
-    }
-
-    @GetMapping("/questionnaire")
-    QuestionnaireReply questionnaire() {
-        return QuestionnaireReply.of(live.book().questionnaire());
-    }
-
-    @GetMapping("/interventions")
-    List<InterventionReply> interventions() {
-        return InterventionReply.of(live.book());
-    }
-
-    @GetMapping("/sources")
-    List<SourceReply> sources() {
-        return SourceReply.of(live.book());
-    }
-
-    @GetMapping("/knowledge")
-    KnowledgeReply knowledge() {
-        return KnowledgeReply.of(live.book(), program, live.lastReload());
     }
 
     static Assessment assessment(Map<String, Object> body, RuleBook book, int fewestPains) {

@@ -7,21 +7,16 @@ import java.util.Set;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 
-/** What the variables of an encoding are called. Variables with the same name are the same, so names decide what two encodings share. */
-final class VariableNames {
-
-    private final String patient;
-    private final String encoding;
-    private final Set<Question> ownAnswers;
-    private final Map<String, List<String>> firstOptions;
-
-    private VariableNames(
-            String patient, String encoding, Set<Question> ownAnswers, Map<String, List<String>> firstOptions) {
-        this.patient = patient;
-        this.encoding = encoding;
-        this.ownAnswers = ownAnswers;
-        this.firstOptions = firstOptions;
-    }
+/**
+ * What the variables of an encoding are called. Variables with the same name are the same, so names decide what two encodings share.
+ *
+ * @param patient      begins the names of what is known about the patient
+ * @param encoding     begins the names of what one encoding defines for itself
+ * @param ownAnswers   the questions that this encoding answers for itself, at the place in focus
+ * @param firstOptions by question, the options that the first of two readings knows
+ */
+record VariableNames(
+        String patient, String encoding, Set<Question> ownAnswers, Map<String, List<String>> firstOptions) {
 
     /** Names for a patient. Two encodings with the same name are about the same answers. */
     static VariableNames of(String patient) {
