@@ -36,9 +36,8 @@ public record Advice(
 
         /** What was assumed, in sentences, where the flag is as pressing as this only because of it; none where one rule stands on answers. */
         public List<String> assumptions() {
-            List<Reason> pressing = reasons.stream()
-                    .filter(r -> r.rule().argument().equals(urgency.word()))
-                    .toList();
+            List<Reason> pressing =
+                    reasons.stream().filter(r -> r.rule().urgency() == urgency).toList();
             return pressing.stream().anyMatch(r -> r.assumptions().isEmpty())
                     ? List.of()
                     : pressing.stream()

@@ -99,7 +99,7 @@ final class InterventionAdvisor {
         return List.copyOf(stances);
     }
 
-    /** What the rules of a verb raise for this patient, by the verb's second argument (check, note or stance), with the rules as reasons. */
+    /** What the rules of a verb raise for this patient, by the check, note or stance that they name, with the rules as reasons. */
     private Map<String, List<Reason>> raised(Verb verb, int intervention, PlaceRun place) {
         List<ClinicalRule> rules = place.with(Truth.MET, book.rulesFor(intervention, verb));
         if (rules.isEmpty()) {
@@ -107,7 +107,7 @@ final class InterventionAdvisor {
         }
         Map<String, List<Reason>> raised = new LinkedHashMap<>();
         for (ClinicalRule rule : rules) {
-            raised.computeIfAbsent(rule.argument(), a -> new ArrayList<>())
+            raised.computeIfAbsent(rule.subject(), a -> new ArrayList<>())
                     .add(place.explainer().reason(rule));
         }
         return raised;

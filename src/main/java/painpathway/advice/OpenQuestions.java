@@ -128,9 +128,9 @@ final class OpenQuestions {
     /** What is open or assumed about the exceptions that would allow this entry in spite of a red flag that withholds it. */
     private Set<Key> letThrough(
             String flag, InterventionAdvice suggestion, PlaceRun place, Map<Integer, Set<Key>> known) {
-        return union(book.rulesAbout(Verb.ALLOW, flag).stream()
-                .filter(rule -> rule.argument().equals(suggestion.intervention().id())
-                        && rule.inForce(place.run().policy()))
+        return union(book.rulesFor(suggestion.intervention().index(), Verb.ALLOW).stream()
+                .filter(rule ->
+                        rule.subject().equals(flag) && rule.inForce(place.run().policy()))
                 .map(rule -> switch (place.run().truth(rule)) {
                     case UNKNOWN -> openBehind(rule, place, known);
                     case NOT_MET -> assumedBehind(rule, place);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import painpathway.advice.Advice.OpenQuestion;
@@ -59,7 +60,7 @@ record RaisedBarriers(
                             rule.id(),
                             place.explainer().reason(rule),
                             (first, other) -> other.assumptions().isEmpty() ? other : first);
-                    Urgency urgency = Urgency.of(rule.argument());
+                    Urgency urgency = Objects.requireNonNull(rule.urgency());
                     highest = highest == null || urgency.compareTo(highest) < 0 ? urgency : highest;
                 }
             }
@@ -111,8 +112,8 @@ record RaisedBarriers(
     }
 
     private boolean allowed(RedFlag flag, Intervention intervention, PlaceRun place) {
-        for (ClinicalRule rule : book.rulesAbout(Verb.ALLOW, flag.id())) {
-            if (rule.argument().equals(intervention.id()) && place.run().truth(rule) == Truth.MET) {
+        for (ClinicalRule rule : book.rulesFor(intervention.index(), Verb.ALLOW)) {
+            if (rule.subject().equals(flag.id()) && place.run().truth(rule) == Truth.MET) {
                 return true;
             }
         }

@@ -37,7 +37,7 @@ public record Defect(
 
     /** Something wrong with a rule. The problem follows the rule's sentence. */
     static Defect of(Guarantee check, ClinicalRule rule, String problem) {
-        return at(check, rule.file(), rule.line(), "\"" + rule.name() + "\" " + problem);
+        return at(check, rule.at().file(), rule.at().line(), "\"" + rule.name() + "\" " + problem);
     }
 
     /** Something wrong with an intervention. */

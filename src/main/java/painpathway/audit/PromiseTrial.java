@@ -54,6 +54,6 @@ record PromiseTrial(RuleBook book) {
 
     private boolean says(TriedPatient patient, Intervention intervention, Verb verb, String id) {
         return book.rulesFor(intervention.index(), verb).stream()
-                .anyMatch(r -> id.equals(r.argument()) && patient.run().truth(r) == Truth.MET);
+                .anyMatch(r -> id.equals(r.subject()) && patient.run().truth(r) == Truth.MET);
     }
 }

@@ -21,6 +21,8 @@ public record RuleChange(
     public enum Kind {
         ADDED,
         REMOVED,
+        /** It has become part of another rule. */
+        MERGED,
         CHANGED,
         REWORDED;
 
@@ -48,7 +50,7 @@ public record RuleChange(
     }
 
     private static String where(ClinicalRule rule) {
-        return rule.file() + ":" + rule.line();
+        return rule.at().toString();
     }
 
     /** The rule's sentence, in the second folder unless it was removed. */

@@ -3,6 +3,8 @@ package painpathway.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal;
@@ -66,9 +68,8 @@ final class RuleDifferences {
     }
 
     private static String says(ClinicalRule rule) {
-        return rule.verb().word()
-                + (rule.target().isEmpty() ? "" : " " + rule.target())
-                + (rule.argument().isEmpty() ? "" : " " + rule.argument());
+        return Stream.concat(Stream.of(rule.verb().word()), rule.arguments().stream())
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> lines(ClinicalRule rule) {

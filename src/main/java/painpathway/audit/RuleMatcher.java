@@ -29,9 +29,22 @@ final class RuleMatcher {
         bySentence();
         by(RuleDifferences::logic, Kind.REWORDED);
         by(r -> r.stage() + r.id(), Kind.CHANGED);
+        merged();
         left.forEach(r -> changes.add(RuleChange.removed(r)));
         right.forEach(r -> changes.add(RuleChange.added(r)));
         return List.copyOf(changes);
+    }
+
+    /** The rules that have become part of others, which say so. */
+    private void merged() {
+        for (ClinicalRule after : b.rules()) {
+            for (ClinicalRule before : List.copyOf(left)) {
+                if (after.formerly().contains(before.id())) {
+                    left.remove(before);
+                    changes.add(RuleChange.of(Kind.MERGED, before, after, RuleDifferences.ofLogic(before, after)));
+                }
+            }
+        }
     }
 
     private void bySentence() {

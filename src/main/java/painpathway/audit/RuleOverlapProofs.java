@@ -26,23 +26,27 @@ final class RuleOverlapProofs {
         this.catalogue = proofs.book().catalogue();
     }
 
-    /** Each rule can fire without any other one that has the same effect. */
+    /** Each rule can fire without any other one that has the same effect; one with several targets, for each of them. */
     void notImplied() {
         for (ClinicalRule rule : proofs.rules()) {
             for (ClinicalRule other : proofs.book().rules()) {
-                if (other != rule && saysAtLeast(other, rule)) {
-                    notImplied(rule, other);
+                if (other != rule && sameKind(other, rule)) {
+                    if (rule.targets().isEmpty()) {
+                        notImplied(rule, "", other);
+                    }
+                    rule.targets().stream().filter(t -> covers(other, t)).forEach(t -> notImplied(rule, t, other));
                 }
             }
         }
     }
 
-    private void notImplied(ClinicalRule rule, ClinicalRule other) {
-        String claim = "implied " + rule.index() + " " + other.index();
+    private void notImplied(ClinicalRule rule, String target, ClinicalRule other) {
+        String claim = "implied " + rule.index() + " " + other.index() + target;
         Formula fires = patient.rules().met(rule);
         if (!proofs.shared().isShown(claim) && proofs.prover().possible(fires)) {
-            String problem = "says nothing new: whenever it fires, \"" + other.name() + "\" (" + other.file() + ":"
-                    + other.line() + ") fires too";
+            String about = rule.targets().size() > 1 ? " about '" + target + "'" : "";
+            String problem = "says nothing new" + about + ": whenever it fires, \"" + other.name() + "\" (" + other.at()
+                    + ") fires too";
             proofs.possible(
                     claim,
                     Defect.of(Guarantee.NOT_IMPLIED, rule, problem),
@@ -51,32 +55,37 @@ final class RuleOverlapProofs {
         }
     }
 
-    /** Whether another rule says at least what this one says. */
-    private boolean saysAtLeast(ClinicalRule other, ClinicalRule rule) {
-        if (rule.verb() != other.verb() || !Objects.equals(rule.argument(), other.argument())) {
-            return false;
-        }
-        if (rule.stage() != Stage.ADVICE) {
-            return rule.id().equals(other.id());
-        }
-        boolean aimed = rule.verb() == Verb.CONTRAINDICATE || rule.verb() == Verb.HOLD || rule.verb() == Verb.CAUTION;
-        return rule.target().equals(other.target())
-                || aimed && catalogue.targets(other.target()).containsAll(catalogue.targets(rule.target()));
+    /** Whether two rules say the same kind of thing, about whatever. */
+    private static boolean sameKind(ClinicalRule other, ClinicalRule rule) {
+        return rule.verb() == other.verb()
+                && rule.subject().equals(other.subject())
+                && rule.urgency() == other.urgency()
+                && (rule.stage() == Stage.ADVICE || rule.id().equals(other.id()));
     }
 
-    /** Each rule can suggest its intervention to somebody for whom it is not contraindicated. */
+    private boolean covers(ClinicalRule other, String target) {
+        return catalogue.targets(other.targets()).containsAll(catalogue.targets(target));
+    }
+
+    /** Each rule can suggest each of its interventions to somebody for whom it is not contraindicated. */
     void notOpposite() {
         for (ClinicalRule rule : proofs.rules()) {
             if (rule.verb() == Verb.SUGGEST
                     && proofs.prover().possible(patient.rules().met(rule))) {
-                Intervention intervention = Objects.requireNonNull(catalogue.intervention(rule.target()));
-                String problem = "suggests '" + rule.target() + "' only to patients for whom it is contraindicated";
-                proofs.possible(
-                        "opposite " + rule.index(),
-                        Defect.of(Guarantee.NOT_OPPOSITE, rule, problem),
-                        patient.rules().met(rule),
-                        f.not(patient.verdicts().underlying(intervention, Verdict.CONTRAINDICATED)));
+                rule.targets().forEach(target -> notOpposite(rule, target));
             }
         }
+    }
+
+    private void notOpposite(ClinicalRule rule, String target) {
+        Intervention intervention = Objects.requireNonNull(catalogue.intervention(target));
+        proofs.possible(
+                "opposite " + rule.index() + target,
+                Defect.of(
+                        Guarantee.NOT_OPPOSITE,
+                        rule,
+                        "suggests '" + target + "' only to patients for whom it is contraindicated"),
+                patient.rules().met(rule),
+                f.not(patient.verdicts().underlying(intervention, Verdict.CONTRAINDICATED)));
     }
 }

@@ -1,22 +1,28 @@
 package painpathway.audit;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
-import painpathway.knowledge.Urgency;
+import painpathway.knowledge.RedFlag;
 import painpathway.logic.RuleBookEncoding;
 import painpathway.questionnaire.Assessment;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal.OfFinding;
 import painpathway.rules.Stage;
+import painpathway.rules.Verb;
 
 /** Proves that every rule can fire and then makes a visible difference. */
 final class RuleProofs {
+
+    private static final Set<Verb> MATTERS_BY_TARGET = EnumSet.of(Verb.SUPPORT, Verb.HOLD, Verb.ALLOW);
 
     private final Proofs proofs;
     private final Prover prover;
@@ -36,60 +42,64 @@ final class RuleProofs {
     List<Assessment> rulesMatter() {
         List<Assessment> patients = new ArrayList<>();
         for (ClinicalRule rule : proofs.rules()) {
-            String claim = "matters " + rule.index();
-            if (proofs.shared().isShown(claim)) {
-                continue;
-            }
-            if (prover.possible(patient.rules().met(rule), effect(rule))) {
-                proofs.shared().show(claim);
-                patients.add(prover.lastPatient());
-            } else {
-                String problem = prover.possible(patient.rules().met(rule))
-                        ? "can fire, but changes nothing and shows nothing: " + unseen(rule)
-                        : whyItNeverFires(rule);
-                proofs.shared().suspect(claim, Defect.of(Guarantee.RULES_MATTER, rule, problem));
+            // One with several targets has to matter for each of them, as if each had a rule of its own.
+            List<String> targets = MATTERS_BY_TARGET.contains(rule.verb()) ? rule.targets() : List.of("");
+            for (String target : targets) {
+                matters(rule, target, patients);
             }
         }
         return patients;
     }
 
-    /** The patients for whom the rule makes a visible difference. */
-    private Formula effect(ClinicalRule rule) {
+    private void matters(ClinicalRule rule, String target, List<Assessment> patients) {
+        String claim = "matters " + rule.index() + target;
+        if (proofs.shared().isShown(claim)) {
+            return;
+        }
+        if (prover.possible(patient.rules().met(rule), effect(rule, target))) {
+            proofs.shared().show(claim);
+            patients.add(prover.lastPatient());
+        } else {
+            String problem = prover.possible(patient.rules().met(rule))
+                    ? "can fire, but changes nothing and shows nothing: " + unseen(rule, target)
+                    : whyItNeverFires(rule);
+            proofs.shared().suspect(claim, Defect.of(Guarantee.RULES_MATTER, rule, problem));
+        }
+    }
+
+    /** The patients for whom the rule makes a visible difference to a target. */
+    private Formula effect(ClinicalRule rule, String target) {
         return switch (rule.verb()) {
-            case SUPPORT ->
-                f.or(targets(rule).stream()
-                        .map(i -> patient.verdicts().oneOf(i, Prover.INDICATED))
-                        .toList());
-            case HOLD ->
-                f.or(targets(rule).stream()
-                        .map(i -> patient.verdicts().underlying(i, Verdict.CONDITIONAL))
-                        .toList());
-            case RED_FLAG ->
-                patient.flags()
-                        .flag(Objects.requireNonNull(catalogue.redFlag(rule.target())), Urgency.of(rule.argument()));
+            case SUPPORT -> any(target, i -> patient.verdicts().oneOf(i, Prover.INDICATED));
+            case HOLD -> any(target, i -> patient.verdicts().underlying(i, Verdict.CONDITIONAL));
+            case RED_FLAG -> patient.flags().flag(flag(rule), Objects.requireNonNull(rule.urgency()));
             case ALLOW ->
                 f.and(
-                        patient.flags().raised(Objects.requireNonNull(catalogue.redFlag(rule.target()))),
-                        f.not(patient.verdicts()
-                                .shown(
-                                        Objects.requireNonNull(catalogue.intervention(rule.argument())),
-                                        Verdict.WITHHELD)));
+                        patient.flags().raised(flag(rule)),
+                        any(target, i -> f.not(patient.verdicts().shown(i, Verdict.WITHHELD))));
             default -> f.verum();
         };
     }
 
-    private List<Intervention> targets(ClinicalRule rule) {
-        return catalogue.interventions().stream()
-                .filter(i -> i.id().equals(rule.target()) || i.tags().contains(rule.target()))
-                .toList();
+    private Formula any(String target, Function<Intervention, Formula> of) {
+        return f.or(catalogue.targets(target).stream()
+                .map(i -> of.apply(catalogue.interventions().get(i)))
+                .toList());
     }
 
-    private static String unseen(ClinicalRule rule) {
+    private RedFlag flag(ClinicalRule rule) {
+        return Objects.requireNonNull(catalogue.redFlag(rule.subject()));
+    }
+
+    private static String unseen(ClinicalRule rule, String target) {
         return switch (rule.verb()) {
-            case SUPPORT -> "'" + rule.target() + "' is never indicated for its patients";
-            case HOLD -> "no intervention that it puts on hold is ever conditional for its patients";
+            case SUPPORT -> "'" + target + "' is never indicated for its patients";
+            case HOLD ->
+                "no intervention that it puts on hold"
+                        + (rule.targets().size() > 1 ? " through '" + target + "'" : "")
+                        + " is ever conditional for its patients";
             case RED_FLAG -> "for its patients the same red flag is always raised at a higher urgency";
-            default -> "for its patients the red flag is never raised, or the intervention is withheld anyway";
+            default -> "for its patients the red flag is never raised, or '" + target + "' is withheld anyway";
         };
     }
 

@@ -152,7 +152,7 @@ public final class RulesCheck {
     }
 
     private static Fault gap(ClinicalRule rule, String problem) {
-        return new Fault(rule.file(), rule.line(), "\"" + rule.name() + "\" " + problem);
+        return new Fault(rule.at().file(), rule.at().line(), "\"" + rule.name() + "\" " + problem);
     }
 
     private void step(Step step, Supplier<Found> work) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in {@code knowledge/} of a rules folder, looked up by id, with tags expanded to interventions. Immutable. */
@@ -144,6 +145,13 @@ public final class Catalogue {
     /** The indexes that an intervention id or a tag stands for; empty if it is neither. */
     public Set<Integer> targets(String idOrTag) {
         return interventions.targets(idOrTag);
+    }
+
+    /** The indexes that some interventions and tags stand for together. */
+    public Set<Integer> targets(Collection<String> idsOrTags) {
+        Set<Integer> all = new TreeSet<>();
+        idsOrTags.forEach(target -> all.addAll(targets(target)));
+        return all;
     }
 
     /** Every intervention id and tag that a rule or note may name. */

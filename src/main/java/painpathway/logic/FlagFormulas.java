@@ -80,8 +80,7 @@ public final class FlagFormulas {
         Map<Urgency, Formula> at = new EnumMap<>(Urgency.class);
         Formula higher = f.falsum();
         for (Urgency level : HIGHEST_FIRST) {
-            Formula raised = rules.any(
-                    book.rulesAbout(Verb.RED_FLAG, flag.id()), r -> r.argument().equals(level.word()));
+            Formula raised = rules.any(book.rulesAbout(Verb.RED_FLAG, flag.id()), r -> r.urgency() == level);
             at.put(level, definitions.define("flag " + flag.id() + " " + level.word(), f.and(f.not(higher), raised)));
             higher = f.or(higher, raised);
         }
@@ -119,6 +118,7 @@ public final class FlagFormulas {
     /** Whether a rule lets an intervention through although the flag is raised. */
     public Formula allowed(RedFlag flag, Intervention intervention) {
         return rules.any(
-                book.rulesAbout(Verb.ALLOW, flag.id()), r -> r.argument().equals(intervention.id()));
+                book.rulesFor(intervention.index(), Verb.ALLOW),
+                r -> r.subject().equals(flag.id()));
     }
 }

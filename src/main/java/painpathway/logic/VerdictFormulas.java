@@ -57,8 +57,8 @@ public final class VerdictFormulas {
     }
 
     /** Whether any rule with this verb and this check, note or stance is met for an intervention. */
-    public Formula any(Intervention intervention, Verb verb, String argument) {
-        return rules.any(book.rulesFor(intervention.index(), verb), r -> argument.equals(r.argument()));
+    public Formula any(Intervention intervention, Verb verb, String subject) {
+        return rules.any(book.rulesFor(intervention.index(), verb), r -> subject.equals(r.subject()));
     }
 
     private Formula none(Intervention intervention, Verb verb) {

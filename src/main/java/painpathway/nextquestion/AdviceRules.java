@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import painpathway.knowledge.Catalogue;
@@ -83,7 +84,8 @@ final class AdviceRules {
     private final List<AboutObstacle> obstacles = new ArrayList<>();
     private final Map<String, AboutFlag> flagById = new HashMap<>();
     private final Map<String, AboutObstacle> obstacleById = new HashMap<>();
-    private final Map<String, List<AboutIntervention>> targets;
+    /** By the index of a rule. */
+    private final List<List<AboutIntervention>> targets;
 
     AdviceRules(RuleBook book, String policy, Function<List<ClinicalRule>, AnyOf> anyOf) {
         this.anyOf = anyOf;
@@ -104,12 +106,11 @@ final class AdviceRules {
             obstacles.add(about);
             obstacleById.put(obstacle.id(), about);
         }
-        this.targets = catalogue.targetNames().stream()
-                .collect(Collectors.toMap(
-                        t -> t,
-                        t -> catalogue.targets(t).stream()
-                                .map(interventions::get)
-                                .toList()));
+        this.targets = book.rules().stream()
+                .map(r -> catalogue.targets(r.targets()).stream()
+                        .map(interventions::get)
+                        .toList())
+                .toList();
     }
 
     private AboutIntervention about(Intervention intervention) {
@@ -118,9 +119,9 @@ final class AdviceRules {
                 anyOf.apply(rules(Verb.SUGGEST, intervention).toList()),
                 anyOf.apply(rules(Verb.CONTRAINDICATE, intervention).toList()),
                 anyOf.apply(rules(Verb.HOLD, intervention).toList()),
-                byArgument(rules(Verb.HOLD, intervention)),
-                byArgument(rules(Verb.CAUTION, intervention).filter(r -> !alwaysShown(r.argument(), intervention))),
-                byArgument(rules(Verb.STANCE, intervention)));
+                bySubject(rules(Verb.HOLD, intervention)),
+                bySubject(rules(Verb.CAUTION, intervention).filter(r -> !alwaysShown(r.subject(), intervention))),
+                bySubject(rules(Verb.STANCE, intervention)));
     }
 
     private Stream<ClinicalRule> rules(Verb verb, Intervention intervention) {
@@ -136,14 +137,16 @@ final class AdviceRules {
     private AboutFlag about(RedFlag flag) {
         Map<Urgency, AnyOf> raise = new EnumMap<>(Urgency.class);
         for (Urgency urgency : FLAG_URGENCIES) {
-            raise.put(urgency, withArgument(urgency.word(), book.rulesAbout(Verb.RED_FLAG, flag.id())));
+            raise.put(urgency, anyOf(book.rulesAbout(Verb.RED_FLAG, flag.id()), r -> r.urgency() == urgency));
         }
         return new AboutFlag(
                 flags.size(),
                 raise,
                 interventions(flag.withholds()),
                 all.stream()
-                        .map(i -> withArgument(i.id(), book.rulesAbout(Verb.ALLOW, flag.id())))
+                        .map(i -> anyOf(
+                                book.rulesFor(i.index(), Verb.ALLOW),
+                                r -> r.subject().equals(flag.id())))
                         .toList());
     }
 
@@ -163,16 +166,14 @@ final class AdviceRules {
         return rules.stream().filter(r -> r.inForce(policy)).toList();
     }
 
-    private AnyOf withArgument(String argument, List<ClinicalRule> rules) {
-        return anyOf.apply(inForce(rules).stream()
-                .filter(r -> argument.equals(r.argument()))
-                .toList());
+    private AnyOf anyOf(List<ClinicalRule> rules, Predicate<ClinicalRule> which) {
+        return anyOf.apply(inForce(rules).stream().filter(which).toList());
     }
 
-    private List<AnyOf> byArgument(Stream<ClinicalRule> rules) {
-        Map<String, List<ClinicalRule>> byArgument =
-                rules.collect(Collectors.groupingBy(ClinicalRule::argument, LinkedHashMap::new, Collectors.toList()));
-        return byArgument.values().stream().map(anyOf).toList();
+    private List<AnyOf> bySubject(Stream<ClinicalRule> rules) {
+        Map<String, List<ClinicalRule>> bySubject =
+                rules.collect(Collectors.groupingBy(ClinicalRule::subject, LinkedHashMap::new, Collectors.toList()));
+        return bySubject.values().stream().map(anyOf).toList();
     }
 
     /** The interventions with their rules, in the order of the catalogue. */
@@ -190,9 +191,9 @@ final class AdviceRules {
         return withheldInEmergency;
     }
 
-    /** The interventions that an id or a tag stands for. */
-    List<AboutIntervention> targets(String idOrTag) {
-        return Objects.requireNonNull(targets.get(idOrTag));
+    /** The interventions that a rule is about. */
+    List<AboutIntervention> targets(ClinicalRule rule) {
+        return targets.get(rule.index());
     }
 
     /** The red flags with their rules, in the order of their indexes. */

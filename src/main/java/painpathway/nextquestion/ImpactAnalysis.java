@@ -103,14 +103,14 @@ final class ImpactAnalysis implements ForwardWalk.Guide {
     private void reach(ClinicalRule rule, int place) {
         switch (rule.verb()) {
             case SUGGEST, CONTRAINDICATE, HOLD -> {
-                for (AboutIntervention target : rules.targets(rule.target())) {
+                for (AboutIntervention target : rules.targets(rule)) {
                     if (!advice.entry(target.intervention(), place).closed()) {
                         add(target.intervention(), place, Part.VERDICT);
                     }
                 }
             }
             case CAUTION, STANCE -> {
-                for (AboutIntervention target : rules.targets(rule.target())) {
+                for (AboutIntervention target : rules.targets(rule)) {
                     if (rule.verb() == Verb.STANCE
                             || advice.entry(target.intervention(), place).suggestable()) {
                         add(target.intervention(), place, Part.NOTES);
@@ -118,16 +118,16 @@ final class ImpactAnalysis implements ForwardWalk.Guide {
                 }
             }
             case RED_FLAG -> reachFlag(rule);
-            case ALLOW -> rules.targets(rule.argument()).forEach(t -> add(t.intervention(), place, Part.WITHHELD));
-            case OBSTACLE -> withhold(rules.obstacle(rule.target()).withholds());
+            case ALLOW -> rules.targets(rule).forEach(t -> add(t.intervention(), place, Part.WITHHELD));
+            case OBSTACLE -> withhold(rules.obstacle(rule.subject()).withholds());
             default -> {}
         }
     }
 
     private void reachFlag(ClinicalRule rule) {
-        AboutFlag flag = rules.flag(rule.target());
+        AboutFlag flag = rules.flag(rule.subject());
         withhold(flag.withholds());
-        if (rule.argument().equals(Urgency.EMERGENCY.word())) {
+        if (rule.urgency() == Urgency.EMERGENCY) {
             withhold(rules.withheldInEmergency());
         }
     }

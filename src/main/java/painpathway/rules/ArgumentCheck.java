@@ -1,7 +1,9 @@
 package painpathway.rules;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import painpathway.folder.Faults;
 import painpathway.folder.Location;
@@ -28,7 +30,7 @@ final class ArgumentCheck {
     }
 
     void check(VerbCall call, Location at) {
-        List<Verb.Argument> kinds = call.verb().arguments();
+        List<Verb.Argument> kinds = call.verb().arguments(call.arguments().size());
         for (int i = 0; i < kinds.size(); i++) {
             String id = call.arguments().get(i);
             switch (kinds.get(i)) {
@@ -54,7 +56,27 @@ final class ArgumentCheck {
                 }
                 case OBSTACLE -> known("the obstacle", id, ids(catalogue.obstacles(), Obstacle::id), at);
                 case RED_FLAG -> known("the red flag", id, ids(catalogue.redFlags(), RedFlag::id), at);
-                case URGENCY -> checkUrgency(call.arguments().get(0), id, at);
+                case URGENCY -> checkUrgency(call.subject(), id, at);
+            }
+        }
+        checkNoneTwice(call.targets(), at);
+    }
+
+    private void checkNoneTwice(List<String> targets, Location at) {
+        Map<Integer, String> named = new HashMap<>();
+        for (String target : targets) {
+            for (int intervention : catalogue.targets(target)) {
+                String before = named.putIfAbsent(intervention, target);
+                if (before != null) {
+                    String id = catalogue.interventions().get(intervention).id();
+                    faults.add(
+                            at,
+                            before.equals(target)
+                                    ? "'" + target + "' is named twice"
+                                    : "'" + before + "' and '" + target + "' both stand for '" + id
+                                            + "'; name it once");
+                    return;
+                }
             }
         }
     }

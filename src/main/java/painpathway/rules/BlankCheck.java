@@ -28,8 +28,8 @@ final class BlankCheck {
         for (Question question : book.questionsBehind(rule)) {
             if (question.unknownAs() != null) {
                 faults.add(
-                        rule.file(),
-                        rule.line(),
+                        rule.at().file(),
+                        rule.at().line(),
                         "a suggestion may not rest on '" + question.id() + "', where a blank counts as an answer");
             }
         }
@@ -39,8 +39,8 @@ final class BlankCheck {
         for (Question question : book.questionsTested(rule)) {
             if (question.copy()) {
                 faults.add(
-                        rule.file(),
-                        rule.line(),
+                        rule.at().file(),
+                        rule.at().line(),
                         "'" + rule.verb().word() + "' may not rest on the copy '" + question.id()
                                 + "': only redFlag, obstacle, hold and caution may read a blank as an answer");
             }

@@ -57,6 +57,6 @@ final class MissingParts {
     }
 
     private static boolean raised(List<ClinicalRule> rules, Verb verb, String id) {
-        return rules.stream().anyMatch(r -> r.verb() == verb && id.equals(r.target()));
+        return rules.stream().anyMatch(r -> r.verb() == verb && id.equals(r.subject()));
     }
 }

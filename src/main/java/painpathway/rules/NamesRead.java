@@ -36,8 +36,8 @@ final class NamesRead {
             if (!findings.contains(finding.id())) {
                 ClinicalRule first = finding.rules().get(0);
                 faults.warn(
-                        first.file(),
-                        first.line(),
+                        first.at().file(),
+                        first.at().line(),
                         "nothing reads the " + first.stage().annotation() + " '" + finding.id() + "'");
             }
         }

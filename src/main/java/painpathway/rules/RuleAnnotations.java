@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.Location;
@@ -15,7 +16,9 @@ final class RuleAnnotations {
 
     /** All that a rule can have. */
     static final List<String> NAMES =
-            List.of("criterion", "pattern", "id", "source", "evidence", "rationale", "reviewed", "policy");
+            List.of("criterion", "pattern", "id", "formerly", "source", "evidence", "rationale", "reviewed", "policy");
+
+    static final String FORMERLY = "formerly";
 
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final String ADVICE_ID = ID + "-\\d{2,}";
@@ -50,6 +53,7 @@ final class RuleAnnotations {
         if (stage == Stage.ADVICE && about != null && !about.matches(ADVICE_ID)) {
             faults.add(at, "the id '" + about + "' should be a family and a number, such as family-01");
         }
+        checkFormerly(stage, values.get(FORMERLY), at, faults);
         String evidence = values.get("evidence");
         if (evidence != null && !Evidence.WORDS.contains(evidence)) {
             faults.add(
@@ -61,6 +65,14 @@ final class RuleAnnotations {
             LocalDate.parse(values.getOrDefault("reviewed", "2000-01-01"));
         } catch (DateTimeParseException e) {
             faults.add(at, "'@reviewed' should be a date such as 2026-11-21, but is '" + values.get("reviewed") + "'");
+        }
+    }
+
+    private static void checkFormerly(Stage stage, @Nullable String ids, Location at, Faults faults) {
+        if (ids != null && stage != Stage.ADVICE) {
+            faults.add(at, "'@formerly' belongs in advice/: only rules there have ids of their own");
+        } else if (ids != null && !ids.matches(ADVICE_ID + "( *, *" + ADVICE_ID + ")*")) {
+            faults.add(at, "'@formerly' should be ids with commas between them, such as family-02, family-03");
         }
     }
 

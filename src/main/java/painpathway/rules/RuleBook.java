@@ -114,9 +114,9 @@ public final class RuleBook {
         return byTarget.about(intervention, verb);
     }
 
-    /** The advice rules of this verb with exactly this target (an intervention, tag, red flag or obstacle), under any policy. */
-    public List<ClinicalRule> rulesAbout(Verb verb, String target) {
-        return byTarget.with(verb, target);
+    /** The advice rules of this verb that name this red flag, obstacle, check, note or stance, under any policy. */
+    public List<ClinicalRule> rulesAbout(Verb verb, String subject) {
+        return byTarget.with(verb, subject);
     }
 
     /** The rules of a finding that count under a policy. */

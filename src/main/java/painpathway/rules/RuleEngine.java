@@ -100,8 +100,8 @@ public final class RuleEngine implements Evaluator {
     private static void agree(ClinicalRule[] stage, Truth[] plain, BitSet fired) {
         for (ClinicalRule rule : stage) {
             if ((plain[rule.index()] == Truth.MET) != fired.get(rule.index())) {
-                throw new IllegalStateException("Drools and the rule book disagree about the rule \"" + rule.name()
-                        + "\" (" + rule.file() + ":" + rule.line() + ")");
+                throw new IllegalStateException(
+                        "Drools and the rule book disagree about the rule \"" + rule.name() + "\" (" + rule.at() + ")");
             }
         }
     }
@@ -126,14 +126,13 @@ public final class RuleEngine implements Evaluator {
             return rule != null && rule.inForce(policy);
         }
 
-        void report(String name, Verb verb, String target, String argument) {
+        void report(String name, Verb verb, List<String> arguments) {
             ClinicalRule rule = firing;
             if (rule == null
                     || !rule.name().equals(name)
                     || rule.verb() != verb
-                    || !rule.target().equals(target)
-                    || !rule.argument().equals(argument)) {
-                throw new IllegalStateException("Drools ran \"" + name + "\" as " + verb + List.of(target, argument));
+                    || !rule.arguments().equals(arguments)) {
+                throw new IllegalStateException("Drools ran \"" + name + "\" as " + verb + arguments);
             }
             fired.set(rule.index());
         }

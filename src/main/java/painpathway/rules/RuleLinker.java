@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import painpathway.folder.EnumWords;
@@ -40,24 +41,16 @@ final class RuleLinker {
         checkNotBothWays(literals, written.at());
         checkCanBeMet(literals, written.at());
         arguments.check(written.call(), written.at());
-        Map<String, String> annotations = written.annotations();
-        List<String> called = written.call().arguments();
         ClinicalRule rule = new ClinicalRule(
                 index,
-                annotations.getOrDefault(written.stage().annotation(), ""),
+                Objects.requireNonNullElse(written.id(), ""),
+                written.formerly(),
                 written.name(),
-                written.stage(),
-                written.call().verb(),
-                called.isEmpty() ? "" : called.get(0),
-                called.size() < 2 ? "" : called.get(1),
+                written.call(),
                 List.copyOf(literals),
                 policy(written),
-                citation(written),
-                evidence(written),
-                annotations.get("rationale"),
-                annotations.getOrDefault("reviewed", ""),
-                written.at().file(),
-                written.at().line());
+                grounds(written),
+                written.at());
         if (rule.stage() == Stage.CRITERIA) {
             checkThresholdIsNew(rule, written.at());
         }
@@ -86,6 +79,15 @@ final class RuleLinker {
             faults.unknown(written.at(), "the policy", policy, known);
         }
         return policy;
+    }
+
+    private Grounds grounds(WrittenRule written) {
+        Map<String, String> annotations = written.annotations();
+        return new Grounds(
+                citation(written),
+                evidence(written),
+                annotations.get("rationale"),
+                annotations.getOrDefault("reviewed", ""));
     }
 
     private Citation citation(WrittenRule written) {
@@ -158,7 +160,7 @@ final class RuleLinker {
         if (before != null) {
             faults.add(
                     at,
-                    "'" + before.id() + "' (" + before.file() + ":" + before.line()
+                    "'" + before.id() + "' (" + before.at()
                             + ") already has this test; keep each threshold in one rule");
         }
     }

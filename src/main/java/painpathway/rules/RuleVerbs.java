@@ -1,5 +1,6 @@
 package painpathway.rules;
 
+import java.util.List;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
@@ -23,34 +24,34 @@ public final class RuleVerbs {
         report(context, Verb.PATTERN_MET);
     }
 
-    /** An indication: published criteria for the intervention are met. */
-    public static void suggest(RuleContext context, String intervention) {
-        report(context, Verb.SUGGEST, intervention);
+    /** An indication: published criteria for the interventions are met. */
+    public static void suggest(RuleContext context, String... interventions) {
+        report(context, Verb.SUGGEST, interventions);
     }
 
     /** Strengthens the explanation of an indication and decides nothing. */
-    public static void support(RuleContext context, String intervention) {
-        report(context, Verb.SUPPORT, intervention);
+    public static void support(RuleContext context, String... interventions) {
+        report(context, Verb.SUPPORT, interventions);
     }
 
-    /** Rules out an intervention, or all with a tag. */
-    public static void contraindicate(RuleContext context, String target) {
-        report(context, Verb.CONTRAINDICATE, target);
+    /** Rules out interventions, or all with a tag. */
+    public static void contraindicate(RuleContext context, String... targets) {
+        report(context, Verb.CONTRAINDICATE, targets);
     }
 
-    /** Makes an intervention, or all with a tag, conditional until the check is done. */
-    public static void hold(RuleContext context, String target, String check) {
-        report(context, Verb.HOLD, target, check);
+    /** Makes interventions, or all with a tag, conditional until the check is done, which stands last. */
+    public static void hold(RuleContext context, String... targetsAndCheck) {
+        report(context, Verb.HOLD, targetsAndCheck);
     }
 
-    /** Shows a note on an intervention, or on all with a tag. */
-    public static void caution(RuleContext context, String target, String note) {
-        report(context, Verb.CAUTION, target, note);
+    /** Shows a note, which stands last, on interventions or on all with a tag. */
+    public static void caution(RuleContext context, String... targetsAndNote) {
+        report(context, Verb.CAUTION, targetsAndNote);
     }
 
-    /** Shows on an intervention what guidelines disagree about. */
-    public static void stance(RuleContext context, String intervention, String stance) {
-        report(context, Verb.STANCE, intervention, stance);
+    /** Shows on interventions what guidelines disagree about, which stands last. */
+    public static void stance(RuleContext context, String... interventionsAndStance) {
+        report(context, Verb.STANCE, interventionsAndStance);
     }
 
     /** Raises a red flag at this urgency: emergency, urgent or routine. */
@@ -58,9 +59,9 @@ public final class RuleVerbs {
         report(context, Verb.RED_FLAG, flag, urgency);
     }
 
-    /** Allows an intervention in spite of a red flag that would withhold it. */
-    public static void allow(RuleContext context, String flag, String intervention) {
-        report(context, Verb.ALLOW, flag, intervention);
+    /** Allows interventions in spite of a red flag, which stands first and would withhold them. */
+    public static void allow(RuleContext context, String... flagAndInterventions) {
+        report(context, Verb.ALLOW, flagAndInterventions);
     }
 
     /** The answers cannot be used as they are. */
@@ -68,17 +69,9 @@ public final class RuleVerbs {
         report(context, Verb.OBSTACLE, obstacle);
     }
 
-    private static void report(RuleContext context, Verb verb) {
-        report(context, verb, "", "");
-    }
-
-    private static void report(RuleContext context, Verb verb, String target) {
-        report(context, verb, target, "");
-    }
-
-    private static void report(RuleContext context, Verb verb, String target, String argument) {
+    private static void report(RuleContext context, Verb verb, String... arguments) {
         RuleEngine.Run run =
                 (RuleEngine.Run) context.getKieRuntime().getEnvironment().get(RUN);
-        run.report(context.getRule().getName(), verb, target, argument);
+        run.report(context.getRule().getName(), verb, List.of(arguments));
     }
 }

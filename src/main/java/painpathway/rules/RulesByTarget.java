@@ -7,25 +7,26 @@ import java.util.List;
 import java.util.Map;
 import painpathway.knowledge.Catalogue;
 
-/** The advice rules by what their verb is about. */
+/** The advice rules by the interventions that they are about, and by the check, note, stance, red flag or obstacle that they name. */
 final class RulesByTarget {
 
     private final List<Map<Verb, List<ClinicalRule>>> byIntervention = new ArrayList<>();
-    private final Map<Verb, Map<String, List<ClinicalRule>>> byTarget = new EnumMap<>(Verb.class);
+    private final Map<Verb, Map<String, List<ClinicalRule>>> bySubject = new EnumMap<>(Verb.class);
 
     RulesByTarget(List<ClinicalRule> rules, Catalogue catalogue) {
         catalogue.interventions().forEach(i -> byIntervention.add(new EnumMap<>(Verb.class)));
         for (ClinicalRule rule : rules) {
-            if (!rule.target().isEmpty()) {
-                byTarget.computeIfAbsent(rule.verb(), v -> new HashMap<>())
-                        .computeIfAbsent(rule.target(), t -> new ArrayList<>())
+            if (!rule.subject().isEmpty()) {
+                bySubject
+                        .computeIfAbsent(rule.verb(), v -> new HashMap<>())
+                        .computeIfAbsent(rule.subject(), t -> new ArrayList<>())
                         .add(rule);
-                for (int intervention : catalogue.targets(rule.target())) {
-                    byIntervention
-                            .get(intervention)
-                            .computeIfAbsent(rule.verb(), v -> new ArrayList<>())
-                            .add(rule);
-                }
+            }
+            for (int intervention : catalogue.targets(rule.targets())) {
+                byIntervention
+                        .get(intervention)
+                        .computeIfAbsent(rule.verb(), v -> new ArrayList<>())
+                        .add(rule);
             }
         }
     }
@@ -35,8 +36,8 @@ final class RulesByTarget {
         return byIntervention.get(intervention).getOrDefault(verb, List.of());
     }
 
-    /** Those with exactly this target. */
-    List<ClinicalRule> with(Verb verb, String target) {
-        return byTarget.getOrDefault(verb, Map.of()).getOrDefault(target, List.of());
+    /** Those that name exactly this subject. */
+    List<ClinicalRule> with(Verb verb, String subject) {
+        return bySubject.getOrDefault(verb, Map.of()).getOrDefault(subject, List.of());
     }
 }

@@ -1,6 +1,8 @@
 package painpathway.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ public enum Verb {
     ALLOW("allow", Argument.RED_FLAG, Argument.INTERVENTION),
     OBSTACLE("obstacle", Argument.OBSTACLE);
 
-    /** What an argument of a verb names. */
+    /** What an argument of a verb names. A target is an intervention or a tag; a verb can name several targets or interventions, and one of anything else. */
     enum Argument {
         INTERVENTION,
         TARGET,
@@ -27,7 +29,11 @@ public enum Verb {
         STANCE,
         RED_FLAG,
         URGENCY,
-        OBSTACLE
+        OBSTACLE;
+
+        boolean several() {
+            return this == INTERVENTION || this == TARGET;
+        }
     }
 
     private final String word;
@@ -51,8 +57,26 @@ public enum Verb {
         };
     }
 
-    List<Argument> arguments() {
-        return arguments;
+    /** Whether the verb can be called with so many arguments. */
+    boolean takes(int count) {
+        return count == arguments.size()
+                || count > arguments.size() && arguments.stream().anyMatch(Argument::several);
+    }
+
+    /** How many arguments it takes, in words. */
+    String takesInWords() {
+        return arguments.stream().anyMatch(Argument::several)
+                ? arguments.size() + " or more"
+                : String.valueOf(arguments.size());
+    }
+
+    /** What each of so many arguments names. */
+    List<Argument> arguments(int count) {
+        List<Argument> each = new ArrayList<>();
+        for (Argument argument : arguments) {
+            each.addAll(Collections.nCopies(argument.several() ? count - arguments.size() + 1 : 1, argument));
+        }
+        return each;
     }
 
     /** The stage in which this verb may be used. */

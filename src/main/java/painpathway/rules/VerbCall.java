@@ -1,5 +1,6 @@
 package painpathway.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -8,9 +9,23 @@ import org.jspecify.annotations.Nullable;
 import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.Location;
+import painpathway.knowledge.RedFlag;
+import painpathway.knowledge.Urgency;
 
-/** The one call of a verb in the {@code then} part of a rule. */
-record VerbCall(Verb verb, List<String> arguments) {
+/**
+ * The one call of a verb in the {@code then} part of a rule.
+ *
+ * @param arguments all of them, as they stand there
+ * @param targets   the interventions and tags among them; none in the first two stages and for a red flag or obstacle
+ * @param subject   the check, note, stance, red flag or obstacle among them; empty where the verb takes none
+ * @param urgency   of a red flag; null for every other verb
+ */
+record VerbCall(
+        Verb verb,
+        List<String> arguments,
+        List<String> targets,
+        String subject,
+        @Nullable Urgency urgency) {
 
     private static final Pattern CALL = Pattern.compile("(\\w+) *\\( *kcontext((?: *, *\"[^\"\\\\]*\")*) *\\) *;");
     private static final String VERBS = RuleVerbs.class.getName() + ".";
@@ -44,13 +59,29 @@ record VerbCall(Verb verb, List<String> arguments) {
             faults.add(at, "'import function " + VERBS + verb.word() + ";' is missing");
         }
         List<String> arguments = RuleSyntax.quoted(call.group(2));
-        if (arguments.size() != verb.arguments().size()) {
+        if (!verb.takes(arguments.size())) {
             faults.add(
                     at,
-                    "'" + verb.word() + "' takes kcontext and "
-                            + verb.arguments().size() + " more, but has " + arguments.size());
+                    "'" + verb.word() + "' takes kcontext and " + verb.takesInWords() + " besides, but has "
+                            + arguments.size());
             return null;
         }
-        return new VerbCall(verb, arguments);
+        return of(verb, arguments);
+    }
+
+    private static VerbCall of(Verb verb, List<String> arguments) {
+        List<String> targets = new ArrayList<>();
+        String subject = "";
+        @Nullable Urgency urgency = null;
+        List<Verb.Argument> kinds = verb.arguments(arguments.size());
+        for (int i = 0; i < kinds.size(); i++) {
+            String argument = arguments.get(i);
+            switch (kinds.get(i)) {
+                case INTERVENTION, TARGET -> targets.add(argument);
+                case URGENCY -> urgency = RedFlag.URGENCIES.contains(argument) ? Urgency.of(argument) : null;
+                case CHECK, NOTE, STANCE, RED_FLAG, OBSTACLE -> subject = argument;
+            }
+        }
+        return new VerbCall(verb, List.copyOf(arguments), List.copyOf(targets), subject, urgency);
     }
 }

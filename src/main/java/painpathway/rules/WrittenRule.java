@@ -20,6 +20,12 @@ record WrittenRule(
         VerbCall call,
         Location at) {
 
+    /** The ids of advice rules that have become part of this one. */
+    List<String> formerly() {
+        String ids = annotations.get(RuleAnnotations.FORMERLY);
+        return ids == null ? List.of() : List.of(ids.strip().split(" *, *"));
+    }
+
     /** The criterion or pattern that it is about, or its own id in the advice stage; null if the annotation is missing. */
     @Nullable
     String id() {

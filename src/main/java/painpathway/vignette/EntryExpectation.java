@@ -28,7 +28,7 @@ public enum EntryExpectation {
             "reasons",
             "reasons",
             How.AMONG,
-            e -> e.reasons().stream().map(r -> r.rule().id()).toList()),
+            e -> e.reasons().stream().flatMap(r -> r.rule().ids().stream()).toList()),
     NOTES("notes", "notes", How.AMONG, EntryExpectation::notes),
     ABSENT_NOTES("absent-notes", "notes", How.ABSENT, EntryExpectation::notes);
 

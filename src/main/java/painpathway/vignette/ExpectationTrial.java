@@ -93,13 +93,13 @@ final class ExpectationTrial {
                         .toList() + ")";
     }
 
-    /** The ids of all rules and findings that are met at any place. */
+    /** The ids of all rules, also those they had formerly, and of all findings that are met at any place. */
     private static Set<String> fired(Vignette vignette, RuleBook book) {
         Set<String> fired = new LinkedHashSet<>();
         for (Conclusions run : vignette.runs(book)) {
             for (ClinicalRule rule : book.rules()) {
                 if (run.truth(rule) == Truth.MET) {
-                    fired.add(rule.id());
+                    fired.addAll(rule.ids());
                 }
             }
             for (Finding finding : book.findings()) {

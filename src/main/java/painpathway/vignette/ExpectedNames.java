@@ -24,7 +24,7 @@ final class ExpectedNames {
         this.book = book;
         this.catalogue = book.catalogue();
         List<String> ids = new ArrayList<>();
-        book.rules().forEach(r -> ids.add(r.id()));
+        book.rules().forEach(r -> ids.addAll(r.ids()));
         book.findings().forEach(f -> ids.add(f.id()));
         this.rulesAndFindings =
                 new Kind("the rule or finding", ids.stream().distinct().toList());

@@ -75,7 +75,7 @@ class BlankAnswersTest {
             for (ClinicalRule rule : book.rules()) {
                 if (rule.verb() == Verb.RED_FLAG && run.truth(rule) == Truth.MET) {
                     raising.add(rule);
-                    Urgency urgency = Urgency.of(rule.argument());
+                    Urgency urgency = rule.urgency();
                     highest = highest == null || urgency.compareTo(highest) < 0 ? urgency : highest;
                 }
             }

@@ -17,7 +17,6 @@ import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
-import painpathway.rules.ClinicalRule;
 import painpathway.rules.Verb;
 import painpathway.vignette.Vignette;
 
@@ -60,7 +59,7 @@ class OpenQuestionsTest {
         Question team = ShippedRules.BOOK.questionnaire().question("safety.cancer-team-aware");
         Set<String> letThrough = ShippedRules.BOOK.rulesAbout(Verb.ALLOW, "spinal-cancer").stream()
                 .filter(r -> ShippedRules.BOOK.questionsBehind(r).equals(Set.of(team)))
-                .map(ClinicalRule::argument)
+                .flatMap(r -> r.targets().stream())
                 .collect(Collectors.toSet());
         assertThat(letThrough).contains("intrathecal-drug-delivery", "kyphoplasty", "vertebroplasty");
         int withheld = 0;
@@ -103,7 +102,7 @@ class OpenQuestionsTest {
                     .anyMatch(s -> s.withheldBy().stream()
                             .filter(urgent::contains)
                             .flatMap(flag -> ShippedRules.BOOK.rulesAbout(Verb.ALLOW, flag).stream())
-                            .anyMatch(r -> r.argument().equals(s.intervention().id())));
+                            .anyMatch(r -> r.targets().contains(s.intervention().id())));
             List<Boolean> safety =
                     advice.questions().stream().map(q -> q.question().safety()).toList();
             if (!exceptions) {

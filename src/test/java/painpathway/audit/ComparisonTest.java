@@ -56,6 +56,35 @@ class ComparisonTest {
     }
 
     @Test
+    void aRuleThatHasBecomePartOfAnother() {
+        RuleBook a = new SmallFolder()
+                .rule("needle-01: met old, met kind-a -> suggest needle")
+                .rule("rest-09: met old, met kind-a -> support rest")
+                .rule("needle-09: met old, met kind-a -> support needle")
+                .book();
+        RuleBook split = new SmallFolder()
+                .rule("needle-01: met old, met kind-a -> suggest needle")
+                .rule("needle-09: met old, met kind-a -> support needle rest")
+                .book();
+        RuleBook b = RuleBook.load(split.folder()
+                .with(
+                        "advice/all.drl",
+                        split.folder()
+                                .text("advice/all.drl")
+                                .replace("@id(\"needle-09\")", "@id(\"needle-09\") @formerly(\"rest-09\")")));
+        Comparison comparison = Comparison.of(a, b);
+        assertThat(comparison.sameForEverybody()).isTrue();
+        assertThat(comparison.rules())
+                .extracting(r -> r.kind().word() + " " + r.changes())
+                .containsExactlyInAnyOrder(
+                        "changed [support needle -> support needle rest]",
+                        "merged [support rest -> support needle rest]");
+        assertThat(comparison.text())
+                .contains("needle-09: met old, met kind-a -> support needle rest")
+                .contains("was: rest-09: met old, met kind-a -> support rest");
+    }
+
+    @Test
     void aChangedVerbAddedAndRemovedRules() {
         RuleBook a = new SmallFolder().book();
         RuleBook b = new SmallFolder()
@@ -90,7 +119,7 @@ class ComparisonTest {
     @Test
     void everyExampleOnTheShippedRulesWithOneThresholdShiftedIsConfirmedByTheProgram() {
         RuleBook a = ShippedRules.BOOK;
-        String path = a.finding("pain-12-weeks").rules().get(0).file();
+        String path = a.finding("pain-12-weeks").rules().get(0).at().file();
         RuleBook b = RuleBook.load(a.folder()
                 .with(
                         path,

@@ -237,36 +237,65 @@ final class Mutants {
                 alike.forEach(other -> change(
                         "swap-verb", verb + " to " + other, thenAt + call.start(1), thenAt + call.end(1), other));
             }
-            Catalogue catalogue = book.catalogue();
-            List<String> interventions =
-                    catalogue.interventions().stream().map(i -> i.id()).toList();
-            List<String> first = switch (verb) {
-                case "redFlag", "allow" ->
-                    catalogue.redFlags().stream().map(f -> f.id()).toList();
-                case "obstacle" ->
-                    catalogue.obstacles().stream().map(o -> o.id()).toList();
-                case "suggest", "support", "stance" -> interventions;
-                default -> List.copyOf(catalogue.targetNames());
+            List<int[]> arguments = new ArrayList<>();
+            Matcher quoted = QUOTED.matcher(call.group(2));
+            while (quoted.find()) {
+                arguments.add(new int[] {call.start(2) + quoted.start(1), call.start(2) + quoted.end(1)});
+            }
+            int targets = 0;
+            for (int i = 0; i < arguments.size(); i++) {
+                targets += isTarget(verb, i, arguments.size()) ? 1 : 0;
+            }
+            for (int i = 0; i < arguments.size(); i++) {
+                int from = arguments.get(i)[0];
+                int to = arguments.get(i)[1];
+                String id = then.substring(from, to);
+                List<String> ids = named(verb, i, arguments.size());
+                String next = ids.get((ids.indexOf(id) + 1) % ids.size());
+                boolean first = i == 0 || isTarget(verb, i, arguments.size()) && !verb.equals("allow");
+                change(
+                        first ? "change-target" : "change-argument",
+                        id + " to " + next,
+                        thenAt + from,
+                        thenAt + to,
+                        next);
+                if (targets > 1 && isTarget(verb, i, arguments.size())) {
+                    // With the comma before it: kcontext stands before the first.
+                    int comma = then.lastIndexOf(',', from);
+                    change("drop-target", "without " + id, thenAt + comma, thenAt + to + 1, "");
+                }
+            }
+        }
+
+        private static boolean isTarget(String verb, int argument, int of) {
+            return switch (verb) {
+                case "suggest", "support", "contraindicate" -> true;
+                case "hold", "caution", "stance" -> argument < of - 1;
+                case "allow" -> argument > 0;
+                default -> false;
             };
-            List<String> second = switch (verb) {
+        }
+
+        /** All that could stand in the place of an argument. */
+        private List<String> named(String verb, int argument, int of) {
+            Catalogue catalogue = book.catalogue();
+            if (isTarget(verb, argument, of)) {
+                return Set.of("suggest", "support", "stance", "allow").contains(verb)
+                        ? catalogue.interventions().stream().map(i -> i.id()).toList()
+                        : List.copyOf(catalogue.targetNames());
+            }
+            return switch (verb) {
                 case "hold" -> catalogue.checks().stream().map(c -> c.id()).toList();
                 case "caution" -> catalogue.notes().stream().map(n -> n.id()).toList();
                 case "stance" -> catalogue.stances().stream().map(s -> s.id()).toList();
-                case "redFlag" -> RedFlag.URGENCIES;
-                default -> interventions;
+                case "obstacle" ->
+                    catalogue.obstacles().stream().map(o -> o.id()).toList();
+                case "redFlag" ->
+                    argument > 0
+                            ? RedFlag.URGENCIES
+                            : catalogue.redFlags().stream().map(f -> f.id()).toList();
+                default -> catalogue.redFlags().stream().map(f -> f.id()).toList();
             };
-            Matcher quoted = QUOTED.matcher(call.group(2));
-            for (int i = 0; quoted.find(); i++) {
-                List<String> ids = i == 0 ? first : second;
-                String next = ids.get((ids.indexOf(quoted.group(1)) + 1) % ids.size());
-                int at = thenAt + call.start(2);
-                change(
-                        i == 0 ? "change-target" : "change-argument",
-                        quoted.group(1) + " to " + next,
-                        at + quoted.start(1),
-                        at + quoted.end(1),
-                        next);
-            }
         }
 
         /** The spans between commas that stand in no inner bracket. */

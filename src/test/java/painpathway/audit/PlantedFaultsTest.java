@@ -76,6 +76,25 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void aRuleForTwoThatAnotherOneImpliesForOneOfThem() {
+        SmallFolder folder = new SmallFolder().rule("needle-01: met old, met kind-a -> suggest needle rest");
+        found(
+                folder,
+                Guarantee.NOT_IMPLIED,
+                "needle-01",
+                "says nothing new about 'rest': whenever it fires, \"rest-01: met old -> suggest rest\"");
+    }
+
+    @Test
+    void aRuleForTwoThatMattersForOneOfThemOnly() {
+        SmallFolder folder = new SmallFolder()
+                .without("rest-01")
+                .without("rest-02")
+                .rule("needle-05: met old, met kind-a -> support needle rest");
+        found(folder, Guarantee.RULES_MATTER, "needle-05", "'rest' is never indicated for its patients");
+    }
+
+    @Test
     void aRuleThatOnlyOneOfAnotherPolicyImpliesSaysSomethingNew() {
         SmallFolder folder = new SmallFolder()
                 .rule("needle-01@one: met old, met kind-a -> suggest needle")

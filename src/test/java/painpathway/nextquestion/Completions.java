@@ -117,7 +117,7 @@ final class Completions {
                 at.put(
                         level,
                         f.or(inForce(book.rulesAbout(Verb.RED_FLAG, flag.id())).stream()
-                                .filter(r -> r.argument().equals(level.word()))
+                                .filter(r -> r.urgency() == level)
                                 .flatMap(r -> views.stream().map(v -> v.rules().met(r)))
                                 .toList()));
             }
@@ -180,7 +180,7 @@ final class Completions {
 
     private List<Formula> shown(RuleBookEncoding view, Intervention intervention, Verb verb) {
         return book.rulesFor(intervention.index(), verb).stream()
-                .map(ClinicalRule::argument)
+                .map(ClinicalRule::subject)
                 .distinct()
                 .filter(a -> verb != Verb.CAUTION || !standing(a, intervention))
                 .map(a -> view.verdicts().any(intervention, verb, a))
@@ -203,8 +203,8 @@ final class Completions {
                 by.add(at.get(Urgency.EMERGENCY));
             }
             if (flag.withholds().contains(intervention.index())) {
-                Formula allowed = f.or(inForce(book.rulesAbout(Verb.ALLOW, flag.id())).stream()
-                        .filter(r -> r.argument().equals(intervention.id()))
+                Formula allowed = f.or(inForce(book.rulesFor(intervention.index(), Verb.ALLOW)).stream()
+                        .filter(r -> r.subject().equals(flag.id()))
                         .map(view.rules()::met)
                         .toList());
                 by.add(f.and(f.or(at.values()), f.not(allowed)));

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Obstacle;
 import painpathway.knowledge.RedFlag;
+import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
@@ -495,50 +496,50 @@ final class SkipChecker {
             case HOLD ->
                 i -> contraindicated(i, place)
                         || !can(Verb.SUGGEST, i, place)
-                        || sure(Verb.HOLD, i, rule.argument(), place)
+                        || sure(Verb.HOLD, i, rule.subject(), place)
                         || withheld(i, place) && urgencySettled()
                         || !canBeMet(rule, place)
                                 && (!canAllFail(Verb.HOLD, i, place) || !canAllFail(Verb.CONTRAINDICATE, i, place));
             case CAUTION ->
-                i -> stands(rule.argument(), i)
+                i -> stands(rule.subject(), i)
                         || contraindicated(i, place)
                         || !can(Verb.SUGGEST, i, place)
                         || withheld(i, place)
-                        || sure(Verb.CAUTION, i, rule.argument(), place);
-            case STANCE -> i -> withheld(i, place) || sure(Verb.STANCE, i, rule.argument(), place);
+                        || sure(Verb.CAUTION, i, rule.subject(), place);
+            case STANCE -> i -> withheld(i, place) || sure(Verb.STANCE, i, rule.subject(), place);
             default -> null;
         };
         if (settled != null) {
-            return book.catalogue().targets(rule.target()).stream().allMatch(settled);
+            return book.catalogue().targets(rule.targets()).stream().allMatch(settled);
         }
-        if (flagged("emergency")) {
+        if (flagged(Urgency.EMERGENCY)) {
             return true;
         }
         return switch (rule.verb()) {
             case RED_FLAG -> flagClosed(rule);
             case ALLOW -> {
-                int i = book.catalogue().intervention(rule.argument()).index();
-                RedFlag flag = book.catalogue().redFlag(rule.target());
-                yield !flag.withholds().contains(i)
-                        || withheld(i, place)
-                        || allowed(flag, i, place)
+                RedFlag flag = book.catalogue().redFlag(rule.subject());
+                yield book.catalogue().targets(rule.targets()).stream()
+                                .allMatch(i ->
+                                        !flag.withholds().contains(i) || withheld(i, place) || allowed(flag, i, place))
                         || everywhere(p -> book.rulesAbout(Verb.RED_FLAG, flag.id()).stream()
                                 .noneMatch(r -> inForce(r) && canBeMet(r, p)));
             }
             case OBSTACLE -> {
-                Obstacle obstacle = book.catalogue().obstacle(rule.target());
-                yield raised(obstacle) || (flagged("urgent") || obstructed()) && allWithheld(obstacle.withholds());
+                Obstacle obstacle = book.catalogue().obstacle(rule.subject());
+                yield raised(obstacle)
+                        || (flagged(Urgency.URGENT) || obstructed()) && allWithheld(obstacle.withholds());
             }
             default -> false;
         };
     }
 
     private boolean flagClosed(ClinicalRule rule) {
-        RedFlag flag = book.catalogue().redFlag(rule.target());
+        RedFlag flag = book.catalogue().redFlag(rule.subject());
         boolean verdicts = raised(flag) || allWithheld(flag.withholds());
-        boolean urgency = switch (rule.argument()) {
-            case "urgent" -> flagged("urgent");
-            case "routine" -> flagged("routine") || urgencySettled();
+        boolean urgency = switch (rule.urgency()) {
+            case URGENT -> flagged(Urgency.URGENT);
+            case ROUTINE -> flagged(Urgency.ROUTINE) || urgencySettled();
             default -> false;
         };
         return verdicts && urgency;
@@ -553,10 +554,10 @@ final class SkipChecker {
                 || book.catalogue().note(note).analogies().contains(intervention);
     }
 
-    /** Some rule of a verb (and argument) holds, whatever comes. */
-    private boolean sure(Verb verb, int intervention, String argument, int place) {
+    /** Some rule of a verb (and subject) holds, whatever comes. */
+    private boolean sure(Verb verb, int intervention, String subject, int place) {
         List<ClinicalRule> rules = book.rulesFor(intervention, verb).stream()
-                .filter(r -> inForce(r) && (argument == null || argument.equals(r.argument())))
+                .filter(r -> inForce(r) && (subject == null || subject.equals(r.subject())))
                 .toList();
         return runs.stream()
                 .allMatch(run -> rules.stream().anyMatch(r -> run.get(place).truth(r) == Truth.MET));
@@ -594,9 +595,9 @@ final class SkipChecker {
                 .allMatch(run -> run.stream().anyMatch(at -> rules.stream().anyMatch(r -> at.truth(r) == Truth.MET)));
     }
 
-    private boolean flagged(String urgency) {
+    private boolean flagged(Urgency urgency) {
         return anyMet(book.rules().stream()
-                .filter(r -> r.verb() == Verb.RED_FLAG && r.argument().equals(urgency))
+                .filter(r -> r.verb() == Verb.RED_FLAG && r.urgency() == urgency)
                 .toList());
     }
 
@@ -629,14 +630,13 @@ final class SkipChecker {
     }
 
     private List<ClinicalRule> allows(RedFlag flag, int intervention) {
-        String id = book.catalogue().interventions().get(intervention).id();
-        return book.rulesAbout(Verb.ALLOW, flag.id()).stream()
-                .filter(r -> inForce(r) && r.argument().equals(id))
+        return book.rulesFor(intervention, Verb.ALLOW).stream()
+                .filter(r -> inForce(r) && r.subject().equals(flag.id()))
                 .toList();
     }
 
     private boolean withheld(int intervention, int place) {
-        if (flagged("emergency") && book.catalogue().emergencyWithholds().contains(intervention)) {
+        if (flagged(Urgency.EMERGENCY) && book.catalogue().emergencyWithholds().contains(intervention)) {
             return true;
         }
         for (RedFlag flag : book.catalogue().redFlags()) {
@@ -655,7 +655,7 @@ final class SkipChecker {
 
     /** Whether the urgency no longer hangs on what is suggested. */
     private boolean urgencySettled() {
-        if (flagged("emergency") || flagged("urgent") || obstructed()) {
+        if (flagged(Urgency.EMERGENCY) || flagged(Urgency.URGENT) || obstructed()) {
             return true;
         }
         boolean open = false;
@@ -672,7 +672,7 @@ final class SkipChecker {
                 open |= !withheld(i, place) && !contraindicated(i, place) && !never(Verb.SUGGEST, i, place);
             }
         }
-        return flagged("routine") && !open;
+        return flagged(Urgency.ROUTINE) && !open;
     }
 
     private boolean canStayUnknown(Verb verb, int intervention, int place) {

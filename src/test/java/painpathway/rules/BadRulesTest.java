@@ -368,11 +368,39 @@ class BadRulesTest {
                         "a verb of another stage",
                         "criterionMet( kcontext );",
                         "'criterionMet' belongs in criteria/, not in advice/"),
-                then("too few arguments", "support( kcontext );", "'support' takes kcontext and 1 more, but has 0"),
+                then(
+                        "too few arguments",
+                        "support( kcontext );",
+                        "'support' takes kcontext and 1 or more besides, but has 0"),
+                then(
+                        "a check without a target",
+                        "hold( kcontext, \"blood-test\" );",
+                        "'hold' takes kcontext and 2 or more besides, but has 1"),
                 then(
                         "too many arguments",
-                        "support( kcontext, \"injection\", \"exercise\" );",
-                        "'support' takes kcontext and 1 more, but has 2"));
+                        "redFlag( kcontext, \"nerve-loss\", \"urgent\", \"injection\" );",
+                        "'redFlag' takes kcontext and 2 besides, but has 3"),
+                new Wrong(
+                        "a target twice",
+                        ADVICE,
+                        SUPPORT,
+                        "support( kcontext, \"exercise\", \"exercise\" );",
+                        SECOND,
+                        "'exercise' is named twice"),
+                new Wrong(
+                        "a target that a tag stands for",
+                        ADVICE,
+                        SUPPORT,
+                        "contraindicate( kcontext, \"injection\", \"procedure\" );",
+                        SECOND,
+                        "'injection' and 'procedure' both stand for 'injection'"),
+                new Wrong(
+                        "a target where the check belongs",
+                        ADVICE,
+                        SUPPORT,
+                        "hold( kcontext, \"blood-test\", \"procedure\" );",
+                        SECOND,
+                        "the intervention or tag 'blood-test'"));
     }
 
     @ParameterizedTest
@@ -448,6 +476,34 @@ class BadRulesTest {
                         "support( kcontext, \"injection\" );\nthen[other]\n    support( kcontext, \"exercise\" );\n",
                         SECOND,
                         "a second 'then' " + NOT_OURS),
+                new Wrong(
+                        "an old id that another rule has",
+                        ADVICE,
+                        "    @id(\"needle-02\")\n",
+                        "    @id(\"needle-02\")\n    @formerly(\"needle-01\")\n",
+                        SECOND,
+                        "'@formerly' names 'needle-01', which is taken by advice/all.drl:15"),
+                new Wrong(
+                        "an old id that another rule had",
+                        ADVICE,
+                        "    @id(\"needle-02\")\n",
+                        "    @id(\"needle-02\")\n    @formerly(\"needle-20, needle-20\")\n",
+                        SECOND,
+                        "'@formerly' names 'needle-20', which is already said of this rule"),
+                new Wrong(
+                        "old ids without commas",
+                        ADVICE,
+                        "    @id(\"needle-02\")\n",
+                        "    @id(\"needle-02\")\n    @formerly(\"needle-20 needle-21\")\n",
+                        SECOND,
+                        "'@formerly' should be ids with commas between them"),
+                new Wrong(
+                        "an old id of a criterion",
+                        PATIENT,
+                        "    @criterion(\"adult\")\n",
+                        "    @criterion(\"adult\")\n    @formerly(\"grown-01\")\n",
+                        "rule \"The patient is",
+                        "'@formerly' belongs in advice/"),
                 new Wrong("no id", ADVICE, "    @id(\"needle-02\")\n", "", SECOND, "'@id' is missing on rule"),
                 new Wrong(
                         "no source",
