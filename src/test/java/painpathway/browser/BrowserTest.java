@@ -40,6 +40,7 @@ abstract class BrowserTest {
             "htmx:sendError");
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final boolean PICTURES = Boolean.getBoolean("pictures");
 
     /** What is right is not worth listing: on a page of ten thousand elements that takes longer than finding what is wrong. */
     private static final AxeRunOptions AXE = new AxeRunOptions();
@@ -99,13 +100,17 @@ abstract class BrowserTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Looks at the page as it is now: a picture for people, and axe's rules for WCAG 2.2 AA and good practice. */
+    /** Looks at the page as it is now: a picture for people where pictures are asked for, and axe's rules for WCAG 2.2 AA and good practice. */
     static void look(Page page, String name) {
         picture(page, name);
         accessible(page, name);
     }
 
+    /** Only with {@code -Dpictures=true}: pictures are for people, and drawing a long page whole takes longer than testing it. */
     static void picture(Page page, String name) {
+        if (!PICTURES) {
+            return;
+        }
         stay(page, false);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + "-" + page.viewportSize().width + ".png"))
