@@ -1,4 +1,5 @@
 // Makes an intake quicker to use. The page works without these scripts, and nothing in them knows anything about medicine.
+import './unseen.js';
 import { changed, form } from './dom.js';
 import { apply } from './reply.js';
 import { keepAddress } from './sections.js';

@@ -69,6 +69,9 @@ abstract class BrowserTest {
         more.accept(options);
         BrowserContext context = Chrome.browser().newContext(options);
         context.setDefaultTimeout(20_000);
+        if (hurried()) {
+            context.addInitScript("const now = performance.now.bind(performance); performance.now = () => 50 * now();");
+        }
         contexts.add(context);
         Page page = context.newPage();
         page.onPageError(wrong::add);
@@ -81,6 +84,11 @@ abstract class BrowserTest {
         });
         page.onRequest(request -> elsewhere(request));
         return page;
+    }
+
+    /** Whether the clock that the pages read runs fast: a test need not wait half a second until a question counts as seen. */
+    boolean hurried() {
+        return true;
     }
 
     /** From now on the browser may log this: the test brings it about. */
@@ -155,11 +163,18 @@ abstract class BrowserTest {
                 page,
                 "() => document.getElementById('saving')?.dataset.state !== 'saving' && !document.querySelector('.htmx-request, .htmx-settling') "
                         + "&& ![...document.querySelectorAll('[aria-busy=true]')].some(e => e.offsetParent)");
+        seen(page);
+    }
+
+    /** Long enough, by the fast clock of the pages, for what has just come up to count as seen. */
+    static void seen(Page page) {
+        page.evaluate(
+                "() => [1, 2, 3].reduce(past => past.then(() => new Promise(requestAnimationFrame)), Promise.resolve())");
     }
 
     /** A warning sign that has just come up cannot be put away at once. */
     static void read(Page page) {
-        page.waitForTimeout(600);
+        seen(page);
     }
 
     static void until(Page page, String condition) {

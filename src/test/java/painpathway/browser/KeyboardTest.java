@@ -155,6 +155,7 @@ class KeyboardTest extends BrowserTest {
                 "was => document.querySelector('#interrupt[open]') || " + next + " !== was && " + next + " === "
                         + arrived,
                 before);
+        seen(page);
         if (page.locator("#interrupt[open]").count() > 0) {
             read(page);
             page.keyboard().press("Escape");

@@ -99,7 +99,7 @@ final class Nurse {
             Answer answer = known(field);
             if (answer == null) {
                 answers++;
-                tap(option(field, AnswerFormat.NOT_KNOWN));
+                choose(field, AnswerFormat.NOT_KNOWN);
             } else {
                 give(field, answer);
                 if (!(answer instanceof Answer.Choice) && !isAlone(answer) && !isScale(field)) {
@@ -148,17 +148,29 @@ final class Nurse {
         if (answer instanceof Answer.Amount amount) {
             String number = AnswerFormat.text(amount.value());
             if (isScale(field)) {
-                tap(option(field, number));
+                choose(field, number);
             } else {
                 taps++;
+                BrowserTest.seen(page);
                 Locator text = page.locator("[data-field='" + field + "'] input[type=text]");
                 text.fill(number);
                 text.dispatchEvent("change");
             }
         } else if (answer instanceof Answer.Choices several) {
-            several.options().forEach(o -> tap(option(field, o)));
+            several.options().forEach(o -> choose(field, o));
         } else {
-            tap(option(field, answer instanceof Answer.Choice choice ? choice.option() : AnswerFormat.NOT_KNOWN));
+            choose(field, answer instanceof Answer.Choice choice ? choice.option() : AnswerFormat.NOT_KNOWN);
+        }
+    }
+
+    /** A tap on a question that has just come up again with a reply does not count; whoever sees that it did not taps again. */
+    private void choose(String field, String value) {
+        Locator option = option(field, value);
+        tap(option);
+        Locator input = option.locator("input");
+        if (input.count() > 0 && option.isVisible() && !input.isChecked()) {
+            BrowserTest.seen(page);
+            option.click();
         }
     }
 
@@ -174,6 +186,7 @@ final class Nurse {
 
     private void tap(Locator where) {
         taps++;
+        BrowserTest.seen(page);
         where.click();
     }
 }

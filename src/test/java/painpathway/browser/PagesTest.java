@@ -117,26 +117,10 @@ class PagesTest extends BrowserTest {
         page.locator("#interrupt[open]").waitFor();
         // Nobody has said since when: the warning tells that it assumes it.
         assertThat(page.locator("#interrupt .assumed").first().isVisible()).isTrue();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("target", "screenshots", "interrupt-" + width + ".png")));
-        accessible(page, "interrupt");
+        look(page, "interrupt");
         page.locator("[data-close=interrupt]").click();
         page.locator(".alarm-flag summary").first().click();
         look(page, "alarm");
-    }
-
-    @Test
-    void aTapOnItsWayDoesNotPutAWarningSignAwayUnread() {
-        Page page = intake(NARROW, "safety");
-        page.evaluate("""
-                () => new MutationObserver(() => { document.body.dataset.tapped = 'yes'; document.querySelector('[data-close=interrupt]').click(); })
-                        .observe(document.getElementById('interrupt'), {attributeFilter: ['open']})""");
-        page.locator(BLADDER + "label:has(input[value=urine])").click();
-        page.locator("#interrupt[open]").waitFor();
-        assertThat(page.locator("body").getAttribute("data-tapped")).isEqualTo("yes");
-        read(page);
-        page.locator("[data-close=interrupt]").click();
-        assertThat(page.locator("#interrupt[open]").count()).isZero();
     }
 
     @ParameterizedTest
