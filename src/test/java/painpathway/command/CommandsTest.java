@@ -191,6 +191,27 @@ class CommandsTest {
         assertThat(err.toString()).contains("audti", "Did you mean", "--rules", "Run 'advisor --help'");
     }
 
+    /** A server that was meant to run on a folder of one's own ran on the shipped rules. */
+    @Test
+    void aMisspeltSettingStartsNoServer() {
+        for (String name : List.of("advisor.rulez", "advisor.rule", "Advisor.rules", "advisro.rules")) {
+            err.reset();
+            String setting = "--" + name + "=my-rules";
+            assertThat(CommandLines.startServer("--server.port=0", setting))
+                    .as(name)
+                    .isFalse();
+            assertThat(run("--server.port=0", setting)).as(name).isEqualTo(2);
+            assertThat(err.toString())
+                    .isEqualTo("There is no setting '" + name + "'; did you mean 'advisor.rules'?"
+                            + System.lineSeparator());
+        }
+        err.reset();
+        assertThat(run("--advisor.color=red")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("There is no setting 'advisor.color'");
+        assertThat(CommandLines.startServer("--advisor.rules=my-rules", "--spring.datasource.url=jdbc:h2:mem:a"))
+                .isTrue();
+    }
+
     private int audit(String... arguments) {
         return run("audit", arguments);
     }
