@@ -481,8 +481,8 @@ class BadRulesTest {
                         ADVICE,
                         "    @id(\"needle-02\")\n",
                         "    @id(\"needle-02\")\n    @formerly(\"needle-01\")\n",
-                        SECOND,
-                        "'@formerly' names 'needle-01', which is taken by advice/all.drl:15"),
+                        "rule \"Lasting",
+                        "the id 'needle-01' was used before and is now part of 'needle-02' (advice/all.drl:29); choose a new id"),
                 new Wrong(
                         "an old id that another rule had",
                         ADVICE,
@@ -1086,6 +1086,17 @@ class BadRulesTest {
                 SmallFolder.good().with("criteria/more.yaml", SmallFolder.good().text(PATIENT));
         assertThat(SmallFolder.faults(folder))
                 .containsExactly("criteria/more.yaml:0: only .drl files belong in criteria/");
+    }
+
+    @Test
+    void anOldIdBelongsToOneRule() {
+        RulesFolder folder =
+                SmallFolder.with(ADVICE, "@id(\"needle-02\")", "@id(\"needle-02\") @formerly(\"needle-40\")");
+        folder =
+                SmallFolder.change(folder, ADVICE, "@id(\"needle-03\")", "@id(\"needle-03\") @formerly(\"needle-40\")");
+        assertThat(SmallFolder.faults(folder))
+                .containsExactly(
+                        "advice/all.drl:41: '@formerly' names 'needle-40', which is said of advice/all.drl:29 too");
     }
 
     // ------------------------------------------------------------------ all of it at once
