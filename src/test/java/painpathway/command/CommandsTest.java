@@ -104,7 +104,9 @@ class CommandsTest {
         write(a, new SmallFolder());
         write(b, new SmallFolder());
         assertThat(compare(a.toString(), b.toString())).isZero();
-        assertThat(out.toString()).contains("No patient gets a different verdict or urgency");
+        assertThat(out.toString())
+                .startsWith("From '" + a + "' to '" + b + "'")
+                .contains("No patient gets a different verdict or urgency");
         out.reset();
         write(b, new SmallFolder().criterion("old: number( \"q.age\" ) >= 11"));
         assertThat(compare(a.toString(), b.toString())).isEqualTo(1);
@@ -119,6 +121,18 @@ class CommandsTest {
         assertThat((List<?>)
                         JsonMapper.shared().readValue(out.toString(), Map.class).get("shifts"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void comparingTakesTwo() {
+        for (String[] wrong : new String[][] {{}, {"one"}, {"one", "two", "three"}}) {
+            err.reset();
+            assertThat(compare(wrong)).isEqualTo(2);
+            assertThat(err.toString()).startsWith("compare takes two rules folders, first the one before");
+        }
+        err.reset();
+        assertThat(compare("--policies", "us")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("compare --policies takes two policies");
     }
 
     @Test
@@ -146,12 +160,15 @@ class CommandsTest {
         assertThat(run("check", "--rules", folder.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .containsPattern("vignettes/all.yaml:\\d+: the vignette .* fails")
+                .containsPattern("(?m)^Vignettes +0 of 1 .* wrong$")
+                .containsPattern("(?m)^Rules shown by vignettes +\\d of 14 .* see the notes$")
                 .contains("One problem found.");
         out.reset();
         Files.writeString(vignettes, "vignettes: [{name: ");
         assertThat(run("check", "--rules", folder.toString())).isEqualTo(2);
         assertThat(out.toString())
-                .contains("vignettes/all.yaml:", "Until the folder can be read, nothing else is tried.");
+                .contains("vignettes/all.yaml:", "Until the folder can be read, nothing else is tried.")
+                .containsPattern("(?m)^Rules +-  .* wrong$");
     }
 
     @Test
