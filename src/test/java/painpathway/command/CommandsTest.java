@@ -80,6 +80,16 @@ class CommandsTest {
                         + System.lineSeparator());
     }
 
+    @Test
+    void aFolderInsideTheOneThatWasMeantIsToldInOneLine() throws IOException {
+        write(folder, new SmallFolder());
+        Path advice = folder.resolve("advice");
+        assertThat(audit("--rules", advice.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(advice + ": this is not a rules folder: it has no questionnaire.yaml; did you mean '"
+                        + folder + "'?" + System.lineSeparator());
+    }
+
     /** An audit that never looked at them said "All of it holds". */
     @Test
     void anAuditReadsVignettesAndSamplesToo() throws IOException {

@@ -340,7 +340,9 @@ class BadRulesTest {
     static Stream<Wrong> rightHandSides() {
         return Stream.of(
                 then("nothing", ""),
-                then("two verbs", SUPPORT + " " + SUPPORT),
+                then("two verbs", SUPPORT + " " + SUPPORT, "Write a rule of its own for each of these 2 verbs."),
+                then("no comma", "support( kcontext \"injection\" );", "A comma is missing."),
+                then("no comma between two", "support( kcontext, \"injection\" \"exercise\" );", "A comma is missing."),
                 then("Java", "System.exit( 1 );"),
                 then("a verb and Java", SUPPORT + " System.exit( 1 );"),
                 then("Java and a verb", "System.exit( 1 ); " + SUPPORT),
@@ -353,7 +355,11 @@ class BadRulesTest {
                         "support( kcontext, \"injection\\u0022 ); System.exit( 1 ); //\" );"),
                 then("a remark", SUPPORT + " // why"),
                 then("a long remark", "/* why */ " + SUPPORT),
-                then("no semicolon", "support( kcontext, \"injection\" )"),
+                then(
+                        "no semicolon",
+                        "support( kcontext, \"injection\" )",
+                        "'then' holds one call of a verb and nothing else, such as: suggest( kcontext, \"intervention\" );"
+                                + " The semicolon at the end is missing."),
                 then("a block", "{ " + SUPPORT + " }"),
                 then("insert", "insert( new Object() );"),
                 then("modify", "modify( kcontext ) { };"),
@@ -371,15 +377,15 @@ class BadRulesTest {
                 then(
                         "too few arguments",
                         "support( kcontext );",
-                        "'support' takes kcontext and 1 or more besides, but has 0"),
+                        "too few words for 'support', which is written: support( kcontext, \"intervention\", ... );"),
                 then(
                         "a check without a target",
                         "hold( kcontext, \"blood-test\" );",
-                        "'hold' takes kcontext and 2 or more besides, but has 1"),
+                        "too few words for 'hold', which is written: hold( kcontext, \"intervention-or-tag\", ..., \"check\" );"),
                 then(
                         "too many arguments",
                         "redFlag( kcontext, \"nerve-loss\", \"urgent\", \"injection\" );",
-                        "'redFlag' takes kcontext and 2 besides, but has 3"),
+                        "too many words for 'redFlag', which is written: redFlag( kcontext, \"red-flag\", \"urgency\" );"),
                 new Wrong(
                         "a target twice",
                         ADVICE,
@@ -400,7 +406,14 @@ class BadRulesTest {
                         SUPPORT,
                         "hold( kcontext, \"blood-test\", \"procedure\" );",
                         "hold( kcontext, \"blood-test\", \"procedure\" );",
-                        "the intervention or tag 'blood-test'"));
+                        "the intervention or tag 'blood-test'"),
+                new Wrong(
+                        "a target where the check is forgotten",
+                        ADVICE,
+                        SUPPORT,
+                        "hold( kcontext, \"injection\", \"exercise\" );",
+                        "hold( kcontext, \"injection\", \"exercise\" );",
+                        "the last word of hold is a check from checks.yaml; 'exercise' is none"));
     }
 
     @ParameterizedTest
@@ -923,7 +936,7 @@ class BadRulesTest {
                         SUPPORT,
                         "support( kcontext, \"procedure\" );",
                         "support( kcontext, \"procedure\" );",
-                        "the intervention 'procedure' does not exist"),
+                        "'procedure' is a tag; support names single interventions"),
                 new Wrong(
                         "a target that does not exist",
                         ADVICE,
@@ -1077,7 +1090,7 @@ class BadRulesTest {
         RulesFolder folder = SmallFolder.good().with("advise/more.drl", "package rules;");
         assertThat(SmallFolder.faults(folder))
                 .containsExactly(
-                        "advise/more.drl:0: rules stand in one of the folders [criteria, patterns, advice]: nothing would read this file");
+                        "advise/more.drl: rules stand in one of the folders [criteria, patterns, advice]: nothing would read this file");
     }
 
     @Test
@@ -1085,7 +1098,7 @@ class BadRulesTest {
         RulesFolder folder =
                 SmallFolder.good().with("criteria/more.yaml", SmallFolder.good().text(PATIENT));
         assertThat(SmallFolder.faults(folder))
-                .containsExactly("criteria/more.yaml:0: only .drl files belong in criteria/");
+                .containsExactly("criteria/more.yaml: only .drl files belong in criteria/");
     }
 
     @Test
