@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import painpathway.advice.LiveAdvisor;
 import painpathway.api.ProgramVersion;
 import painpathway.audit.Acceptance;
+import painpathway.command.ServerSettings;
 
 /**
  * Begins to read and compile the rules before anything else of the program starts, because that takes longest.
@@ -19,7 +20,7 @@ class AdvisorStart implements ApplicationContextInitializer<ConfigurableApplicat
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Environment environment = context.getEnvironment();
-        String folder = environment.getProperty("advisor.rules", "");
+        String folder = environment.getProperty(ServerSettings.RULES, "");
         LiveAdvisor live =
                 new LiveAdvisor(folder.isBlank() ? null : Path.of(folder), ProgramVersion.current(), Acceptance::check);
         context.getBeanFactory().registerSingleton("liveAdvisor", live);

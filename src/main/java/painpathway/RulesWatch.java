@@ -6,18 +6,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import painpathway.advice.LiveAdvisor;
+import painpathway.command.ServerSettings;
 import painpathway.folder.FolderWatch;
 
 /** Picks up changes in the folder named by {@code advisor.rules} without a restart. The shipped rules never change. */
 @Component
-@ConditionalOnProperty("advisor.rules")
+@ConditionalOnProperty(ServerSettings.RULES)
 class RulesWatch implements SmartLifecycle {
 
     private final LiveAdvisor live;
     private final String folder;
     private Thread watcher = new Thread();
 
-    RulesWatch(LiveAdvisor live, @Value("${advisor.rules}") String folder) {
+    RulesWatch(LiveAdvisor live, @Value("${" + ServerSettings.RULES + "}") String folder) {
         this.live = live;
         this.folder = folder;
     }

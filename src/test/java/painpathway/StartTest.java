@@ -53,8 +53,8 @@ class StartTest {
         End end = run(List.of(), "--server.port=0", "--advisor.rules=" + rules);
         assertThat(end.said)
                 .contains(
-                        "advice/all.drl.txt:0: is not read: it should be called 'advice/all.drl'",
-                        "laws.yml:0: is not read: it should be called 'laws.yaml'",
+                        "advice/all.drl.txt: is not read: it should be called 'advice/all.drl'",
+                        "laws.yml: is not read: it should be called 'laws.yaml'",
                         "2 problems found. Fix them and start again.")
                 .doesNotContain("\tat ");
         assertThat(end.code).isEqualTo(2);
@@ -74,8 +74,8 @@ class StartTest {
                 End end = run(asSomebody, arguments);
                 assertThat(end.said)
                         .contains(
-                                "criteria/:0: this folder cannot be read: permission denied",
-                                "laws.yaml:0: cannot be read: permission denied")
+                                "criteria/: this folder cannot be read: permission denied",
+                                "laws.yaml: cannot be read: permission denied")
                         .doesNotContain("\tat ");
                 assertThat(end.code).isEqualTo(2);
             }

@@ -67,7 +67,7 @@ final class Explainer {
         List<Reason> all = new ArrayList<>();
         for (Verb verb : ABOUT_INTERVENTIONS) {
             List<ClinicalRule> rules = new ArrayList<>();
-            for (ClinicalRule rule : book.rulesFor(intervention.index(), verb)) {
+            for (ClinicalRule rule : book.forIntervention(intervention.index(), verb)) {
                 if (rule.inForce(run.policy())) {
                     rules.add(rule);
                 }

@@ -45,14 +45,14 @@ final class InterventionAdvisor {
 
     private Verdict underlying(int intervention, PlaceRun place) {
         return Verdict.of(
-                place.any(book.rulesFor(intervention, Verb.CONTRAINDICATE)),
-                place.any(book.rulesFor(intervention, Verb.SUGGEST)),
-                place.any(book.rulesFor(intervention, Verb.HOLD)));
+                place.any(book.forIntervention(intervention, Verb.CONTRAINDICATE)),
+                place.any(book.forIntervention(intervention, Verb.SUGGEST)),
+                place.any(book.forIntervention(intervention, Verb.HOLD)));
     }
 
     private List<Reason> reasons(int intervention, Verdict underlying, PlaceRun place) {
-        List<ClinicalRule> suggests = book.rulesFor(intervention, Verb.SUGGEST);
-        List<ClinicalRule> contraindications = book.rulesFor(intervention, Verb.CONTRAINDICATE);
+        List<ClinicalRule> suggests = book.forIntervention(intervention, Verb.SUGGEST);
+        List<ClinicalRule> contraindications = book.forIntervention(intervention, Verb.CONTRAINDICATE);
         List<Reason> reasons = new ArrayList<>();
         switch (underlying) {
             case CONTRAINDICATED -> reasons.addAll(place.reasons(Truth.MET, contraindications));
@@ -60,10 +60,10 @@ final class InterventionAdvisor {
             case NEEDS_INFORMATION -> reasons.addAll(nearest(Truth.UNKNOWN, suggests, place));
             default -> {
                 reasons.addAll(place.reasons(Truth.MET, suggests));
-                reasons.addAll(place.reasons(Truth.MET, book.rulesFor(intervention, Verb.SUPPORT)));
+                reasons.addAll(place.reasons(Truth.MET, book.forIntervention(intervention, Verb.SUPPORT)));
                 if (underlying == Verdict.PROVISIONAL) {
                     reasons.addAll(place.reasons(Truth.UNKNOWN, contraindications));
-                    reasons.addAll(place.reasons(Truth.UNKNOWN, book.rulesFor(intervention, Verb.HOLD)));
+                    reasons.addAll(place.reasons(Truth.UNKNOWN, book.forIntervention(intervention, Verb.HOLD)));
                 }
             }
         }
@@ -101,7 +101,7 @@ final class InterventionAdvisor {
 
     /** What the rules of a verb raise for this patient, by the check, note or stance that they name, with the rules as reasons. */
     private Map<String, List<Reason>> raised(Verb verb, int intervention, PlaceRun place) {
-        List<ClinicalRule> rules = place.with(Truth.MET, book.rulesFor(intervention, verb));
+        List<ClinicalRule> rules = place.with(Truth.MET, book.forIntervention(intervention, verb));
         if (rules.isEmpty()) {
             return Map.of();
         }

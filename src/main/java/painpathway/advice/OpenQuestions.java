@@ -98,13 +98,14 @@ final class OpenQuestions {
         int index = suggestion.intervention().index();
         List<ClinicalRule> rules = new ArrayList<>();
         switch (suggestion.underlying()) {
-            case NEEDS_INFORMATION -> rules.addAll(place.with(Truth.UNKNOWN, book.rulesFor(index, Verb.SUGGEST)));
-            case PROVISIONAL -> rules.addAll(place.with(Truth.UNKNOWN, book.rulesFor(index, Verb.HOLD)));
+            case NEEDS_INFORMATION ->
+                rules.addAll(place.with(Truth.UNKNOWN, book.forIntervention(index, Verb.SUGGEST)));
+            case PROVISIONAL -> rules.addAll(place.with(Truth.UNKNOWN, book.forIntervention(index, Verb.HOLD)));
             default -> {
                 return rules;
             }
         }
-        rules.addAll(place.with(Truth.UNKNOWN, book.rulesFor(index, Verb.CONTRAINDICATE)));
+        rules.addAll(place.with(Truth.UNKNOWN, book.forIntervention(index, Verb.CONTRAINDICATE)));
         return rules;
     }
 
@@ -118,7 +119,7 @@ final class OpenQuestions {
             return Set.of();
         }
         List<Set<Key>> behind =
-                place.with(Truth.MET, book.rulesFor(index, ruledOut ? Verb.CONTRAINDICATE : Verb.HOLD)).stream()
+                place.with(Truth.MET, book.forIntervention(index, ruledOut ? Verb.CONTRAINDICATE : Verb.HOLD)).stream()
                         .map(rule -> assumedBehind(rule, place))
                         .toList();
         // If one of them rests on real answers, the others change nothing; each hold is a separate check.
@@ -128,7 +129,7 @@ final class OpenQuestions {
     /** What is open or assumed about the exceptions that would allow this entry in spite of a red flag that withholds it. */
     private Set<Key> letThrough(
             String flag, InterventionAdvice suggestion, PlaceRun place, Map<Integer, Set<Key>> known) {
-        return union(book.rulesFor(suggestion.intervention().index(), Verb.ALLOW).stream()
+        return union(book.forIntervention(suggestion.intervention().index(), Verb.ALLOW).stream()
                 .filter(rule ->
                         rule.subject().equals(flag) && rule.inForce(place.run().policy()))
                 .map(rule -> switch (place.run().truth(rule)) {

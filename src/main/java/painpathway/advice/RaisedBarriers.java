@@ -54,7 +54,7 @@ record RaisedBarriers(
             Map<String, Reason> reasons = new LinkedHashMap<>();
             @Nullable Urgency highest = null;
             for (PlaceRun place : places) {
-                for (ClinicalRule rule : place.with(Truth.MET, book.rulesAbout(Verb.RED_FLAG, flag.id()))) {
+                for (ClinicalRule rule : place.with(Truth.MET, book.naming(Verb.RED_FLAG, flag.id()))) {
                     // If two places raise it alike, show the one where it rests on real answers.
                     reasons.merge(
                             rule.id(),
@@ -78,7 +78,7 @@ record RaisedBarriers(
         for (Obstacle obstacle : book.catalogue().obstacles()) {
             Map<String, Reason> reasons = new LinkedHashMap<>();
             for (PlaceRun place : places) {
-                for (ClinicalRule rule : place.with(Truth.MET, book.rulesAbout(Verb.OBSTACLE, obstacle.id()))) {
+                for (ClinicalRule rule : place.with(Truth.MET, book.naming(Verb.OBSTACLE, obstacle.id()))) {
                     reasons.computeIfAbsent(rule.id(), id -> place.explainer().reason(rule));
                 }
             }
@@ -112,7 +112,7 @@ record RaisedBarriers(
     }
 
     private boolean allowed(RedFlag flag, Intervention intervention, PlaceRun place) {
-        for (ClinicalRule rule : book.rulesFor(intervention.index(), Verb.ALLOW)) {
+        for (ClinicalRule rule : book.forIntervention(intervention.index(), Verb.ALLOW)) {
             if (rule.subject().equals(flag.id()) && place.run().truth(rule) == Truth.MET) {
                 return true;
             }

@@ -63,8 +63,7 @@ final class JsonRequest {
             // With an exponent of more than ten digits Jackson lets the exception of BigDecimal through.
             throw BadRequest.of("the body is not valid JSON: a number is far out of range");
         } catch (JacksonException e) {
-            // Only Jackson's own first line: it names the place and the token, never more of the patient's answers than
-            // that token.
+            // Only the place: Jackson's own message can quote what was sent.
             String place = e.getLocation() == null
                     ? ""
                     : " at line " + e.getLocation().getLineNr() + ", column "

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
@@ -53,25 +52,13 @@ record QuestionnaireReply(List<Section> sections, List<QuestionReply> derived) {
                     question.safety(),
                     Option.of(question),
                     question.askedWhen().stream().map(Condition::of).toList(),
-                    question.unknownAs() == null ? null : unknownAs(question.unknownAs()),
+                    question.unknownAs() == null ? null : AnswerFormat.plain(question, question.unknownAs()),
                     question.whenUnknown(),
                     question.resultOf(),
                     question.canChange(),
                     question.recordOnly(),
                     question.copy() ? inputs.get(0) : null,
                     question.derived() && !question.copy() ? inputs : null);
-        }
-
-        private static @Nullable Object unknownAs(Answer answer) {
-            if (answer instanceof Answer.Choice choice) {
-                return choice.option();
-            }
-            if (answer instanceof Answer.Amount amount) {
-                return AnswerFormat.number(amount.value());
-            }
-            return answer instanceof Answer.Choices several
-                    ? several.options().stream().sorted().toList()
-                    : null;
         }
     }
 

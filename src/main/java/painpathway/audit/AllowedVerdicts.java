@@ -37,13 +37,13 @@ public final class AllowedVerdicts {
     }
 
     private static boolean has(RuleBook book, Intervention intervention, Verb verb) {
-        return !book.rulesFor(intervention.index(), verb).isEmpty();
+        return !book.forIntervention(intervention.index(), verb).isEmpty();
     }
 
     /** True if the lines of every suggesting rule include all lines of some holding rule, so it can be "conditional" at most. */
     private static boolean alwaysHeld(RuleBook book, Intervention intervention) {
-        List<ClinicalRule> holds = book.rulesFor(intervention.index(), Verb.HOLD);
-        return book.rulesFor(intervention.index(), Verb.SUGGEST).stream()
+        List<ClinicalRule> holds = book.forIntervention(intervention.index(), Verb.HOLD);
+        return book.forIntervention(intervention.index(), Verb.SUGGEST).stream()
                 .allMatch(suggest -> holds.stream()
                         .anyMatch(
                                 hold -> (hold.policy() == null || hold.policy().equals(suggest.policy()))

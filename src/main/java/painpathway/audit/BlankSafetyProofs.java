@@ -74,7 +74,7 @@ final class BlankSafetyProofs {
     /** Whether an answer to the question can raise the flag, itself or by opening another question. */
     private boolean raisedBy(RedFlag flag, Question question) {
         Set<Question> behind = new LinkedHashSet<>();
-        book.rulesAbout(Verb.RED_FLAG, flag.id())
+        book.naming(Verb.RED_FLAG, flag.id())
                 .forEach(r -> book.questionsBehind(r).forEach(q -> withParents(q, behind)));
         return behind.contains(question);
     }

@@ -16,8 +16,8 @@ import painpathway.rules.RuleBook;
  *
  * @param files   files that differ, apart from rules, vignettes and laws
  * @param apart   policies and interventions that only one of the two has, which are not compared
+ * @param lostIds ids of advice rules that only the first has, or that mean another rule in the second
  * @param shifts  every verdict and urgency that changes for somebody
- * @param sampled how many drawn patients the size of each region is estimated from, for each pair of policies
  */
 public record Comparison(
         String first,
@@ -25,8 +25,8 @@ public record Comparison(
         List<RuleChange> rules,
         List<String> files,
         List<String> apart,
-        List<Shift> shifts,
-        int sampled) {
+        List<String> lostIds,
+        List<Shift> shifts) {
 
     /**
      * Patients who get a different outcome.
@@ -58,14 +58,19 @@ public record Comparison(
                 RuleChange.between(a, b),
                 files(a.folder(), b.folder()),
                 apart(a, b),
-                shifts,
-                ShiftShares.SAMPLED);
+                LostIds.between(a, b),
+                shifts);
     }
 
     /** Two policies of one folder. */
     public static Comparison ofPolicies(RuleBook book, String first, String second) {
         List<Shift> shifts = Shifts.between(new Reading(book, first), new Reading(book, second));
-        return new Comparison(first, second, List.of(), List.of(), List.of(), shifts, ShiftShares.SAMPLED);
+        return new Comparison(first, second, List.of(), List.of(), List.of(), List.of(), shifts);
+    }
+
+    /** The same with the two called as their reader calls them. */
+    public Comparison called(String firstName, String secondName) {
+        return new Comparison(firstName, secondName, rules, files, apart, lostIds, shifts);
     }
 
     /** True if both know the same policies and interventions and nobody gets a different outcome. */
@@ -111,7 +116,8 @@ public record Comparison(
         json.put("rules", rules.stream().map(Comparison::json).toList());
         json.put("files", files);
         json.put("apart", apart);
-        json.put("sampledPatients", sampled);
+        json.put("lostIds", lostIds);
+        json.put("sampledPatients", ShiftShares.SAMPLED);
         json.put("shifts", shifts.stream().map(Comparison::json).toList());
         return json;
     }

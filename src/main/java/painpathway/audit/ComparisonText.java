@@ -25,6 +25,7 @@ final class ComparisonText {
         comparison.rules().forEach(this::rule);
         comparison.files().forEach(f -> text.line("  changed file: %s", f));
         comparison.apart().forEach(o -> text.line("  %s", o));
+        comparison.lostIds().forEach(id -> text.line("  %s", id));
         if (comparison.shifts().isEmpty()) {
             text.line(
                     "%nNo patient gets a different verdict or urgency%s (proved over all answers for one painful place).",
@@ -34,7 +35,7 @@ final class ComparisonText {
         int regions = comparison.shifts().size();
         text.line(
                 "%nPatients who get a different verdict or urgency: %s, proved to be all there are. The size of each is its share of %d sample patients.",
-                regions == 1 ? "1 region" : regions + " regions", comparison.sampled());
+                regions == 1 ? "1 region" : regions + " regions", ShiftShares.SAMPLED);
         comparison.shifts().forEach(this::shift);
         return text.toString();
     }

@@ -68,7 +68,7 @@ final class FinalVerdictProofs {
     private boolean heldByCopy(Intervention intervention, Question question) {
         List<Question> copies = book.questionnaire().copies(question);
         return !copies.isEmpty()
-                && book.rulesFor(intervention.index(), Verb.HOLD).stream()
+                && book.forIntervention(intervention.index(), Verb.HOLD).stream()
                         .filter(r -> r.inForce(proofs.policy()))
                         .anyMatch(r -> book.questionsTested(r).stream().anyMatch(copies::contains));
     }

@@ -53,7 +53,7 @@ record PromiseTrial(RuleBook book) {
     }
 
     private boolean says(TriedPatient patient, Intervention intervention, Verb verb, String id) {
-        return book.rulesFor(intervention.index(), verb).stream()
+        return book.forIntervention(intervention.index(), verb).stream()
                 .anyMatch(r -> id.equals(r.subject()) && patient.run().truth(r) == Truth.MET);
     }
 }

@@ -1,6 +1,7 @@
 package painpathway.audit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,6 +24,13 @@ final class RuleDifferences {
                 says(rule),
                 String.valueOf(rule.policy()),
                 lines(rule).stream().sorted().toList());
+    }
+
+    /** Whether two rules have other sentences, say something else, and share no line. */
+    static boolean nothingInCommon(ClinicalRule before, ClinicalRule after) {
+        return !before.name().equals(after.name())
+                && !says(before).equals(says(after))
+                && Collections.disjoint(lines(before), lines(after));
     }
 
     /** What differs in lines, verb, target, id or policy. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import painpathway.advice.Advisor;
 import painpathway.folder.Fault;
 import painpathway.folder.FaultyKnowledge;
@@ -13,6 +14,7 @@ import painpathway.rules.ClinicalRule;
 import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 import painpathway.vignette.Coverage;
+import painpathway.vignette.Vignette;
 
 /**
  * A quick check of a rules folder for those who write rules: can it be used, do its vignettes pass, do they show every rule, and do its laws
@@ -46,11 +48,12 @@ public final class RulesCheck {
     /**
      * What one step found.
      *
-     * @param count    how many rules, vignettes or patients it looked at
+     * @param count    how many rules, vignettes or patients it looked at; 0 where nothing could be read
+     * @param open     how many of these it found something about, if it judges each of them
      * @param faults   what has to be corrected, by file and line
      * @param warnings what an author should look at
      */
-    public record Part(Step step, int count, List<Fault> faults, List<Fault> warnings, double seconds) {}
+    public record Part(Step step, int count, int open, List<Fault> faults, List<Fault> warnings, double seconds) {}
 
     /** What all steps found. A folder that cannot be loaded has only the first part, because everything else would follow from that. */
     public record Report(List<Part> parts) {
@@ -88,10 +91,10 @@ public final class RulesCheck {
     }
 
     /** What a step found, before it is known how long it took. */
-    private record Found(int count, List<Fault> faults, List<Fault> warnings) {
+    private record Found(int count, int open, List<Fault> faults, List<Fault> warnings) {
 
         Found(int count, List<Fault> faults) {
-            this(count, faults, List.of());
+            this(count, 0, faults, List.of());
         }
     }
 
@@ -103,10 +106,7 @@ public final class RulesCheck {
         step(Step.LOAD, () -> load(folder, loaded));
         for (Loaded it : loaded) {
             RuleBook book = it.advisor.book();
-            step(
-                    Step.VIGNETTES,
-                    () -> new Found(
-                            it.files.vignettes().size(), Acceptance.failures(it.files.vignettes(), it.advisor)));
+            step(Step.VIGNETTES, () -> vignettes(it));
             step(Step.COVERAGE, () -> coverage(book, it.files));
             LawCheck laws = new LawCheck(book, it.files);
             step(Step.LAWS_ON_VIGNETTES, () -> {
@@ -126,10 +126,16 @@ public final class RulesCheck {
             RuleBook book = RuleBook.load(folder);
             // The rule book's own reading gives the same advice as Drools and starts at once.
             loaded.add(new Loaded(new Advisor(new PlainEvaluator(book), ""), AcceptedFiles.read(book)));
-            return new Found(book.rules().size(), List.of(), book.warnings());
+            return new Found(book.rules().size(), 0, List.of(), book.warnings());
         } catch (FaultyKnowledge e) {
             return new Found(0, e.faults());
         }
+    }
+
+    private static Found vignettes(Loaded loaded) {
+        List<Vignette> vignettes = loaded.files.vignettes();
+        List<Fault> failures = Acceptance.failures(vignettes, loaded.advisor);
+        return new Found(vignettes.size(), failures.size(), failures, List.of());
     }
 
     private static Found coverage(RuleBook book, AcceptedFiles files) {
@@ -139,7 +145,14 @@ public final class RulesCheck {
         coverage.neverNearlyMissed().forEach(r -> gaps.add(gap(r, "is missed by exactly one line in no vignette")));
         coverage.oneSided().forEach(o -> gaps.add(gap(o.rule(), onOneSide(o))));
         Collections.sort(gaps);
-        return new Found(book.rules().size(), List.of(), gaps);
+        long notShown = Stream.of(
+                        coverage.neverFired().stream(),
+                        coverage.neverNearlyMissed().stream(),
+                        coverage.oneSided().stream().map(Coverage.OneSided::rule))
+                .flatMap(rules -> rules)
+                .distinct()
+                .count();
+        return new Found(book.rules().size(), (int) notShown, List.of(), gaps);
     }
 
     private static String onOneSide(Coverage.OneSided rule) {
@@ -159,7 +172,8 @@ public final class RulesCheck {
         progress.begins(step);
         long start = System.nanoTime();
         Found found = work.get();
-        Part part = new Part(step, found.count, found.faults, found.warnings, (System.nanoTime() - start) / 1e9);
+        Part part = new Part(
+                step, found.count, found.open, found.faults, found.warnings, (System.nanoTime() - start) / 1e9);
         parts.add(part);
         progress.ends(part);
     }

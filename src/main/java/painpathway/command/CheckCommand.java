@@ -103,12 +103,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void lines(Part part, StringBuilder text) {
-        text.append("%-32s %5d  %5.1f s  %s%n"
-                .formatted(
-                        part.step().words(),
-                        part.count(),
-                        part.seconds(),
-                        part.faults().isEmpty() ? "right" : "wrong"));
+        String count = part.count() == 0
+                ? "-"
+                : part.open() == 0 ? String.valueOf(part.count()) : part.count() - part.open() + " of " + part.count();
+        String found = !part.faults().isEmpty() ? "wrong" : part.open() > 0 ? "see the notes" : "right";
+        text.append("%-32s %10s  %5.1f s  %s%n".formatted(part.step().words(), count, part.seconds(), found));
         part.warnings()
                 .forEach(warning -> text.append("  note: ").append(warning).append('\n'));
     }

@@ -2,7 +2,7 @@ package painpathway.command;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import painpathway.folder.FaultyKnowledge;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -40,20 +40,19 @@ public final class CommandLines {
 
     private CommandLines() {}
 
-    /** Whether these arguments are all settings of a server. */
+    /** Whether these arguments are all settings of a server, and none of them is misspelt. */
     public static boolean startServer(String... arguments) {
-        return Arrays.stream(arguments).allMatch(CommandLines::setting);
-    }
-
-    /** A setting has a dot in its name. Anything else that looks like one is most likely an option of a command, typed without it. */
-    private static boolean setting(String argument) {
-        String name = argument.replaceFirst("=.*", "");
-        return name.startsWith("--") && name.contains(".")
-                || List.of("--debug", "--trace").contains(name);
+        return Arrays.stream(arguments).allMatch(ServerSettings::setting)
+                && ServerSettings.problem(arguments).isEmpty();
     }
 
     /** Runs a command and returns its exit code; 2 if the command line or a rules folder is refused. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Optional<String> misspelt = ServerSettings.problem(arguments);
+        if (misspelt.isPresent()) {
+            err.println(misspelt.get());
+            return ExitCode.USAGE;
+        }
         return new CommandLine(new CommandLines())
                 .setOut(out)
                 .setErr(err)

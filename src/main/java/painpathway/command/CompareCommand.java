@@ -43,16 +43,22 @@ final class CompareCommand implements Callable<Integer> {
     private boolean policies;
 
     @Parameters(
-            arity = "2",
+            arity = "0..*",
             paramLabel = "FOLDER|POLICY",
             description = "What is compared: first what was before, then what is now.")
-    private List<String> compared;
+    private List<String> compared = List.of();
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
+        if (compared.size() != 2) {
+            String two = policies
+                    ? "compare --policies takes two policies, such as: compare --policies us uk"
+                    : "compare takes two rules folders, first the one before and then the one now, such as: compare rules my-rules";
+            throw new ParameterException(spec.commandLine(), two);
+        }
         try (Progress progress = Progress.on(spec, "Comparing")) {
             progress.now(String.join(" with ", compared));
             Comparison comparison = policies ? ofPolicies() : ofFolders();
@@ -66,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
         if (rules.named() != null) {
             throw new ParameterException(spec.commandLine(), "--rules goes with --policies only: name both folders.");
         }
-        return Comparison.of(book(compared.get(0)), book(compared.get(1)));
+        return Comparison.of(book(compared.get(0)), book(compared.get(1))).called(compared.get(0), compared.get(1));
     }
 
     private static RuleBook book(String folder) {

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "replay",
         description = {
             "Runs saved requests again and says which replies are the same byte for byte, and where the others differ.",
-            "A file has the form {\"request\": ..., \"reply\": ...}, as a closed record is downloaded."
+            "FILE is one file or one folder. A file has the form {\"request\": ..., \"reply\": ...}, as a closed record is downloaded."
         },
         mixinStandardHelpOptions = true,
         versionProvider = CommandVersion.class,
@@ -49,7 +49,7 @@ final class ReplayCommand implements Callable<Integer> {
     /** Writes what the API writes. */
     private static final JsonMapper WRITER = ReplyFormat.mapper();
 
-    @Parameters(paramLabel = "FILE", description = "A saved request, or a folder of them.")
+    @Parameters(paramLabel = "FILE", description = "One saved request, or a folder of them.")
     private Path saved;
 
     @Mixin

@@ -137,7 +137,7 @@ public final class CounterfactualFinder {
 
     private Truth any(Conclusions run, Intervention intervention, Verb verb) {
         Truth any = Truth.NOT_MET;
-        for (ClinicalRule rule : book.rulesFor(intervention.index(), verb)) {
+        for (ClinicalRule rule : book.forIntervention(intervention.index(), verb)) {
             any = any.or(run.truth(rule));
         }
         return any;

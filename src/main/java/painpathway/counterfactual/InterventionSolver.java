@@ -68,7 +68,7 @@ final class InterventionSolver {
 
     /** The rules for this intervention that the policy applies. */
     List<ClinicalRule> rules(Verb verb) {
-        return encoding.book().rulesFor(intervention.index(), verb).stream()
+        return encoding.book().forIntervention(intervention.index(), verb).stream()
                 .filter(r -> r.inForce(encoding.policy()))
                 .toList();
     }

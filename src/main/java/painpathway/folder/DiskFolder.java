@@ -44,6 +44,10 @@ final class DiskFolder {
         if (!Files.isDirectory(root)) {
             throw refused(folder);
         }
+        Path above = root.getParent();
+        if (above != null && Layout.isPart(root, above)) {
+            throw partOnly(folder, above);
+        }
         DiskFolder reader = new DiskFolder(root);
         reader.folder(root, "");
         reader.faults.throwIfAny();
@@ -52,6 +56,15 @@ final class DiskFolder {
 
     private static FaultyKnowledge refused(Path folder) {
         return new FaultyKnowledge(List.of(new Fault(folder.toString(), 0, "is not a folder that can be read")));
+    }
+
+    /** Each file of such a folder would be a fault. */
+    private static FaultyKnowledge partOnly(Path folder, Path above) {
+        Path meant = folder.getParent() == null ? above : folder.getParent();
+        return new FaultyKnowledge(List.of(new Fault(
+                folder.toString(),
+                0,
+                "this is not a rules folder: it has no " + Layout.QUESTIONNAIRE + "; did you mean '" + meant + "'?")));
     }
 
     private void folder(Path folder, String path) {

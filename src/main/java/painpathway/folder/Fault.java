@@ -14,6 +14,6 @@ public record Fault(String file, int line, String problem) implements Comparable
 
     @Override
     public String toString() {
-        return file + ":" + line + ": " + problem;
+        return (line == 0 ? file : file + ":" + line) + ": " + problem;
     }
 }

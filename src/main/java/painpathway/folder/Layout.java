@@ -1,5 +1,7 @@
 package painpathway.folder;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the files of a rules folder belong, so that one with a wrong name or ending is not lost without a word. */
 final class Layout {
 
+    static final String QUESTIONNAIRE = "questionnaire.yaml";
+
     private static final List<String> OF_RULES = List.of("criteria", "patterns", "advice");
     private static final String KNOWLEDGE = "knowledge";
     private static final String VIGNETTES = "vignettes";
@@ -19,7 +23,7 @@ final class Layout {
 
     /** The files with a fixed name. */
     private static final Set<String> FILES = new TreeSet<>(List.of(
-            "questionnaire.yaml",
+            QUESTIONNAIRE,
             "body-chart.yaml",
             "samples.yaml",
             "laws.yaml",
@@ -51,6 +55,13 @@ final class Layout {
     /** True for a file that an editor, a merge or a desktop left behind. */
     static boolean leftBehind(String name) {
         return LEFT_BEHIND.matcher(name).matches();
+    }
+
+    /** True for a folder that only is a part of the rules folder above it. */
+    static boolean isPart(Path folder, Path above) {
+        return Files.exists(above.resolve(QUESTIONNAIRE))
+                && Stream.concat(Stream.of(QUESTIONNAIRE), FOLDERS.stream())
+                        .noneMatch(part -> Files.exists(folder.resolve(part)));
     }
 
     /** True where something reads a file with this path. */

@@ -80,7 +80,7 @@ public final class FlagFormulas {
         Map<Urgency, Formula> at = new EnumMap<>(Urgency.class);
         Formula higher = f.falsum();
         for (Urgency level : HIGHEST_FIRST) {
-            Formula raised = rules.any(book.rulesAbout(Verb.RED_FLAG, flag.id()), r -> r.urgency() == level);
+            Formula raised = rules.any(book.naming(Verb.RED_FLAG, flag.id()), r -> r.urgency() == level);
             at.put(level, definitions.define("flag " + flag.id() + " " + level.word(), f.and(f.not(higher), raised)));
             higher = f.or(higher, raised);
         }
@@ -88,7 +88,7 @@ public final class FlagFormulas {
     }
 
     private void encode(Obstacle obstacle, Formula blankSafety, Definitions definitions) {
-        Formula raised = rules.any(book.rulesAbout(Verb.OBSTACLE, obstacle.id()), r -> true);
+        Formula raised = rules.any(book.naming(Verb.OBSTACLE, obstacle.id()), r -> true);
         boolean ofBlanks = obstacle == book.catalogue().blankSafetyQuestion();
         obstacles.put(
                 obstacle.id(),
@@ -118,7 +118,7 @@ public final class FlagFormulas {
     /** Whether a rule lets an intervention through although the flag is raised. */
     public Formula allowed(RedFlag flag, Intervention intervention) {
         return rules.any(
-                book.rulesFor(intervention.index(), Verb.ALLOW),
+                book.forIntervention(intervention.index(), Verb.ALLOW),
                 r -> r.subject().equals(flag.id()));
     }
 }

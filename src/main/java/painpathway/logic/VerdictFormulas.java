@@ -53,16 +53,16 @@ public final class VerdictFormulas {
 
     /** Whether any rule with this verb is met for an intervention. */
     public Formula any(Intervention intervention, Verb verb) {
-        return rules.any(book.rulesFor(intervention.index(), verb), r -> true);
+        return rules.any(book.forIntervention(intervention.index(), verb), r -> true);
     }
 
     /** Whether any rule with this verb and this check, note or stance is met for an intervention. */
     public Formula any(Intervention intervention, Verb verb, String subject) {
-        return rules.any(book.rulesFor(intervention.index(), verb), r -> subject.equals(r.subject()));
+        return rules.any(book.forIntervention(intervention.index(), verb), r -> subject.equals(r.subject()));
     }
 
     private Formula none(Intervention intervention, Verb verb) {
-        return rules.none(book.rulesFor(intervention.index(), verb));
+        return rules.none(book.forIntervention(intervention.index(), verb));
     }
 
     private Map<Verdict, Formula> encode(Intervention intervention) {

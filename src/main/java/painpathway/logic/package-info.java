@@ -1,6 +1,6 @@
 /**
- * The rules as propositional formulas for a SAT solver. It shares no code with the other two readings of the rules
- * beyond the names of things.
+ * The rules as propositional formulas for a SAT solver. It shares with the other two readings the rules and questions as they were read,
+ * and the arithmetic of derived numbers and comparisons; how lines make a rule, and rules a verdict, it says in its own way.
  *
  * <p>May use: folder, questionnaire, knowledge, rules, advice.
  */

@@ -125,7 +125,7 @@ final class AdviceRules {
     }
 
     private Stream<ClinicalRule> rules(Verb verb, Intervention intervention) {
-        return inForce(book.rulesFor(intervention.index(), verb)).stream();
+        return inForce(book.forIntervention(intervention.index(), verb)).stream();
     }
 
     private boolean alwaysShown(String id, Intervention intervention) {
@@ -137,7 +137,7 @@ final class AdviceRules {
     private AboutFlag about(RedFlag flag) {
         Map<Urgency, AnyOf> raise = new EnumMap<>(Urgency.class);
         for (Urgency urgency : FLAG_URGENCIES) {
-            raise.put(urgency, anyOf(book.rulesAbout(Verb.RED_FLAG, flag.id()), r -> r.urgency() == urgency));
+            raise.put(urgency, anyOf(book.naming(Verb.RED_FLAG, flag.id()), r -> r.urgency() == urgency));
         }
         return new AboutFlag(
                 flags.size(),
@@ -145,7 +145,7 @@ final class AdviceRules {
                 interventions(flag.withholds()),
                 all.stream()
                         .map(i -> anyOf(
-                                book.rulesFor(i.index(), Verb.ALLOW),
+                                book.forIntervention(i.index(), Verb.ALLOW),
                                 r -> r.subject().equals(flag.id())))
                         .toList());
     }
@@ -153,7 +153,7 @@ final class AdviceRules {
     private AboutObstacle about(Obstacle obstacle) {
         return new AboutObstacle(
                 obstacles.size(),
-                anyOf.apply(inForce(book.rulesAbout(Verb.OBSTACLE, obstacle.id()))),
+                anyOf.apply(inForce(book.naming(Verb.OBSTACLE, obstacle.id()))),
                 interventions(obstacle.withholds()),
                 obstacle == catalogue.blankSafetyQuestion());
     }

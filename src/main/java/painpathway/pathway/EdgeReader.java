@@ -39,7 +39,7 @@ final class EdgeReader {
     private List<Edge> edgesTo(Intervention to) {
         Map<Intervention, List<ClinicalRule>> from = new HashMap<>();
         for (Verb verb : DECISIVE) {
-            for (ClinicalRule rule : book.rulesFor(to.index(), verb)) {
+            for (ClinicalRule rule : book.forIntervention(to.index(), verb)) {
                 if (rule.inForce(policy)) {
                     behind.computeIfAbsent(rule.index(), k -> resultsBehind(rule))
                             .forEach(i -> from.computeIfAbsent(i, k -> new ArrayList<>())

@@ -34,8 +34,7 @@ final class ArgumentCheck {
         for (int i = 0; i < kinds.size(); i++) {
             String id = call.arguments().get(i);
             switch (kinds.get(i)) {
-                case INTERVENTION ->
-                    known("the intervention", id, ids(catalogue.interventions(), Intervention::id), at);
+                case INTERVENTION -> intervention(call.verb(), id, at);
                 case TARGET -> {
                     usage.use(Usage.Kind.TAG, id);
                     if (catalogue.targets(id).isEmpty()) {
@@ -44,15 +43,15 @@ final class ArgumentCheck {
                 }
                 case CHECK -> {
                     usage.use(Usage.Kind.CHECK, id);
-                    known("the check", id, ids(catalogue.checks(), Check::id), at);
+                    last(call.verb(), "check", id, ids(catalogue.checks(), Check::id), at);
                 }
                 case NOTE -> {
                     usage.use(Usage.Kind.NOTE, id);
-                    known("the note", id, ids(catalogue.notes(), Note::id), at);
+                    last(call.verb(), "note", id, ids(catalogue.notes(), Note::id), at);
                 }
                 case STANCE -> {
                     usage.use(Usage.Kind.STANCE, id);
-                    known("the stance", id, ids(catalogue.stances(), Stance::id), at);
+                    last(call.verb(), "stance", id, ids(catalogue.stances(), Stance::id), at);
                 }
                 case OBSTACLE -> known("the obstacle", id, ids(catalogue.obstacles(), Obstacle::id), at);
                 case RED_FLAG -> known("the red flag", id, ids(catalogue.redFlags(), RedFlag::id), at);
@@ -60,6 +59,26 @@ final class ArgumentCheck {
             }
         }
         checkNoneTwice(call.targets(), at);
+    }
+
+    private void intervention(Verb verb, String id, Location at) {
+        if (catalogue.tags().containsKey(id)) {
+            faults.add(at, "'" + id + "' is a tag; " + verb.word() + " names single interventions");
+        } else {
+            known("the intervention", id, ids(catalogue.interventions(), Intervention::id), at);
+        }
+    }
+
+    /** An intervention or a tag in this place means that the last word was forgotten. */
+    private void last(Verb verb, String kind, String id, Collection<String> ids, Location at) {
+        if (!ids.contains(id) && catalogue.targetNames().contains(id)) {
+            faults.add(
+                    at,
+                    "the last word of " + verb.word() + " is a " + kind + " from " + kind + "s.yaml; '" + id
+                            + "' is none");
+        } else {
+            known("the " + kind, id, ids, at);
+        }
     }
 
     private void checkNoneTwice(List<String> targets, Location at) {

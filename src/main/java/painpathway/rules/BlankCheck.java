@@ -5,7 +5,7 @@ import java.util.Set;
 import painpathway.folder.Faults;
 import painpathway.questionnaire.Question;
 
-/** Treating a blank as an answer is right for caution and wrong for a suggestion; doing so in a copy only is wrong for any other advice. */
+/** Refuses a suggestion that rests on a blank counted as an answer, and any advice but a caution that rests on a copy. */
 final class BlankCheck {
 
     /** The verbs of caution, which alone may read a copy: there a blank can mean something that it does not mean elsewhere. */

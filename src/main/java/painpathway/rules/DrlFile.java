@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -15,28 +16,40 @@ import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.jspecify.annotations.Nullable;
 import painpathway.folder.Faults;
+import painpathway.folder.Location;
 
 /**
  * One file of rules as the DRL parser sees it, without anything but rules in it.
  *
  * @param imported the full names of the functions that it imports
  */
-record DrlFile(String path, List<RuleDescr> rules, Set<String> imported) {
+record DrlFile(String path, List<String> lines, List<RuleDescr> rules, Set<String> imported) {
 
     private static final Pattern LINE = Pattern.compile("Line (\\d+):");
     private static final String PACKAGE = "rules";
 
     /** Reads a file and reports everything in it that is neither a rule nor an import of the stage's fact and the verbs. */
     static DrlFile read(Stage stage, String path, String text, Faults faults) {
+        List<String> lines = text.lines().toList();
         PackageDescr parsed = parse(path, text, faults);
         if (parsed == null) {
-            return new DrlFile(path, List.of(), Set.of());
+            return new DrlFile(path, lines, List.of(), Set.of());
         }
         checkImports(stage, path, parsed, faults);
         checkPackage(path, parsed, faults);
         Set<String> imported = new HashSet<>();
         parsed.getFunctionImports().forEach(i -> imported.add(i.getTarget()));
-        return new DrlFile(path, parsed.getRules(), imported);
+        return new DrlFile(path, lines, parsed.getRules(), imported);
+    }
+
+    /** Where the text after the word "then" begins; without any, the line of that word. The parser knows only the latter. */
+    Location called(int then, String consequence) {
+        String begins = consequence.strip().lines().findFirst().orElse("");
+        int line = IntStream.rangeClosed(then, lines.size())
+                .filter(i -> lines.get(i - 1).contains(begins))
+                .findFirst()
+                .orElse(then);
+        return new Location(path, line);
     }
 
     /** The file as the parser sees it; null where it is not DRL. Only the first slip is told: the parser loses its way at it. */

@@ -8,7 +8,7 @@ import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Obstacle;
 import painpathway.knowledge.RedFlag;
 
-/** What a folder that was copied by half, or a file that was renamed, would leave out without a word. */
+/** Refuses a folder in which parts are missing, because it was copied by half or a file was renamed. */
 final class MissingParts {
 
     private static final String LAWS = "laws.yaml";

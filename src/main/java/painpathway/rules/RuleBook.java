@@ -110,13 +110,13 @@ public final class RuleBook {
     }
 
     /** The advice rules of this verb that are about an intervention, by its id or one of its tags, under any policy. */
-    public List<ClinicalRule> rulesFor(int intervention, Verb verb) {
-        return byTarget.about(intervention, verb);
+    public List<ClinicalRule> forIntervention(int intervention, Verb verb) {
+        return byTarget.forIntervention(intervention, verb);
     }
 
     /** The advice rules of this verb that name this red flag, obstacle, check, note or stance, under any policy. */
-    public List<ClinicalRule> rulesAbout(Verb verb, String subject) {
-        return byTarget.with(verb, subject);
+    public List<ClinicalRule> naming(Verb verb, String subject) {
+        return byTarget.naming(verb, subject);
     }
 
     /** The rules of a finding that count under a policy. */

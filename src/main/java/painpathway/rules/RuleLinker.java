@@ -40,7 +40,7 @@ final class RuleLinker {
         }
         checkNotBothWays(literals, written.at());
         checkCanBeMet(literals, written.at());
-        arguments.check(written.call(), written.at());
+        arguments.check(written.call(), written.calledAt());
         ClinicalRule rule = new ClinicalRule(
                 index,
                 Objects.requireNonNullElse(written.id(), ""),
@@ -59,11 +59,11 @@ final class RuleLinker {
 
     private List<Literal> literals(WrittenRule written) {
         List<Literal> literals = new ArrayList<>();
-        for (String constraint : written.constraints()) {
-            Literal literal = lines.read(written.stage(), constraint, written.at());
+        for (WrittenRule.Constraint constraint : written.constraints()) {
+            Literal literal = lines.read(written.stage(), constraint.text(), constraint.at());
             if (literal != null) {
                 if (literals.contains(literal)) {
-                    faults.add(written.at(), "'" + constraint + "' appears twice in one rule");
+                    faults.add(constraint.at(), "'" + constraint.text() + "' appears twice in one rule");
                 }
                 literals.add(literal);
             }

@@ -22,8 +22,7 @@ final class RuleNames {
         RuleNames names = new RuleNames(faults);
         rules.forEach(names::checkSentence);
         rules.forEach(names::checkId);
-        // Once the ids in use are known: a saved reply that names an old id must not be read as if it meant another
-        // rule.
+        // Only once the ids in use are known. A saved reply that names an old id must not seem to mean a new rule.
         rules.forEach(names::checkFormerly);
     }
 
@@ -50,11 +49,16 @@ final class RuleNames {
     private void checkFormerly(WrittenRule rule) {
         for (String id : rule.formerly()) {
             WrittenRule other = byId.putIfAbsent(id, rule);
-            if (other != null) {
+            if (other == rule) {
+                faults.add(rule.at(), "'@formerly' names '" + id + "', which is already said of this rule");
+            } else if (other != null && other.formerly().contains(id)) {
+                faults.add(rule.at(), "'@formerly' names '" + id + "', which is said of " + other.at() + " too");
+            } else if (other != null) {
+                // The rule with the old id is the new one: its author could not see that the id had been used.
                 faults.add(
-                        rule.at(),
-                        "'@formerly' names '" + id + "', which is "
-                                + (other == rule ? "already said of this rule" : "taken by " + other.at()));
+                        other.at(),
+                        "the id '" + id + "' was used before and is now part of '" + rule.id() + "' (" + rule.at()
+                                + "); choose a new id");
             }
         }
     }

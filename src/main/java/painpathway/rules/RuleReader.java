@@ -16,6 +16,7 @@ import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.Location;
 import painpathway.folder.RulesFolder;
+import painpathway.rules.WrittenRule.Constraint;
 
 /**
  * Reads DRL text into rules and refuses everything outside the rule language before anything is compiled, so that a rules folder
@@ -67,17 +68,17 @@ final class RuleReader {
         }
         checkName(rule.getName(), at);
         Map<String, String> annotations = annotations(rule, at);
-        List<String> constraints = constraints(rule, at);
+        List<Constraint> constraints = constraints(rule, at);
         String consequence = String.valueOf(rule.getConsequence());
-        Location then = rule.getConsequenceLine() > 0 ? new Location(at.file(), rule.getConsequenceLine()) : at;
-        VerbCall call = VerbCall.read(consequence, stage, file.imported(), then, faults);
+        Location calledAt = rule.getConsequenceLine() > 0 ? file.called(rule.getConsequenceLine(), consequence) : at;
+        VerbCall call = VerbCall.read(consequence, stage, file.imported(), calledAt, faults);
         if (call == null) {
             // What a refused rule would have defined or raised is missing elsewhere: that is no fault of its own.
             faults.lost(annotations.getOrDefault(stage.annotation(), ""));
             RuleSyntax.quoted(consequence).forEach(faults::lost);
             return;
         }
-        rules.add(new WrittenRule(stage, rule.getName(), annotations, constraints, call, at));
+        rules.add(new WrittenRule(stage, rule.getName(), annotations, constraints, call, calledAt, at));
     }
 
     private void checkName(@Nullable String name, Location at) {
@@ -115,13 +116,13 @@ final class RuleReader {
         return values;
     }
 
-    private List<String> constraints(RuleDescr rule, Location at) {
+    private List<Constraint> constraints(RuleDescr rule, Location at) {
         List<BaseDescr> elements =
                 rule.getLhs() == null ? List.of() : rule.getLhs().getDescrs();
         if (elements.size() != 1) {
             faults.add(at, "'when' contains one pattern, " + stage.factName() + "( ... ), but has " + elements.size());
         }
-        List<String> constraints = new ArrayList<>();
+        List<Constraint> constraints = new ArrayList<>();
         for (BaseDescr element : elements) {
             if (element instanceof PatternDescr pattern) {
                 checkPattern(pattern, line(pattern, at));
@@ -157,7 +158,7 @@ final class RuleReader {
         }
     }
 
-    private void constraint(BaseDescr constraint, Location at, List<String> constraints) {
+    private void constraint(BaseDescr constraint, Location at, List<Constraint> constraints) {
         if (!(constraint instanceof ExprConstraintDescr expression)
                 || expression.getType() != ExprConstraintDescr.Type.NAMED) {
             faults.add(at, "'" + constraint + "' is not part of the rule language");
@@ -165,7 +166,7 @@ final class RuleReader {
         }
         String text = RuleSyntax.flat(expression.getExpression());
         if (RuleSyntax.allows(stage, text)) {
-            constraints.add(text);
+            constraints.add(new Constraint(text, at));
         } else {
             faults.add(
                     at,

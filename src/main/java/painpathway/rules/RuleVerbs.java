@@ -39,17 +39,17 @@ public final class RuleVerbs {
         report(context, Verb.CONTRAINDICATE, targets);
     }
 
-    /** Makes interventions, or all with a tag, conditional until the check is done, which stands last. */
+    /** Makes interventions, or all with a tag, conditional until a check is done. The check is the last argument. */
     public static void hold(RuleContext context, String... targetsAndCheck) {
         report(context, Verb.HOLD, targetsAndCheck);
     }
 
-    /** Shows a note, which stands last, on interventions or on all with a tag. */
+    /** Shows a note on interventions, or on all with a tag. The note is the last argument. */
     public static void caution(RuleContext context, String... targetsAndNote) {
         report(context, Verb.CAUTION, targetsAndNote);
     }
 
-    /** Shows on interventions what guidelines disagree about, which stands last. */
+    /** Shows on interventions what guidelines disagree about. The stance is the last argument. */
     public static void stance(RuleContext context, String... interventionsAndStance) {
         report(context, Verb.STANCE, interventionsAndStance);
     }
@@ -59,7 +59,7 @@ public final class RuleVerbs {
         report(context, Verb.RED_FLAG, flag, urgency);
     }
 
-    /** Allows interventions in spite of a red flag, which stands first and would withhold them. */
+    /** Allows interventions in spite of a red flag that would withhold them. The flag is the first argument. */
     public static void allow(RuleContext context, String... flagAndInterventions) {
         report(context, Verb.ALLOW, flagAndInterventions);
     }

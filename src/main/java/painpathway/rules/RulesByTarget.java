@@ -32,12 +32,12 @@ final class RulesByTarget {
     }
 
     /** Those about an intervention, by its id or one of its tags. */
-    List<ClinicalRule> about(int intervention, Verb verb) {
+    List<ClinicalRule> forIntervention(int intervention, Verb verb) {
         return byIntervention.get(intervention).getOrDefault(verb, List.of());
     }
 
     /** Those that name exactly this subject. */
-    List<ClinicalRule> with(Verb verb, String subject) {
+    List<ClinicalRule> naming(Verb verb, String subject) {
         return bySubject.getOrDefault(verb, Map.of()).getOrDefault(subject, List.of());
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule can say. The word is the function that DRL calls. */
@@ -30,6 +32,13 @@ public enum Verb {
         RED_FLAG,
         URGENCY,
         OBSTACLE;
+
+        /** What an author calls it. */
+        String word() {
+            return this == TARGET
+                    ? "intervention-or-tag"
+                    : name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         boolean several() {
             return this == INTERVENTION || this == TARGET;
@@ -63,11 +72,12 @@ public enum Verb {
                 || count > arguments.size() && arguments.stream().anyMatch(Argument::several);
     }
 
-    /** How many arguments it takes, in words. */
-    String takesInWords() {
-        return arguments.stream().anyMatch(Argument::several)
-                ? arguments.size() + " or more"
-                : String.valueOf(arguments.size());
+    /** A call of it, with what each argument names in its place. */
+    String form() {
+        return word
+                + arguments.stream()
+                        .map(a -> ", \"" + a.word() + "\"" + (a.several() ? ", ..." : ""))
+                        .collect(Collectors.joining("", "( kcontext", " );"));
     }
 
     /** What each of so many arguments names. */

@@ -39,9 +39,7 @@ record VerbCall(
     static @Nullable VerbCall read(String consequence, Stage stage, Set<String> imported, Location at, Faults faults) {
         Matcher call = CALL.matcher(RuleSyntax.flat(consequence));
         if (!call.matches()) {
-            faults.add(
-                    at,
-                    "'then' holds one call of a verb and nothing else, such as: suggest( kcontext, \"intervention\" );");
+            faults.add(at, CallForm.problem(RuleSyntax.flat(consequence)));
             return null;
         }
         Verb verb = Verb.of(call.group(1));
@@ -55,15 +53,16 @@ record VerbCall(
                     "'" + verb.word() + "' belongs in " + verb.stage().folder() + "/, not in " + stage.folder() + "/");
             return null;
         }
-        if (imported.add(VERBS + verb.word())) {
-            faults.add(at, "'import function " + VERBS + verb.word() + ";' is missing");
+        String function = VERBS + verb.word();
+        if (!imported.contains(function)) {
+            faults.add(at, "'import function " + function + ";' is missing");
+            // Told once for the file, at the first rule that needs it.
+            imported.add(function);
         }
         List<String> arguments = RuleSyntax.quoted(call.group(2));
         if (!verb.takes(arguments.size())) {
-            faults.add(
-                    at,
-                    "'" + verb.word() + "' takes kcontext and " + verb.takesInWords() + " besides, but has "
-                            + arguments.size());
+            String wrong = verb.takes(arguments.size() + 1) || arguments.isEmpty() ? "few" : "many";
+            faults.add(at, "too " + wrong + " words for '" + verb.word() + "', which is written: " + verb.form());
             return null;
         }
         return of(verb, arguments);

@@ -10,15 +10,20 @@ import painpathway.folder.Location;
  *
  * @param annotations by name, without {@code @}
  * @param constraints the lines of its pattern
+ * @param calledAt    the line of the verb's call
  * @param at          the line of the word "rule"
  */
 record WrittenRule(
         Stage stage,
         String name,
         Map<String, String> annotations,
-        List<String> constraints,
+        List<Constraint> constraints,
         VerbCall call,
+        Location calledAt,
         Location at) {
+
+    /** One line of the pattern, and where it stands. */
+    record Constraint(String text, Location at) {}
 
     /** The ids of advice rules that have become part of this one. */
     List<String> formerly() {

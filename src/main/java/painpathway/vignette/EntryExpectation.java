@@ -64,11 +64,11 @@ public enum EntryExpectation {
             case SAME ->
                 expected.equals(has)
                         ? Optional.empty()
-                        : Optional.of(what + " should be " + expected + " but is " + has);
+                        : Optional.of(what + " should be " + words(expected) + " but is " + words(has));
             case AMONG -> notAmong(what, expected, has);
             case ABSENT -> {
                 List<String> unwanted = has.stream().filter(expected::contains).toList();
-                yield unwanted.isEmpty() ? Optional.empty() : Optional.of(what + " should not have " + unwanted);
+                yield unwanted.isEmpty() ? Optional.empty() : Optional.of(what + " should not have " + words(unwanted));
             }
         };
     }
@@ -77,7 +77,12 @@ public enum EntryExpectation {
     static Optional<String> notAmong(String what, List<String> expected, List<String> has) {
         return has.containsAll(expected)
                 ? Optional.empty()
-                : Optional.of(what + " should include " + expected + " but are " + has);
+                : Optional.of(what + " should include " + words(expected) + " but "
+                        + (has.isEmpty() ? "there are none" : "are " + words(has)));
+    }
+
+    private static String words(List<String> ids) {
+        return String.join(", ", ids);
     }
 
     private static List<String> notes(InterventionAdvice entry) {

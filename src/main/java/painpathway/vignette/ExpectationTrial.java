@@ -18,6 +18,7 @@ import painpathway.vignette.Expectation.Listed;
 final class ExpectationTrial {
 
     private final Expectation expected;
+    private final RuleBook book;
     private final Advice advice;
     private final Set<String> fired;
     private final List<String> failures = new ArrayList<>();
@@ -25,7 +26,8 @@ final class ExpectationTrial {
     ExpectationTrial(Vignette vignette, Advisor advisor) {
         this.expected = vignette.expectation();
         this.advice = advisor.advise(vignette.assessment());
-        this.fired = fired(vignette, advisor.book());
+        this.book = advisor.book();
+        this.fired = fired(vignette, book);
     }
 
     /** What differs; empty if nothing does. */
@@ -50,10 +52,10 @@ final class ExpectationTrial {
                 advice.ignored().stream().map(i -> i.question().id()).toList());
         expected.of(Listed.FIRES).stream()
                 .filter(id -> !fired.contains(id))
-                .forEach(id -> failures.add(id + " should fire"));
+                .forEach(id -> failures.add(named(id) + " should fire"));
         expected.of(Listed.DOES_NOT_FIRE).stream()
                 .filter(fired::contains)
-                .forEach(id -> failures.add(id + " should not fire"));
+                .forEach(id -> failures.add(named(id) + " should not fire"));
         return failures;
     }
 
@@ -84,13 +86,36 @@ final class ExpectationTrial {
                 .orElseThrow(() -> new IllegalArgumentException("no entry for " + key));
     }
 
+    /** An id; of one that a rule had formerly, with the rule's own. */
+    private String named(String id) {
+        return book.rules().stream()
+                .filter(rule -> rule.formerly().contains(id))
+                .findFirst()
+                .map(rule -> id + " (now " + rule.id() + ")")
+                .orElse(id);
+    }
+
     private String why() {
-        return "(flags " + advice.redFlags().stream().map(f -> f.flag().id()).toList() + ", obstacles "
-                + advice.obstacles().stream().map(o -> o.obstacle().id()).toList() + ", open "
-                + advice.questions().stream()
-                        .map(q -> q.question().id())
-                        .limit(8)
-                        .toList() + ")";
+        return "("
+                + listed(
+                        "red flags",
+                        advice.redFlags().stream().map(f -> f.flag().id()).toList())
+                + "; "
+                + listed(
+                        "obstacles",
+                        advice.obstacles().stream().map(o -> o.obstacle().id()).toList())
+                + "; "
+                + listed(
+                        "open questions",
+                        advice.questions().stream()
+                                .map(q -> q.question().id())
+                                .limit(8)
+                                .toList())
+                + ")";
+    }
+
+    private static String listed(String what, List<String> ids) {
+        return ids.isEmpty() ? "no " + what : what + ": " + String.join(", ", ids);
     }
 
     /** The ids of all rules, also those they had formerly, and of all findings that are met at any place. */

@@ -147,7 +147,7 @@ class AgreementTest {
 
     private Truth any(Conclusions run, Intervention intervention, Verb verb) {
         Truth any = Truth.NOT_MET;
-        for (ClinicalRule rule : book.rulesFor(intervention.index(), verb)) {
+        for (ClinicalRule rule : book.forIntervention(intervention.index(), verb)) {
             any = any.or(run.truth(rule));
         }
         return any;

@@ -13,8 +13,8 @@ public final class AlwaysHeld {
 
     /** True where each suggesting rule's lines include all lines of some holding rule, under each policy. */
     public static boolean of(RuleBook book, Intervention intervention) {
-        List<ClinicalRule> holds = book.rulesFor(intervention.index(), Verb.HOLD);
-        for (ClinicalRule suggest : book.rulesFor(intervention.index(), Verb.SUGGEST)) {
+        List<ClinicalRule> holds = book.forIntervention(intervention.index(), Verb.HOLD);
+        for (ClinicalRule suggest : book.forIntervention(intervention.index(), Verb.SUGGEST)) {
             boolean held = holds.stream()
                     .anyMatch(h -> (h.policy() == null || h.policy().equals(suggest.policy()))
                             && suggest.literals().containsAll(h.literals()));

@@ -178,7 +178,7 @@ class FullExplanationTest {
                         Verb.SUGGEST, Verb.SUPPORT, Verb.CONTRAINDICATE, Verb.HOLD, Verb.CAUTION, Verb.STANCE)) {
                     List<ClinicalRule> all =
                             ShippedRules.BOOK
-                                    .rulesFor(explanation.intervention().index(), verb)
+                                    .forIntervention(explanation.intervention().index(), verb)
                                     .stream()
                                     .filter(r -> r.inForce(vignette.assessment().policy()))
                                     .toList();

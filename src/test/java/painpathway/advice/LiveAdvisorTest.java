@@ -161,7 +161,7 @@ class LiveAdvisorTest {
         live.reloadIfChanged();
         assertThat(live.lastReload().faults())
                 .extracting(Fault::toString)
-                .containsExactly("advice/:0: this folder is missing, or nothing in it can be read");
+                .containsExactly("advice/: this folder is missing, or nothing in it can be read");
         Files.writeString(advice, text.substring(0, text.indexOf("rule \"Signs that change fast")));
         live.reloadIfChanged();
         assertThat(live.lastReload().faults())

@@ -57,7 +57,7 @@ class OpenQuestionsTest {
     @Test
     void whatWouldLetAWithheldEntryThroughComesFirst() {
         Question team = ShippedRules.BOOK.questionnaire().question("safety.cancer-team-aware");
-        Set<String> letThrough = ShippedRules.BOOK.rulesAbout(Verb.ALLOW, "spinal-cancer").stream()
+        Set<String> letThrough = ShippedRules.BOOK.naming(Verb.ALLOW, "spinal-cancer").stream()
                 .filter(r -> ShippedRules.BOOK.questionsBehind(r).equals(Set.of(team)))
                 .flatMap(r -> r.targets().stream())
                 .collect(Collectors.toSet());
@@ -101,7 +101,7 @@ class OpenQuestionsTest {
             boolean exceptions = advice.interventions().stream()
                     .anyMatch(s -> s.withheldBy().stream()
                             .filter(urgent::contains)
-                            .flatMap(flag -> ShippedRules.BOOK.rulesAbout(Verb.ALLOW, flag).stream())
+                            .flatMap(flag -> ShippedRules.BOOK.naming(Verb.ALLOW, flag).stream())
                             .anyMatch(r -> r.targets().contains(s.intervention().id())));
             List<Boolean> safety =
                     advice.questions().stream().map(q -> q.question().safety()).toList();

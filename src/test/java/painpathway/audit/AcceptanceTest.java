@@ -189,8 +189,8 @@ class AcceptanceTest {
     void aFileWithoutALawOrAVignetteIsAsGoodAsNone() {
         assertThat(read(new SmallFolder().file("laws.yaml", "laws: []\n").file(VIGNETTES, "vignettes: []\n")))
                 .containsExactly(
-                        "laws.yaml:0: has no law: a folder with red flags needs laws to be tried on",
-                        "vignettes/:0: has no vignette: a folder with red flags needs vignettes to be tried on");
+                        "laws.yaml: has no law: a folder with red flags needs laws to be tried on",
+                        "vignettes/: has no vignette: a folder with red flags needs vignettes to be tried on");
     }
 
     // ------------------------------------------------------------------ tried
@@ -201,7 +201,28 @@ class AcceptanceTest {
                 .singleElement()
                 .asString()
                 .startsWith(VIGNETTES + ":2: the vignette \"Old and of kind a: needle\" fails: ")
-                .contains("verdict of needle should be [candidate] but is [not-indicated]");
+                .contains("verdict of needle should be candidate but is not-indicated");
+    }
+
+    @Test
+    void whatAVignetteExpectedIsToldInPlainWords() {
+        SmallFolder folder = new SmallFolder();
+        String advice = folder.folder()
+                .text("advice/all.drl")
+                .replace("@id(\"needle-01\")", "@id(\"needle-01\") @formerly(\"needle-40\")");
+        String vignettes = folder.folder()
+                .text(VIGNETTES)
+                .replace(
+                        "{urgency: routine, verdicts: {needle: candidate}}",
+                        "{urgency: urgent, conditions: {needle: [ask]}, does-not-fire: [needle-40]}");
+        RuleBook book =
+                RuleBook.load(folder.folder().with("advice/all.drl", advice).with(VIGNETTES, vignettes));
+        assertThat(faults(() -> Acceptance.check(new Advisor(new PlainEvaluator(book), ""))))
+                .singleElement()
+                .asString()
+                .endsWith("urgency should be urgent but is routine (no red flags; no obstacles; no open questions); "
+                        + "conditions of needle should include ask but there are none; "
+                        + "needle-40 (now needle-01) should not fire");
     }
 
     @Test

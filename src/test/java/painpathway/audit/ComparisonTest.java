@@ -74,6 +74,7 @@ class ComparisonTest {
                                 .replace("@id(\"needle-09\")", "@id(\"needle-09\") @formerly(\"rest-09\")")));
         Comparison comparison = Comparison.of(a, b);
         assertThat(comparison.sameForEverybody()).isTrue();
+        assertThat(comparison.lostIds()).isEmpty();
         assertThat(comparison.rules())
                 .extracting(r -> r.kind().word() + " " + r.changes())
                 .containsExactlyInAnyOrder(
@@ -82,6 +83,25 @@ class ComparisonTest {
         assertThat(comparison.text())
                 .contains("needle-09: met old, met kind-a -> support needle rest")
                 .contains("was: rest-09: met old, met kind-a -> support rest");
+    }
+
+    @Test
+    void anIdThatIsLostOrMeansAnotherRuleIsTold() {
+        RuleBook a = new SmallFolder()
+                .rule("rest-09: met has-x, met kind-a -> support rest")
+                .book();
+        RuleBook b = new SmallFolder()
+                .rule("needle-03: met more, met old -> support rest")
+                .rule("needle-08: met has-y -> hold needle ask")
+                .rule("needle-01: met old, met kind-a, met has-x -> suggest needle")
+                .book();
+        Comparison comparison = Comparison.of(a, b);
+        assertThat(comparison.lostIds())
+                .containsExactly(
+                        "the id 'needle-03' now means another rule: give that rule an id of its own",
+                        "the id 'rest-09' is gone: name it in @formerly of the rule that took its place, if there is one");
+        assertThat(comparison.text()).contains("  the id 'rest-09' is gone");
+        assertThat(Comparison.of(b, b).lostIds()).isEmpty();
     }
 
     @Test

@@ -83,7 +83,7 @@ class RulesCheckTest {
                 .singleElement()
                 .satisfies(f -> assertThat(f.toString())
                         .startsWith("vignettes/all.yaml:2: ")
-                        .contains("should be [contraindicated] but is [candidate]"));
+                        .contains("should be contraindicated but is candidate"));
         assertThat(part(report, Step.LAWS_ON_VIGNETTES).faults())
                 .singleElement()
                 .satisfies(f -> assertThat(f.toString()).startsWith("laws.yaml:2: the law 'never-old' fails"));

@@ -80,6 +80,16 @@ class CommandsTest {
                         + System.lineSeparator());
     }
 
+    @Test
+    void aFolderInsideTheOneThatWasMeantIsToldInOneLine() throws IOException {
+        write(folder, new SmallFolder());
+        Path advice = folder.resolve("advice");
+        assertThat(audit("--rules", advice.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(advice + ": this is not a rules folder: it has no questionnaire.yaml; did you mean '"
+                        + folder + "'?" + System.lineSeparator());
+    }
+
     /** An audit that never looked at them said "All of it holds". */
     @Test
     void anAuditReadsVignettesAndSamplesToo() throws IOException {
@@ -104,7 +114,9 @@ class CommandsTest {
         write(a, new SmallFolder());
         write(b, new SmallFolder());
         assertThat(compare(a.toString(), b.toString())).isZero();
-        assertThat(out.toString()).contains("No patient gets a different verdict or urgency");
+        assertThat(out.toString())
+                .startsWith("From '" + a + "' to '" + b + "'")
+                .contains("No patient gets a different verdict or urgency");
         out.reset();
         write(b, new SmallFolder().criterion("old: number( \"q.age\" ) >= 11"));
         assertThat(compare(a.toString(), b.toString())).isEqualTo(1);
@@ -119,6 +131,18 @@ class CommandsTest {
         assertThat((List<?>)
                         JsonMapper.shared().readValue(out.toString(), Map.class).get("shifts"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void comparingTakesTwo() {
+        for (String[] wrong : new String[][] {{}, {"one"}, {"one", "two", "three"}}) {
+            err.reset();
+            assertThat(compare(wrong)).isEqualTo(2);
+            assertThat(err.toString()).startsWith("compare takes two rules folders, first the one before");
+        }
+        err.reset();
+        assertThat(compare("--policies", "us")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("compare --policies takes two policies");
     }
 
     @Test
@@ -146,12 +170,15 @@ class CommandsTest {
         assertThat(run("check", "--rules", folder.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .containsPattern("vignettes/all.yaml:\\d+: the vignette .* fails")
+                .containsPattern("(?m)^Vignettes +0 of 1 .* wrong$")
+                .containsPattern("(?m)^Rules shown by vignettes +\\d of 14 .* see the notes$")
                 .contains("One problem found.");
         out.reset();
         Files.writeString(vignettes, "vignettes: [{name: ");
         assertThat(run("check", "--rules", folder.toString())).isEqualTo(2);
         assertThat(out.toString())
-                .contains("vignettes/all.yaml:", "Until the folder can be read, nothing else is tried.");
+                .contains("vignettes/all.yaml:", "Until the folder can be read, nothing else is tried.")
+                .containsPattern("(?m)^Rules +-  .* wrong$");
     }
 
     @Test
@@ -189,6 +216,27 @@ class CommandsTest {
             assertThat(run(refused)).as(refused).isEqualTo(2);
         }
         assertThat(err.toString()).contains("audti", "Did you mean", "--rules", "Run 'advisor --help'");
+    }
+
+    /** A server that was meant to run on a folder of one's own ran on the shipped rules. */
+    @Test
+    void aMisspeltSettingStartsNoServer() {
+        for (String name : List.of("advisor.rulez", "advisor.rule", "Advisor.rules", "advisro.rules")) {
+            err.reset();
+            String setting = "--" + name + "=my-rules";
+            assertThat(CommandLines.startServer("--server.port=0", setting))
+                    .as(name)
+                    .isFalse();
+            assertThat(run("--server.port=0", setting)).as(name).isEqualTo(2);
+            assertThat(err.toString())
+                    .isEqualTo("There is no setting '" + name + "'; did you mean 'advisor.rules'?"
+                            + System.lineSeparator());
+        }
+        err.reset();
+        assertThat(run("--advisor.color=red")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("There is no setting 'advisor.color'");
+        assertThat(CommandLines.startServer("--advisor.rules=my-rules", "--spring.datasource.url=jdbc:h2:mem:a"))
+                .isTrue();
     }
 
     private int audit(String... arguments) {

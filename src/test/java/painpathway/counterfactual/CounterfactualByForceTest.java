@@ -146,7 +146,7 @@ class CounterfactualByForceTest {
     }
 
     private Truth any(Conclusions run, Intervention intervention, Verb verb) {
-        return book.rulesFor(intervention.index(), verb).stream()
+        return book.forIntervention(intervention.index(), verb).stream()
                 .map(run::truth)
                 .reduce(Truth.NOT_MET, Truth::or);
     }

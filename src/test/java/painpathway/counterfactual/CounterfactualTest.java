@@ -412,7 +412,7 @@ class CounterfactualTest {
 
     private Truth any(Conclusions run, Intervention intervention, Verb verb) {
         Truth any = Truth.NOT_MET;
-        for (ClinicalRule rule : book.rulesFor(intervention.index(), verb)) {
+        for (ClinicalRule rule : book.forIntervention(intervention.index(), verb)) {
             any = any.or(run.truth(rule));
         }
         return any;

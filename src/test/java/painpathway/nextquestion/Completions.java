@@ -116,7 +116,7 @@ final class Completions {
             for (Urgency level : List.of(Urgency.EMERGENCY, Urgency.URGENT, Urgency.ROUTINE)) {
                 at.put(
                         level,
-                        f.or(inForce(book.rulesAbout(Verb.RED_FLAG, flag.id())).stream()
+                        f.or(inForce(book.naming(Verb.RED_FLAG, flag.id())).stream()
                                 .filter(r -> r.urgency() == level)
                                 .flatMap(r -> views.stream().map(v -> v.rules().met(r)))
                                 .toList()));
@@ -179,7 +179,7 @@ final class Completions {
     }
 
     private List<Formula> shown(RuleBookEncoding view, Intervention intervention, Verb verb) {
-        return book.rulesFor(intervention.index(), verb).stream()
+        return book.forIntervention(intervention.index(), verb).stream()
                 .map(ClinicalRule::subject)
                 .distinct()
                 .filter(a -> verb != Verb.CAUTION || !standing(a, intervention))
@@ -203,7 +203,7 @@ final class Completions {
                 by.add(at.get(Urgency.EMERGENCY));
             }
             if (flag.withholds().contains(intervention.index())) {
-                Formula allowed = f.or(inForce(book.rulesFor(intervention.index(), Verb.ALLOW)).stream()
+                Formula allowed = f.or(inForce(book.forIntervention(intervention.index(), Verb.ALLOW)).stream()
                         .filter(r -> r.subject().equals(flag.id()))
                         .map(view.rules()::met)
                         .toList());

@@ -522,7 +522,7 @@ final class SkipChecker {
                 yield book.catalogue().targets(rule.targets()).stream()
                                 .allMatch(i ->
                                         !flag.withholds().contains(i) || withheld(i, place) || allowed(flag, i, place))
-                        || everywhere(p -> book.rulesAbout(Verb.RED_FLAG, flag.id()).stream()
+                        || everywhere(p -> book.naming(Verb.RED_FLAG, flag.id()).stream()
                                 .noneMatch(r -> inForce(r) && canBeMet(r, p)));
             }
             case OBSTACLE -> {
@@ -556,7 +556,7 @@ final class SkipChecker {
 
     /** Some rule of a verb (and subject) holds, whatever comes. */
     private boolean sure(Verb verb, int intervention, String subject, int place) {
-        List<ClinicalRule> rules = book.rulesFor(intervention, verb).stream()
+        List<ClinicalRule> rules = book.forIntervention(intervention, verb).stream()
                 .filter(r -> inForce(r) && (subject == null || subject.equals(r.subject())))
                 .toList();
         return runs.stream()
@@ -568,17 +568,19 @@ final class SkipChecker {
     }
 
     private boolean never(Verb verb, int intervention, int place) {
-        return book.rulesFor(intervention, verb).stream()
+        return book.forIntervention(intervention, verb).stream()
                 .filter(this::inForce)
                 .allMatch(r -> always(r, place, Truth.NOT_MET));
     }
 
     private boolean can(Verb verb, int intervention, int place) {
-        return book.rulesFor(intervention, verb).stream().anyMatch(r -> inForce(r) && canBeMet(r, place));
+        return book.forIntervention(intervention, verb).stream().anyMatch(r -> inForce(r) && canBeMet(r, place));
     }
 
     private boolean canAllFail(Verb verb, int intervention, int place) {
-        return book.rulesFor(intervention, verb).stream().filter(this::inForce).allMatch(r -> canFail(r, place));
+        return book.forIntervention(intervention, verb).stream()
+                .filter(this::inForce)
+                .allMatch(r -> canFail(r, place));
     }
 
     private boolean everywhere(Predicate<Integer> at) {
@@ -602,11 +604,11 @@ final class SkipChecker {
     }
 
     private boolean raised(RedFlag flag) {
-        return anyMet(book.rulesAbout(Verb.RED_FLAG, flag.id()));
+        return anyMet(book.naming(Verb.RED_FLAG, flag.id()));
     }
 
     private boolean raised(Obstacle obstacle) {
-        return anyMet(book.rulesAbout(Verb.OBSTACLE, obstacle.id()))
+        return anyMet(book.naming(Verb.OBSTACLE, obstacle.id()))
                 || obstacle == book.catalogue().blankSafetyQuestion() && safetyNotKnown();
     }
 
@@ -630,7 +632,7 @@ final class SkipChecker {
     }
 
     private List<ClinicalRule> allows(RedFlag flag, int intervention) {
-        return book.rulesFor(intervention, Verb.ALLOW).stream()
+        return book.forIntervention(intervention, Verb.ALLOW).stream()
                 .filter(r -> inForce(r) && r.subject().equals(flag.id()))
                 .toList();
     }
@@ -677,7 +679,7 @@ final class SkipChecker {
 
     private boolean canStayUnknown(Verb verb, int intervention, int place) {
         return runs.stream()
-                .anyMatch(run -> book.rulesFor(intervention, verb).stream()
+                .anyMatch(run -> book.forIntervention(intervention, verb).stream()
                         .anyMatch(r ->
                                 inForce(r) && run.get(place).truth(r) == Truth.UNKNOWN && unknown(r, run.get(place))));
     }

@@ -206,7 +206,7 @@ class BadKnowledgeTest {
             files.putAll(good.below(stage.folder()));
         }
         files.remove(file);
-        assertThat(SmallFolder.faults(RulesFolder.of("small", files))).contains(file + ":0: this file is missing");
+        assertThat(SmallFolder.faults(RulesFolder.of("small", files))).contains(file + ": this file is missing");
     }
 
     // ------------------------------------------------------------------ the questionnaire

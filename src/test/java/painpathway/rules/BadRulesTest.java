@@ -121,7 +121,7 @@ class BadRulesTest {
                         ADVICE,
                         "import function painpathway.rules.RuleVerbs.suggest;\n",
                         "",
-                        "then",
+                        "suggest( kcontext",
                         "'import function painpathway.rules.RuleVerbs.suggest;' is missing"),
                 new Wrong(
                         "a fact that is used and not imported",
@@ -340,7 +340,9 @@ class BadRulesTest {
     static Stream<Wrong> rightHandSides() {
         return Stream.of(
                 then("nothing", ""),
-                then("two verbs", SUPPORT + " " + SUPPORT),
+                then("two verbs", SUPPORT + " " + SUPPORT, "Write a rule of its own for each of these 2 verbs."),
+                then("no comma", "support( kcontext \"injection\" );", "A comma is missing."),
+                then("no comma between two", "support( kcontext, \"injection\" \"exercise\" );", "A comma is missing."),
                 then("Java", "System.exit( 1 );"),
                 then("a verb and Java", SUPPORT + " System.exit( 1 );"),
                 then("Java and a verb", "System.exit( 1 ); " + SUPPORT),
@@ -353,7 +355,11 @@ class BadRulesTest {
                         "support( kcontext, \"injection\\u0022 ); System.exit( 1 ); //\" );"),
                 then("a remark", SUPPORT + " // why"),
                 then("a long remark", "/* why */ " + SUPPORT),
-                then("no semicolon", "support( kcontext, \"injection\" )"),
+                then(
+                        "no semicolon",
+                        "support( kcontext, \"injection\" )",
+                        "'then' holds one call of a verb and nothing else, such as: suggest( kcontext, \"intervention\" );"
+                                + " The semicolon at the end is missing."),
                 then("a block", "{ " + SUPPORT + " }"),
                 then("insert", "insert( new Object() );"),
                 then("modify", "modify( kcontext ) { };"),
@@ -371,36 +377,43 @@ class BadRulesTest {
                 then(
                         "too few arguments",
                         "support( kcontext );",
-                        "'support' takes kcontext and 1 or more besides, but has 0"),
+                        "too few words for 'support', which is written: support( kcontext, \"intervention\", ... );"),
                 then(
                         "a check without a target",
                         "hold( kcontext, \"blood-test\" );",
-                        "'hold' takes kcontext and 2 or more besides, but has 1"),
+                        "too few words for 'hold', which is written: hold( kcontext, \"intervention-or-tag\", ..., \"check\" );"),
                 then(
                         "too many arguments",
                         "redFlag( kcontext, \"nerve-loss\", \"urgent\", \"injection\" );",
-                        "'redFlag' takes kcontext and 2 besides, but has 3"),
+                        "too many words for 'redFlag', which is written: redFlag( kcontext, \"red-flag\", \"urgency\" );"),
                 new Wrong(
                         "a target twice",
                         ADVICE,
                         SUPPORT,
                         "support( kcontext, \"exercise\", \"exercise\" );",
-                        SECOND,
+                        "support( kcontext, \"exercise\", \"exercise\" );",
                         "'exercise' is named twice"),
                 new Wrong(
                         "a target that a tag stands for",
                         ADVICE,
                         SUPPORT,
                         "contraindicate( kcontext, \"injection\", \"procedure\" );",
-                        SECOND,
+                        "contraindicate( kcontext, \"injection\", \"procedure\" );",
                         "'injection' and 'procedure' both stand for 'injection'"),
                 new Wrong(
                         "a target where the check belongs",
                         ADVICE,
                         SUPPORT,
                         "hold( kcontext, \"blood-test\", \"procedure\" );",
-                        SECOND,
-                        "the intervention or tag 'blood-test'"));
+                        "hold( kcontext, \"blood-test\", \"procedure\" );",
+                        "the intervention or tag 'blood-test'"),
+                new Wrong(
+                        "a target where the check is forgotten",
+                        ADVICE,
+                        SUPPORT,
+                        "hold( kcontext, \"injection\", \"exercise\" );",
+                        "hold( kcontext, \"injection\", \"exercise\" );",
+                        "the last word of hold is a check from checks.yaml; 'exercise' is none"));
     }
 
     @ParameterizedTest
@@ -481,8 +494,8 @@ class BadRulesTest {
                         ADVICE,
                         "    @id(\"needle-02\")\n",
                         "    @id(\"needle-02\")\n    @formerly(\"needle-01\")\n",
-                        SECOND,
-                        "'@formerly' names 'needle-01', which is taken by advice/all.drl:15"),
+                        "rule \"Lasting",
+                        "the id 'needle-01' was used before and is now part of 'needle-02' (advice/all.drl:29); choose a new id"),
                 new Wrong(
                         "an old id that another rule had",
                         ADVICE,
@@ -768,77 +781,77 @@ class BadRulesTest {
                         PATIENT,
                         "\"patient.age\"",
                         "\"patient.aged\"",
-                        "rule \"The patient is",
+                        "\"patient.aged\"",
                         "the question 'patient.aged' does not exist; did you mean 'patient.age'?"),
                 new Wrong(
                         "an option that does not exist",
                         PATIENT,
                         "== \"yes\"",
                         "== \"yess\"",
-                        "rule \"The patient faints",
+                        "== \"yess\"",
                         "in 'patient.faints' the option 'yess' does not exist; did you mean 'yes'?"),
                 new Wrong(
                         "an option in a list that does not exist",
                         PAIN,
                         "( \"back\", \"leg\" )",
                         "( \"back\", \"lag\" )",
-                        "rule \"The place is known",
+                        "( \"back\", \"lag\" )",
                         "in 'pain.site' the option 'lag' does not exist; did you mean 'leg'?"),
                 new Wrong(
                         "a ticked option that does not exist",
                         PAIN,
                         "contains \"numb\"",
                         "contains \"num\"",
-                        "rule \"The place is numb",
+                        "contains \"num\"",
                         "in 'pain.signs' the option 'num' does not exist; did you mean 'numb'?"),
                 new Wrong(
                         "a choice read as a number",
                         PAIN,
                         "choice( \"pain.site\" ) in ( \"back\", \"leg\" )",
                         "number( \"pain.site\" ) >= 1",
-                        "rule \"The place is known",
+                        "number( \"pain.site\" ) >= 1",
                         "read it with choice( ... ), not number( ... )"),
                 new Wrong(
                         "a list read as a choice",
                         PAIN,
                         "choices( \"pain.signs\" ) contains \"numb\"",
                         "choice( \"pain.signs\" ) == \"numb\"",
-                        "rule \"The place is numb",
+                        "choice( \"pain.signs\" ) == \"numb\"",
                         "read it with choices( ... ), not choice( ... )"),
                 new Wrong(
                         "a number read as a count",
                         PATIENT,
                         "number( \"patient.age\" ) >= 18",
                         "count( \"patient.age\" ) >= 18",
-                        "rule \"The patient is",
+                        "count( \"patient.age\" ) >= 18",
                         "read it with number( ... ), not count( ... )"),
                 new Wrong(
                         "a derived number read as a choice",
                         PAIN,
                         "number( \"pain.mean\" ) >= 7",
                         "choice( \"pain.mean\" ) == \"7\"",
-                        "rule \"The pain is severe",
+                        "choice( \"pain.mean\" ) == \"7\"",
                         "read it with number( ... ), not choice( ... )"),
                 new Wrong(
                         "a threshold outside of the range",
                         PATIENT,
                         ">= 18",
                         ">= 180",
-                        "rule \"The patient is",
+                        ">= 180",
                         "the threshold 180 is outside the range of 'patient.age'"),
                 new Wrong(
                         "a threshold that everyone meets",
                         PATIENT,
                         ">= 18",
                         ">= 0",
-                        "rule \"The patient is",
+                        ">= 0",
                         "'patient.age >= 0' is met by every answer"),
                 new Wrong(
                         "a threshold that no one meets",
                         PATIENT,
                         ">= 18",
                         "> 120",
-                        "rule \"The patient is",
+                        "> 120",
                         "'patient.age > 120' is met by no answer"),
                 new Wrong(
                         "a range that no one meets",
@@ -859,7 +872,7 @@ class BadRulesTest {
                         PAIN,
                         "count( \"pain.signs\" ) >= 2",
                         "count( \"pain.signs\" ) >= 3",
-                        "rule \"There are several",
+                        "count( \"pain.signs\" ) >= 3",
                         "a count of 3 can never be reached: 'pain.signs' has 2 options"),
                 new Wrong(
                         "two questions in one criterion",
@@ -872,8 +885,8 @@ class BadRulesTest {
                         "one constraint twice",
                         ADVICE,
                         "met( \"adult\" ),",
-                        "met( \"adult\" ),\n              met( \"adult\" ),",
-                        "rule \"A grown-up",
+                        "met( \"adult\" ),\n              met(  \"adult\" ),",
+                        "met(  \"adult\" ),",
                         "'met( \"adult\" )' appears twice in one rule"),
                 new Wrong(
                         "one threshold in two rules",
@@ -894,105 +907,105 @@ class BadRulesTest {
                         ADVICE,
                         "met( \"severe\" )",
                         "met( \"sever\" )",
-                        SECOND,
+                        "met( \"sever\" )",
                         "the criterion or pattern 'sever' does not exist; did you mean 'severe'?"),
                 new Wrong(
                         "a criterion that does not exist",
                         NERVE,
                         "met( \"numb\" )",
                         "met( \"dumb\" )",
-                        "rule \"The pain",
+                        "met( \"dumb\" )",
                         "the criterion 'dumb' does not exist; did you mean 'numb'?"),
                 new Wrong(
                         "a pattern that reads a pattern",
                         NERVE,
                         "met( \"numb\" )",
                         "met( \"nerve\" )",
-                        "rule \"The pain",
+                        "met( \"nerve\" )",
                         "'nerve' is a pattern: patterns read criteria only"),
                 new Wrong(
                         "an intervention that does not exist",
                         ADVICE,
                         SUPPORT,
                         "support( kcontext, \"injektion\" );",
-                        SECOND,
+                        "support( kcontext, \"injektion\" );",
                         "the intervention 'injektion' does not exist; did you mean 'injection'?"),
                 new Wrong(
                         "a tag where an intervention belongs",
                         ADVICE,
                         SUPPORT,
                         "support( kcontext, \"procedure\" );",
-                        SECOND,
-                        "the intervention 'procedure' does not exist"),
+                        "support( kcontext, \"procedure\" );",
+                        "'procedure' is a tag; support names single interventions"),
                 new Wrong(
                         "a target that does not exist",
                         ADVICE,
                         "contraindicate( kcontext, \"procedure\" )",
                         "contraindicate( kcontext, \"procedures\" )",
-                        "rule \"No needle",
+                        "contraindicate( kcontext, \"procedures\" )",
                         "the intervention or tag 'procedures' does not exist; did you mean 'procedure'?"),
                 new Wrong(
                         "a check that does not exist",
                         ADVICE,
                         "\"blood-test\"",
                         "\"blood-tests\"",
-                        "rule \"A foot",
+                        "\"blood-tests\"",
                         "the check 'blood-tests' does not exist; did you mean 'blood-test'?"),
                 new Wrong(
                         "a note that does not exist",
                         ADVICE,
                         "\"mind-the-shoes\"",
                         "\"mind-the-shoe\"",
-                        "rule \"With poor",
+                        "\"mind-the-shoe\"",
                         "the note 'mind-the-shoe' does not exist; did you mean 'mind-the-shoes'?"),
                 new Wrong(
                         "a promotional claim as a caution",
                         ADVICE,
                         "\"mind-the-shoes\"",
                         "\"F-02\"",
-                        "rule \"With poor",
+                        "\"F-02\"",
                         "the note 'F-02' does not exist"),
                 new Wrong(
                         "a stance that does not exist",
                         ADVICE,
                         "\"needle-or-not\"",
                         "\"needle-or-no\"",
-                        "rule \"Severe pain: auth",
+                        "\"needle-or-no\"",
                         "the stance 'needle-or-no' does not exist; did you mean 'needle-or-not'?"),
                 new Wrong(
                         "a red flag that does not exist",
                         ADVICE,
                         "redFlag( kcontext, \"nerve-loss\"",
                         "redFlag( kcontext, \"nerve-los\"",
-                        "rule \"Signs",
+                        "redFlag( kcontext, \"nerve-los\"",
                         "the red flag 'nerve-los' does not exist; did you mean 'nerve-loss'?"),
                 new Wrong(
                         "an urgency that does not exist",
                         ADVICE,
                         "\"urgent\"",
                         "\"urgently\"",
-                        "rule \"Signs",
+                        "\"urgently\"",
                         "the urgency 'urgently' does not exist; did you mean 'urgent'?"),
                 new Wrong(
                         "an urgency without an action",
                         ADVICE,
                         "\"urgent\"",
                         "\"emergency\"",
-                        "rule \"Signs",
+                        "\"emergency\"",
                         "the red flag 'nerve-loss' has no action for the urgency 'emergency' in knowledge/red-flags.yaml"),
                 new Wrong(
                         "an exception for a red flag that does not exist",
                         ADVICE,
                         "allow( kcontext, \"nerve-loss\"",
                         "allow( kcontext, \"nerve\"",
-                        "rule \"With few",
+                        "allow( kcontext, \"nerve\"",
                         "the red flag 'nerve' does not exist"),
                 new Wrong(
                         "an obstacle that does not exist",
                         ADVICE,
                         "\"scores-contradict\"",
                         "\"score-contradict\"",
-                        "rule \"The scores",
+                        "\"score-contradict\"",
                         "the obstacle 'score-contradict' does not exist; did you mean 'scores-contradict'?"),
                 new Wrong(
                         "a suggestion that rests on a blank",
@@ -1077,7 +1090,7 @@ class BadRulesTest {
         RulesFolder folder = SmallFolder.good().with("advise/more.drl", "package rules;");
         assertThat(SmallFolder.faults(folder))
                 .containsExactly(
-                        "advise/more.drl:0: rules stand in one of the folders [criteria, patterns, advice]: nothing would read this file");
+                        "advise/more.drl: rules stand in one of the folders [criteria, patterns, advice]: nothing would read this file");
     }
 
     @Test
@@ -1085,7 +1098,18 @@ class BadRulesTest {
         RulesFolder folder =
                 SmallFolder.good().with("criteria/more.yaml", SmallFolder.good().text(PATIENT));
         assertThat(SmallFolder.faults(folder))
-                .containsExactly("criteria/more.yaml:0: only .drl files belong in criteria/");
+                .containsExactly("criteria/more.yaml: only .drl files belong in criteria/");
+    }
+
+    @Test
+    void anOldIdBelongsToOneRule() {
+        RulesFolder folder =
+                SmallFolder.with(ADVICE, "@id(\"needle-02\")", "@id(\"needle-02\") @formerly(\"needle-40\")");
+        folder =
+                SmallFolder.change(folder, ADVICE, "@id(\"needle-03\")", "@id(\"needle-03\") @formerly(\"needle-40\")");
+        assertThat(SmallFolder.faults(folder))
+                .containsExactly(
+                        "advice/all.drl:41: '@formerly' names 'needle-40', which is said of advice/all.drl:29 too");
     }
 
     // ------------------------------------------------------------------ all of it at once
@@ -1104,10 +1128,10 @@ class BadRulesTest {
         List<String> faults = SmallFolder.faults(folder);
         assertThat(faults)
                 .containsExactly(
-                        "advice/all.drl:15: the intervention 'injektion' does not exist; did you mean 'injection'?",
-                        "advice/all.drl:49: 'contrandicate' is not a verb; did you mean 'contraindicate'?",
+                        "advice/all.drl:26: the intervention 'injektion' does not exist; did you mean 'injection'?",
+                        "advice/all.drl:50: 'contrandicate' is not a verb; did you mean 'contraindicate'?",
                         "criteria/patient.drl:1: the package should be 'rules', but is 'mine'",
-                        "criteria/patient.drl:18: in 'patient.faints' the option 'yess' does not exist; did you mean 'yes'?",
+                        "criteria/patient.drl:24: in 'patient.faints' the option 'yess' does not exist; did you mean 'yes'?",
                         "knowledge/checks.yaml:2: 'who' is missing",
                         "knowledge/checks.yaml:4: key 'whom' is not known here; did you mean 'who'?",
                         "knowledge/notes.yaml:2: 'F-02' is a promotional claim, so it can never be a note",
@@ -1253,6 +1277,6 @@ class BadRulesTest {
     }
 
     private static Wrong then(String name, String rightHandSide, String says) {
-        return new Wrong(name, ADVICE, SUPPORT, rightHandSide, "then", says);
+        return new Wrong(name, ADVICE, SUPPORT, rightHandSide, rightHandSide.isEmpty() ? "then" : rightHandSide, says);
     }
 }

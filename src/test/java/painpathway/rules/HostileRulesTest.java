@@ -144,7 +144,7 @@ public class HostileRulesTest {
                 .with("criteria/hostile.txt", "package rules;\nfunction boolean f() { return " + TOUCH + "; }");
         assertThatThrownBy(() -> RuleBook.load(folder))
                 .isInstanceOf(FaultyKnowledge.class)
-                .hasMessageContaining("criteria/hostile.txt:0:");
+                .hasMessageContaining("criteria/hostile.txt:");
     }
 
     /** Without the reader, Drools would run such code: otherwise the tests above would show nothing. */

@@ -79,24 +79,23 @@ class MissingPartsTest {
     @ValueSource(strings = {"criteria", "patterns", "advice", "knowledge"})
     void aMissingSubFolderIsToldAlone(String folder) {
         assertThat(SmallFolder.faults(without(p -> p.startsWith(folder + "/"))))
-                .containsExactly(folder + "/:0: this folder is missing, or nothing in it can be read");
+                .containsExactly(folder + "/: this folder is missing, or nothing in it can be read");
     }
 
     @Test
     void aFolderWithRedFlagsNeedsLawsAndVignettes() {
         assertThat(SmallFolder.faults(without(p -> p.equals("laws.yaml"))))
-                .containsExactly(
-                        "laws.yaml:0: this file is missing: a folder with red flags needs laws to be tried on");
+                .containsExactly("laws.yaml: this file is missing: a folder with red flags needs laws to be tried on");
         assertThat(SmallFolder.faults(without(p -> p.startsWith("vignettes/"))))
                 .containsExactly(
-                        "vignettes/:0: this folder is missing or empty: a folder with red flags needs vignettes to be tried on");
+                        "vignettes/: this folder is missing or empty: a folder with red flags needs vignettes to be tried on");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing yet\n"})
     void aFileThatIsOnlyBegunIsRefused(String begun) {
         assertThat(SmallFolder.faults(SmallFolder.good().with(FLAGS, begun)))
-                .containsExactly(FLAGS + ":0: this file is empty");
+                .containsExactly(FLAGS + ": this file is empty");
     }
 
     /** A folder that is copied file by file: as long as anything is missing, it is refused. */
@@ -119,9 +118,9 @@ class MissingPartsTest {
         RulesFolder folder = without(p -> p.equals(ADVICE))
                 .with("advice/all.drl.txt", SmallFolder.good().text(ADVICE));
         assertThat(SmallFolder.faults(folder))
-                .containsExactly("advice/:0: this folder is missing, or nothing in it can be read");
+                .containsExactly("advice/: this folder is missing, or nothing in it can be read");
         assertThat(SmallFolder.faults(SmallFolder.good().with("advice/more.DRL", MORE_RULES)))
-                .containsExactly("advice/more.DRL:0: is not read: it should be called 'advice/more.drl'");
+                .containsExactly("advice/more.DRL: is not read: it should be called 'advice/more.drl'");
     }
 
     // ------------------------------------------------------------------ the cause, not what follows from it

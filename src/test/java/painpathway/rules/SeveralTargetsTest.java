@@ -63,7 +63,7 @@ class SeveralTargetsTest {
         assertThat(SmallFolder.faults(reused))
                 .singleElement()
                 .asString()
-                .contains("'@formerly' names 'needle-21', which is taken by");
+                .contains("the id 'needle-21' was used before and is now part of 'care-01'");
     }
 
     /** A saved reply, a vignette or a letter may name any id that was ever shipped. */

@@ -193,7 +193,7 @@ class CoverageTest {
     private static Set<Verdict> allowed(Intervention intervention) {
         Map<Verb, Boolean> has = new EnumMap<>(Verb.class);
         for (Verb verb : Verb.values()) {
-            has.put(verb, !BOOK.rulesFor(intervention.index(), verb).isEmpty());
+            has.put(verb, !BOOK.forIntervention(intervention.index(), verb).isEmpty());
         }
         Set<Verdict> verdicts = new TreeSet<>();
         // Procedures that are conditional at best hold on every route; those never become plain candidates.
