@@ -2,6 +2,7 @@ package painpathway.api;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import painpathway.advice.Foresight;
 import painpathway.counterfactual.CounterfactualFinder;
 import painpathway.nextquestion.NextQuestion;
 import painpathway.rules.PerRuleBook;
@@ -13,6 +14,11 @@ class RuleBookBeans {
     @Bean
     PerRuleBook<NextQuestion> nextQuestions() {
         return new PerRuleBook<>(NextQuestion::new);
+    }
+
+    @Bean
+    PerRuleBook<Foresight> foresights() {
+        return new PerRuleBook<>(Foresight::new);
     }
 
     @Bean

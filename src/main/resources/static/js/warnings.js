@@ -1,11 +1,13 @@
 // A warning sign interrupts when it is raised, and stays on top afterwards.
+import { onAnswer } from './answers.js';
 import { all, byId, desk, form } from './dom.js';
 
 // It comes with a reply while the next tap is already on its way. A tap meant for the page must not close it unread.
 const UNREAD = 500;
 
 const dialog = byId('interrupt');
-let told = null;
+// The urgency of each warning sign that is on top: the lower, the more urgent.
+let told = new Map();
 let opened = 0;
 for (const name of ['click', 'cancel']) {
   const tooSoon = event => {
@@ -20,20 +22,47 @@ form.addEventListener('click', event => {
   if (button) byId(button.dataset.close).close();
 });
 
+const isNews = flag => !(told.get(flag.dataset.flag) <= Number(flag.dataset.rank));
+const fill = flags => {
+  const texts = flags.map(flag => {
+    const text = flag.querySelector('.alarm-inside').cloneNode(true);
+    text.dataset.of = flag.dataset.flag;
+    return text;
+  });
+  dialog.querySelector('.flags').replaceChildren(...texts);
+};
+const stop = flags => {
+  fill(flags);
+  if (dialog.open) return;
+  opened = performance.now();
+  dialog.showModal();
+};
+
+// Every reply says what one more tick would raise, so that a warning sign needs no connection. The next reply confirms it.
+const foresee = event => {
+  const input = event.target;
+  if (!input.checked || desk.dataset.at === 'advice') return;
+  const tap = byId('live').querySelector(`[data-tap="${CSS.escape(`${input.name}=${input.value}`)}"]`);
+  if (!tap) return;
+  const raised = tap.dataset.raises.split(' ').map(key => byId('live').querySelector(`[data-foreseen="${key}"]`));
+  const news = raised.filter(isNews);
+  if (!news.length) return;
+  news.forEach(flag => told.set(flag.dataset.flag, Number(flag.dataset.rank)));
+  byId('alarm').append(...news.map(flag => flag.cloneNode(true)));
+  byId('alarm').hidden = false;
+  stop(news);
+};
+onAnswer(foresee);
+
 // first: the warning signs came with the page, so they are no news
 export const interrupt = first => {
   const flags = all('#alarm [data-flag]');
   // A flag that has become less urgent is no news.
-  const news = flags.filter(flag => !first && !(told.get(flag.dataset.flag) <= Number(flag.dataset.rank)));
+  const news = flags.filter(flag => !first && isNews(flag));
   told = new Map(flags.map(flag => [flag.dataset.flag, Number(flag.dataset.rank)]));
-  if (news.length && desk.dataset.at !== 'advice') {
-    const texts = news.map(flag => flag.querySelector('.alarm-inside').cloneNode(true));
-    dialog.querySelector('.flags').replaceChildren(...texts);
-    if (!dialog.open) {
-      opened = performance.now();
-      dialog.showModal();
-    }
-  } else if (!flags.length) {
-    dialog.close();
-  }
+  if (!flags.length) return dialog.close();
+  const open = dialog.open ? all('[data-of]', dialog).map(text => text.dataset.of) : [];
+  const shown = flags.filter(flag => news.includes(flag) || open.includes(flag.dataset.flag));
+  if (news.length && desk.dataset.at !== 'advice') stop(shown);
+  else if (dialog.open && shown.length) fill(shown);
 };

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import painpathway.advice.Advisor;
+import painpathway.advice.Foresight;
 import painpathway.advice.LiveAdvisor;
 import painpathway.nextquestion.NextQuestion;
 import painpathway.records.Amendments;
@@ -45,6 +46,7 @@ class IntakeController {
     private final Amendments amendments;
     private final Presence presence;
     private final PerRuleBook<NextQuestion> nextQuestions;
+    private final PerRuleBook<Foresight> foresights;
     private final MessageSource messages;
 
     IntakeController(
@@ -53,12 +55,14 @@ class IntakeController {
             Amendments amendments,
             Presence presence,
             PerRuleBook<NextQuestion> nextQuestions,
+            PerRuleBook<Foresight> foresights,
             MessageSource messages) {
         this.live = live;
         this.drafts = drafts;
         this.amendments = amendments;
         this.presence = presence;
         this.nextQuestions = nextQuestions;
+        this.foresights = foresights;
         this.messages = messages;
     }
 
@@ -138,6 +142,9 @@ class IntakeController {
                 partial && !inView.advice()
                         ? AdviceView.brief(answers.advice(), answers.places(), answers.book(), words)
                         : AdviceView.of(answers.advice(), answers.places(), answers.book(), words));
+        List<Foresight.Tap> taps = foresights.of(advisor.book()).taps(answers.advised());
+        model.addAttribute("taps", taps);
+        model.addAttribute("foreseen", Foresight.alarms(taps));
         model.addAttribute("partial", partial);
         // No cache may keep the answers of a patient or take a part of a page for the whole.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

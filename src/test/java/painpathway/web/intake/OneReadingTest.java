@@ -2,8 +2,10 @@ package painpathway.web.intake;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -17,10 +19,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import painpathway.advice.Foresight;
 import painpathway.advice.LiveAdvisor;
 import painpathway.questionnaire.Answers;
+import painpathway.rules.PerRuleBook;
 import painpathway.vignette.SamplePatients;
 import painpathway.web.Visitor;
 
@@ -38,11 +43,16 @@ class OneReadingTest {
     @Autowired
     private LiveAdvisor live;
 
+    /** Looks at answers that nobody has given, on the way to the reply. They are not the patient's, and do not count here. */
+    @MockitoBean
+    private PerRuleBook<Foresight> foresights;
+
     private String draft;
     private int age = 40;
 
     @BeforeEach
     void aSamplePatient() throws Exception {
+        when(foresights.of(any())).thenReturn(mock(Foresight.class));
         draft = new Visitor(mvc).intake(SamplePatients.load(live.book()).get(0).vignette(), "Bed 7");
         // The rules are compiled and the next question is prepared before anything is counted.
         mvc.perform(get(draft).param("lead", "one")).andExpect(status().isOk());
