@@ -6,6 +6,7 @@ import { keepAddress } from './sections.js';
 import './answers.js';
 import './unfold.js';
 import './meanwhile.js';
+import './offline.js';
 import { catchUp } from './catch-up.js';
 
 document.querySelector('#steps [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -61,17 +61,3 @@ export const apply = () => {
   if (!first && byId('status').textContent !== live.dataset.status) byId('status').textContent = live.dataset.status;
 };
 document.addEventListener('htmx:afterSettle', apply);
-
-// Advice that does not match the answers shown must not look as if it did.
-const stale = is => {
-  const line = byId('stale');
-  line.textContent = is ? line.dataset.text : '';
-  line.hidden = !is;
-  document.body.classList.toggle('is-stale', is);
-};
-for (const name of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
-  document.addEventListener(name, () => stale(true));
-}
-document.addEventListener('htmx:afterRequest', event => {
-  if (event.detail.successful) stale(false);
-});

@@ -2,7 +2,9 @@ package painpathway.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +75,70 @@ class InterruptionsTest extends BrowserTest {
         assertThat(page.locator("[data-field='q.patient.pregnant'] input[value=no]")
                         .isChecked())
                 .isTrue();
+    }
+
+    @Test
+    void aWarningSignNeedsNoConnection() {
+        Page page = visitor(WIDE);
+        begin(page);
+        page.locator("#steps button[value=safety]").click();
+        settled(page);
+        page.context().setOffline(true);
+        page.locator("[data-field='q.safety.bladder-bowel-saddle'] label:has(input[value=urine])")
+                .click();
+        page.locator("#interrupt[open]").waitFor();
+        assertThat(page.locator("#interrupt .alarm-name").first().textContent()).contains("Emergency");
+        accessible(page, "offline-alarm");
+        page.locator("#saving[data-state=lost]").waitFor();
+        read(page);
+        page.locator("[data-close=interrupt]").click();
+        assertThat(page.locator("#alarm .alarm-flag").count()).isPositive();
+        look(page, "offline-alarm-on-top");
+        page.context().setOffline(false);
+        saved(page);
+        settled(page);
+        assertThat(page.locator("#interrupt[open]").count()).as("told once").isZero();
+        assertThat(page.locator("#alarm .alarm-flag .small").first().textContent())
+                .as("the reasons have come")
+                .isNotEmpty();
+        assertThat(page.locator("#alarm .alarm-flag").count()).isEqualTo(1);
+    }
+
+    @Test
+    void theAdviceOfBeforeStaysWithItsTime() {
+        Page page = visitor(WIDE);
+        page.navigate("/");
+        page.locator(".sample").first().click();
+        page.waitForURL("**/intakes/*");
+        settled(page);
+        page.locator("#steps button[value=safety]").click();
+        page.context().setOffline(true);
+        page.locator("#steps button[value=advice]").click();
+        page.locator("#stale:not([hidden])").waitFor();
+        assertThat(page.locator("#stale").textContent()).containsPattern("as it was at \\d\\d:\\d\\d");
+        assertThat(page.locator("#advice .urgency").first().isVisible()).isTrue();
+        look(page, "offline-advice");
+        page.context().setOffline(false);
+        page.locator("#stale").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    @Test
+    void ledWithoutAConnectionTheNurseGoesOnBySection() {
+        Page page = visitor(WIDE);
+        begin(page);
+        page.locator(".switch label").nth(1).click();
+        page.locator(".at-most-now").waitFor();
+        settled(page);
+        page.context().setOffline(true);
+        page.locator("[data-step]:not([hidden]) .question label:visible:has(input[type=radio], input[data-alone=true])")
+                .first()
+                .click();
+        page.locator("#alone:not([hidden])").waitFor();
+        look(page, "offline-led");
+        page.locator("#alone button").click();
+        assertThat(page.locator("[data-step]:not([hidden]) .question:visible").count())
+                .isGreaterThan(2);
+        assertThat(page.locator("#alone").isVisible()).isFalse();
     }
 
     @ParameterizedTest

@@ -159,8 +159,9 @@ final class PageLayout {
         List<String> sent = form.sent(item);
         return new QuestionField(
                 item,
-                // A refused answer is shown even if its question is not due, because nobody can correct what is hidden.
                 guidance.one() ? guidance.asks(item) : due || refused,
+                // A refused answer is shown even if its question is not due, because nobody can correct what is hidden.
+                due || refused,
                 form.ticked(item),
                 form.typed(item),
                 refused ? fault(question) : null,

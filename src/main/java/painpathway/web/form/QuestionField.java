@@ -10,6 +10,7 @@ import painpathway.questionnaire.Question;
  * One question with its answer, as the page shows it.
  *
  * @param shown  whether it is asked now
+ * @param due    whether it is asked section by section
  * @param ticked options ticked, "not-known" among them
  * @param typed  text of a number field as typed
  * @param fault  what is wrong with the answer, or null
@@ -20,6 +21,7 @@ import painpathway.questionnaire.Question;
 record QuestionField(
         Item item,
         boolean shown,
+        boolean due,
         Set<String> ticked,
         String typed,
         @Nullable String fault,

@@ -92,6 +92,11 @@ public record QuestionnairePage(
         return fields().filter(QuestionField::shown).map(QuestionField::name).collect(Collectors.joining(" "));
     }
 
+    /** The names of all fields that are asked section by section. */
+    public String due() {
+        return fields().filter(QuestionField::due).map(QuestionField::name).collect(Collectors.joining(" "));
+    }
+
     /** How many due questions are blank. */
     public int left() {
         return sections.stream().mapToInt(ShownSection::left).sum();
