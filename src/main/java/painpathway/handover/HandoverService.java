@@ -22,7 +22,6 @@ import painpathway.web.advice.AdviceView;
 import painpathway.web.form.AdvisedAnswers;
 import painpathway.web.form.BoundForm;
 import painpathway.web.form.Form;
-import painpathway.web.form.PlaceNames;
 
 /** The printed pages of drafts, made from their present state, and of closed records, frozen with them. */
 @Component
@@ -115,11 +114,7 @@ public class HandoverService {
             case PRINT -> Optional.of(renderer.handover(HandoverDocument.of(head, view, answers), locale));
             case SHEET ->
                 Optional.ofNullable(answers.book().catalogue().plain())
-                        .map(plain -> PatientSheet.of(
-                                answers.advice(),
-                                plain,
-                                PlaceNames.sites(answers.assessment(), answers.questionnaire()),
-                                answers.advised().met(answers.book())))
+                        .map(plain -> PatientSheet.of(answers.advice(), plain, SheetPatient.of(answers, plain)))
                         .map(sheet -> renderer.sheet(head, view, sheet, locale));
         };
     }

@@ -73,6 +73,15 @@ final class RuleBookLoader {
         if (wording == null) {
             return;
         }
+        PatientWording.NewPain newPain = wording.newPain();
+        if (newPain != null && questionnaire.question(newPain.question()) == null) {
+            faults.unknown(
+                    PatientWording.FILE,
+                    newPain.line(),
+                    "the question",
+                    newPain.question(),
+                    questionnaire.questions().stream().map(Question::id).toList());
+        }
         for (PatientWording.Sign sign : wording.signs().values()) {
             for (String id : sign.onlyWith()) {
                 read.finding(id);
