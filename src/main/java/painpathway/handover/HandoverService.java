@@ -13,6 +13,7 @@ import painpathway.advice.LiveAdvisor;
 import painpathway.api.FaultLog;
 import painpathway.api.Replay;
 import painpathway.api.ReplayedAssessment;
+import painpathway.knowledge.PatientWording;
 import painpathway.records.ClosedRecord;
 import painpathway.records.Draft;
 import painpathway.records.FrozenDocuments;
@@ -111,6 +112,12 @@ public class HandoverService {
         AdviceView view = AdviceView.of(answers.advice(), answers.places(), answers.book(), answers.words());
         Locale locale = answers.words().locale();
         return switch (kind) {
+            case LETTER ->
+                Optional.ofNullable(answers.book().catalogue().plain())
+                        .map(PatientWording::letter)
+                        .map(wording -> renderer.letter(head, view, Letter.of(view, answers, wording), locale))
+                        // A folder without short names for a letter has the whole hand-over in its place.
+                        .or(() -> page(HandoverKind.PRINT, head, answers));
             case PRINT -> Optional.of(renderer.handover(HandoverDocument.of(head, view, answers), locale));
             case SHEET ->
                 Optional.ofNullable(answers.book().catalogue().plain())

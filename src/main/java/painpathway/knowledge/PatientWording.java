@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words for the patient, in {@code knowledge/plain.yaml}; a folder without this file has no sheet for patients.
+ * The words of the papers, in {@code knowledge/plain.yaml}; a folder without this file has no sheet for patients and no letter.
  *
  * @param opening   comes first on every sheet
  * @param medicines on every sheet: who decides about medicines
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param treatments what each intervention is
  * @param checks    what comes first, for each check
  * @param questions to ask the doctor
+ * @param letter    what the letter to the specialist calls the answers; null: there is no letter
  */
 public record PatientWording(
         List<String> opening,
@@ -27,7 +28,8 @@ public record PatientWording(
         Map<String, Sign> signs,
         Map<String, Treatment> treatments,
         Map<String, String> checks,
-        List<String> questions) {
+        List<String> questions,
+        @Nullable LetterWording letter) {
 
     /** The file with these words. */
     public static final String FILE = "knowledge/plain.yaml";

@@ -54,7 +54,8 @@ final class PatientWordingReader {
                 signs(barriers),
                 treatments(interventions),
                 entries("checks", "check", remarks.checks().keySet(), e -> e.text("text")),
-                texts("questions"));
+                texts("questions"),
+                letter());
         file.done();
         return wording;
     }
@@ -89,6 +90,28 @@ final class PatientWordingReader {
                 .filter(id -> !flags.contains(id))
                 .forEach(id -> faults.unknown(PatientWording.FILE, e.line("first"), "the red flag", id, flags));
         return new Outcome(e.text("text"), e.flag("at-once"), first, e.texts("take"), e.texts("questions"));
+    }
+
+    private @Nullable LetterWording letter() {
+        YamlMapping e = file.entry("letter");
+        if (e == null) {
+            return null;
+        }
+        LetterWording letter = new LetterWording(
+                named(e, "who"), named(e, "complaint"), named(e, "red-flags"), named(e, "care"), named(e, "risks"));
+        e.done();
+        return letter;
+    }
+
+    private static List<LetterWording.Named> named(YamlMapping letter, String part) {
+        return letter.someEntries(part).stream()
+                .map(e -> {
+                    LetterWording.Named named =
+                            new LetterWording.Named(e.text("question"), e.text("name"), e.line("question"));
+                    e.done();
+                    return named;
+                })
+                .toList();
     }
 
     private @Nullable NewPain newPain() {

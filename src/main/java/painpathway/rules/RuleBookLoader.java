@@ -8,6 +8,7 @@ import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
+import painpathway.knowledge.LetterWording;
 import painpathway.knowledge.LoadedCatalogue;
 import painpathway.knowledge.PatientWording;
 import painpathway.questionnaire.Question;
@@ -74,13 +75,12 @@ final class RuleBookLoader {
             return;
         }
         PatientWording.NewPain newPain = wording.newPain();
-        if (newPain != null && questionnaire.question(newPain.question()) == null) {
-            faults.unknown(
-                    PatientWording.FILE,
-                    newPain.line(),
-                    "the question",
-                    newPain.question(),
-                    questionnaire.questions().stream().map(Question::id).toList());
+        if (newPain != null) {
+            checkQuestion(newPain.question(), newPain.line());
+        }
+        LetterWording letter = wording.letter();
+        if (letter != null) {
+            letter.all().forEach(named -> checkQuestion(named.question(), named.line()));
         }
         for (PatientWording.Sign sign : wording.signs().values()) {
             for (String id : sign.onlyWith()) {
@@ -89,6 +89,17 @@ final class RuleBookLoader {
                     faults.unknown(PatientWording.FILE, sign.line(), "the criterion or pattern", id, findings);
                 }
             }
+        }
+    }
+
+    private void checkQuestion(String id, int line) {
+        if (questionnaire.question(id) == null) {
+            faults.unknown(
+                    PatientWording.FILE,
+                    line,
+                    "the question",
+                    id,
+                    questionnaire.questions().stream().map(Question::id).toList());
         }
     }
 }

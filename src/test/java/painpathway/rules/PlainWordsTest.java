@@ -108,6 +108,14 @@ class PlainWordsTest {
                         "text: \"Go.\"}", "text: \"Go.\", at-once: maybe}", "6: 'at-once' should be true or false"),
                 Arguments.of(
                         "questions: [", "new-pain: {question: weekz, below: 6}\nquestions: [", "the question 'weekz'"),
+                Arguments.of(
+                        "questions: [",
+                        "letter: {who: [{question: agee, name: Age}], complaint: [{question: age, name: Age}]}\nquestions: [",
+                        "the question 'agee'"),
+                Arguments.of(
+                        "questions: [",
+                        "letter: {who: [{question: age, name: Age}]}\nquestions: [",
+                        "'complaint' is missing"),
                 Arguments.of("questions: [", "new-pain: {question: weeks}\nquestions: [", "'below' is missing"),
                 Arguments.of(
                         "    help: \"It gets worse.\"\n    only-with: [nerve, lasting]\n",
