@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** The documents that leave the clinic, each as a page to print and as a PDF. */
 enum HandoverKind {
-    /** The whole advice, for a specialist. */
+    /** One page for the specialist. */
+    LETTER("letter", "letter", "letter.pdf"),
+    /** The whole advice, with all reasons and answers. */
     PRINT("print", "print", "handover.pdf"),
     /** The sheet for the patient. */
     SHEET("sheet", "patient-sheet", "patient-sheet.pdf");

@@ -13,6 +13,7 @@ import painpathway.advice.LiveAdvisor;
 import painpathway.api.FaultLog;
 import painpathway.api.Replay;
 import painpathway.api.ReplayedAssessment;
+import painpathway.knowledge.PatientWording;
 import painpathway.records.ClosedRecord;
 import painpathway.records.Draft;
 import painpathway.records.FrozenDocuments;
@@ -22,7 +23,6 @@ import painpathway.web.advice.AdviceView;
 import painpathway.web.form.AdvisedAnswers;
 import painpathway.web.form.BoundForm;
 import painpathway.web.form.Form;
-import painpathway.web.form.PlaceNames;
 
 /** The printed pages of drafts, made from their present state, and of closed records, frozen with them. */
 @Component
@@ -112,14 +112,16 @@ public class HandoverService {
         AdviceView view = AdviceView.of(answers.advice(), answers.places(), answers.book(), answers.words());
         Locale locale = answers.words().locale();
         return switch (kind) {
+            case LETTER ->
+                Optional.ofNullable(answers.book().catalogue().plain())
+                        .map(PatientWording::letter)
+                        .map(wording -> renderer.letter(head, view, Letter.of(view, answers, wording), locale))
+                        // A folder without short names for a letter has the whole hand-over in its place.
+                        .or(() -> page(HandoverKind.PRINT, head, answers));
             case PRINT -> Optional.of(renderer.handover(HandoverDocument.of(head, view, answers), locale));
             case SHEET ->
                 Optional.ofNullable(answers.book().catalogue().plain())
-                        .map(plain -> PatientSheet.of(
-                                answers.advice(),
-                                plain,
-                                PlaceNames.sites(answers.assessment(), answers.questionnaire()),
-                                answers.advised().met(answers.book())))
+                        .map(plain -> PatientSheet.of(answers.advice(), plain, SheetPatient.of(answers, plain)))
                         .map(sheet -> renderer.sheet(head, view, sheet, locale));
         };
     }

@@ -1,7 +1,9 @@
 package painpathway.handover;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -14,6 +16,9 @@ class PaperRenderer {
     /** Lines in the longest list of the first page, tried one after the other until it fits on one page. */
     private static final int[] ROOM = {24, 18, 14, 11, 9, 7, 6, 5, 4, 3, 2, 1, 0, -2, -4, -6};
 
+    /** Sizes of the letters on the sheet for the patient, as the style sheet names them. */
+    private static final List<String> LETTERS = List.of("largest", "large", "middle", "small", "smallest");
+
     private final ITemplateEngine templates;
     private final Pdf pdf;
 
@@ -24,16 +29,48 @@ class PaperRenderer {
 
     /** The whole hand-over. */
     String handover(HandoverDocument document, Locale locale) {
-        return fill("handover/print", Map.of("h", document, "first", first(document, locale), "whole", true), locale);
+        return print(document, first(document, locale), true, locale);
     }
 
-    /** The sheet for the patient. */
+    /** The sheet for the patient, on one page: in the largest letters that fit, and told more briefly if they get too small. */
     String sheet(HandoverDocument.Head head, AdviceView view, PatientSheet sheet, Locale locale) {
-        Object knowledge = view.advice().knowledge();
-        return fill(
-                "handover/sheet",
-                Map.of("head", head, "sheet", sheet, "policy", view.policy(), "knowledge", knowledge),
-                locale);
+        Stream<PaperTry> whole = LETTERS.stream().limit(LETTERS.size() - 1).map(l -> new PaperTry(sheet, l));
+        Stream<PaperTry> brief = LETTERS.stream().map(l -> new PaperTry(sheet.brief(), l));
+        return fitting("handover/sheet", head, view, Stream.concat(whole, brief).toList(), locale);
+    }
+
+    /** The letter to the specialist, on one page if it can be done in letters that can be read. */
+    String letter(HandoverDocument.Head head, AdviceView view, Letter letter, Locale locale) {
+        List<PaperTry> tries =
+                LETTERS.stream().skip(1).map(l -> new PaperTry(letter, l)).toList();
+        return fitting("handover/letter", head, view, tries, locale);
+    }
+
+    /** The contents of a paper and the size of its letters. */
+    private record PaperTry(Object paper, String letters) {}
+
+    /** The first that fits on one page, or the last. */
+    private String fitting(
+            String template, HandoverDocument.Head head, AdviceView view, List<PaperTry> tries, Locale locale) {
+        String html = "";
+        for (PaperTry one : tries) {
+            Map<String, Object> values = Map.of(
+                    "head",
+                    head,
+                    "view",
+                    view,
+                    "paper",
+                    one.paper,
+                    "letters",
+                    one.letters,
+                    "shown",
+                    pdf.shows(head.reference()));
+            html = fill(template, values, locale);
+            if (pdf.pages(html) == 1) {
+                return html;
+            }
+        }
+        return html;
     }
 
     /** As much as fits on one page. */
@@ -57,7 +94,12 @@ class PaperRenderer {
 
     /** The first page alone. */
     String first(HandoverDocument document, FirstPage first, Locale locale) {
-        return fill("handover/print", Map.of("h", document, "first", first, "whole", false), locale);
+        return print(document, first, false, locale);
+    }
+
+    private String print(HandoverDocument document, FirstPage first, boolean whole, Locale locale) {
+        boolean shown = pdf.shows(document.head().reference());
+        return fill("handover/print", Map.of("h", document, "first", first, "whole", whole, "shown", shown), locale);
     }
 
     private String fill(String template, Map<String, Object> values, Locale locale) {

@@ -40,14 +40,17 @@ public class Pdf {
     private static final String STYLE_SHEET = "<link rel=\"stylesheet\" href=\"own:/css/handover-pdf.css\"/>";
 
     private static final String FONT = "Liberation Sans";
+    private static final String REGULAR = "liberation/LiberationSans-Regular.ttf";
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
+    private final PdfLetters letters;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     Pdf() {
         // It reports on the console every rule for browsers that it leaves out.
         XRLog.setLoggingEnabled(false);
+        letters = PdfLetters.of(file(REGULAR));
     }
 
     /** The PDF of a page. */
@@ -74,6 +77,11 @@ public class Pdf {
         }
     }
 
+    /** Whether a PDF can show a text as it is written. */
+    boolean shows(String text) {
+        return letters.show(text);
+    }
+
     private PdfRendererBuilder builder(String html, PDDocument document) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
@@ -82,7 +90,7 @@ public class Pdf {
         builder.withProducer("");
         builder.useUriResolver((base, uri) -> own(uri));
         builder.useProtocolsStreamImplementation(this::open, "own");
-        font(builder, document, "liberation/LiberationSans-Regular.ttf", 400);
+        font(builder, document, REGULAR, 400);
         font(builder, document, "liberation/LiberationSans-Bold.ttf", 700);
         builder.withHtmlContent(
                 NOT_XML.matcher(html.replace("</head>", STYLE_SHEET + "</head>"))

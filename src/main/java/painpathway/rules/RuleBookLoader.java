@@ -8,6 +8,7 @@ import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
 import painpathway.knowledge.Intervention;
+import painpathway.knowledge.LetterWording;
 import painpathway.knowledge.LoadedCatalogue;
 import painpathway.knowledge.PatientWording;
 import painpathway.questionnaire.Question;
@@ -73,6 +74,14 @@ final class RuleBookLoader {
         if (wording == null) {
             return;
         }
+        PatientWording.NewPain newPain = wording.newPain();
+        if (newPain != null) {
+            checkQuestion(newPain.question(), newPain.line());
+        }
+        LetterWording letter = wording.letter();
+        if (letter != null) {
+            letter.all().forEach(named -> checkQuestion(named.question(), named.line()));
+        }
         for (PatientWording.Sign sign : wording.signs().values()) {
             for (String id : sign.onlyWith()) {
                 read.finding(id);
@@ -80,6 +89,17 @@ final class RuleBookLoader {
                     faults.unknown(PatientWording.FILE, sign.line(), "the criterion or pattern", id, findings);
                 }
             }
+        }
+    }
+
+    private void checkQuestion(String id, int line) {
+        if (questionnaire.question(id) == null) {
+            faults.unknown(
+                    PatientWording.FILE,
+                    line,
+                    "the question",
+                    id,
+                    questionnaire.questions().stream().map(Question::id).toList());
         }
     }
 }

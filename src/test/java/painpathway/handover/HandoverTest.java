@@ -333,7 +333,7 @@ class HandoverTest {
         }
         mvc.perform(get("/intakes/none-such/print")).andExpect(status().isNotFound());
         mvc.perform(get("/intakes/none-such/handover.pdf")).andExpect(status().isNotFound());
-        for (String unknown : List.of("/letter", "/handover", "/sheet", "/patient-sheet.pdf.pdf")) {
+        for (String unknown : List.of("/letters", "/handover", "/sheet", "/patient-sheet.pdf.pdf")) {
             mvc.perform(get(id + unknown)).andExpect(status().isNotFound());
         }
     }
@@ -392,7 +392,13 @@ class HandoverTest {
         }
         mvc.perform(get(record + "/patient-sheet")).andExpect(status().isOk());
         String links = new Visitor(mvc).page(record);
-        assertThat(links).contains(record + "/print", record + "/handover.pdf", record + "/patient-sheet");
+        assertThat(links)
+                .contains(
+                        record + "/letter",
+                        record + "/letter.pdf",
+                        record + "/print",
+                        record + "/handover.pdf",
+                        record + "/patient-sheet");
     }
 
     @Test
@@ -415,6 +421,8 @@ class HandoverTest {
         mvc.perform(get("/records/" + record + "/print")).andExpect(status().isNotFound());
         mvc.perform(get("/records/" + record + "/patient-sheet.pdf")).andExpect(status().isNotFound());
         assertThat(papers.find(record, HandoverKind.PRINT.word())).isEmpty();
+        // A letter is a paper like the others: of such a record it was never made, and it is not made up later.
+        mvc.perform(get("/records/" + record + "/letter")).andExpect(status().isNotFound());
         papers.keep(record, Map.of(HandoverKind.PRINT.word(), "first"));
         papers.keep(record, Map.of(HandoverKind.PRINT.word(), "second", HandoverKind.SHEET.word(), "sheet"));
         assertThat(papers.find(record, HandoverKind.PRINT.word())).contains("first");

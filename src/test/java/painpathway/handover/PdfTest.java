@@ -74,6 +74,25 @@ class PdfTest {
         assertThat(text(document)).contains("\u00e4\u0142\u03a9\u0416 end");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CLINIC-17", "B <7> & \"x\"", "\u0141\u00f3d\u017a", "\u0416\u03a9 \u2013 7/b", ""})
+    void knowsWhatItCanShow(String text) {
+        assertThat(pdf.shows(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uae40\ubbfc\uc900",
+                "\u0645\u0631\u064a\u0636",
+                "\u05d7\u05d5\u05dc\u05d4",
+                "\u0930\u094b\u0917\u0940",
+                "A \ud83d\ude00"
+            })
+    void knowsWhatItCannotShow(String text) {
+        assertThat(pdf.shows(text)).isFalse();
+    }
+
     @Test
     void countsPages() {
         assertThat(pdf.pages("<html lang=\"en\"><head><title>t</title></head><body><p>one</p></body></html>"))

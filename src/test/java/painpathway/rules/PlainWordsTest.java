@@ -50,7 +50,7 @@ class PlainWordsTest {
         RulesFolder folder = SmallFolder.good().with(FILE, GOOD);
         assertThat(SmallFolder.faults(folder)).isEmpty();
         PatientWording plain = RuleBook.load(folder).catalogue().plain();
-        assertThat(plain.texts()).hasSize(18).contains("A needle", "It gets worse.", "We wait.");
+        assertThat(plain.texts()).hasSize(20).contains("A needle", "It gets worse.", "We wait.");
         assertThat(plain.treatments().values())
                 .extracting(PatientWording.Treatment::risks)
                 .containsExactly("It may be sore.", "Nothing is named.");
@@ -100,6 +100,27 @@ class PlainWordsTest {
                         "only-with: [nerve, lastin]",
                         "16: the criterion or pattern 'lastin' does not exist; did you mean 'lasting'?"),
                 Arguments.of("only-with: [nerve, lasting]", "only-with: []", "16: 'only-with' names no finding"),
+                Arguments.of(
+                        "text: \"Go.\"}",
+                        "text: \"Go.\", at-once: true, first: [nerve-los]}",
+                        "6: the red flag 'nerve-los' does not exist; did you mean 'nerve-loss'?"),
+                Arguments.of(
+                        "text: \"Go.\"}", "text: \"Go.\", at-once: maybe}", "6: 'at-once' should be true or false"),
+                Arguments.of(
+                        "questions: [", "new-pain: {question: weekz, below: 6}\nquestions: [", "the question 'weekz'"),
+                Arguments.of(
+                        "questions: [",
+                        "letter: {who: [{question: agee, name: Age}], complaint: [{question: age, name: Age}]}\nquestions: [",
+                        "the question 'agee'"),
+                Arguments.of(
+                        "questions: [",
+                        "letter: {who: [{question: age, name: Age}]}\nquestions: [",
+                        "'complaint' is missing"),
+                Arguments.of("questions: [", "new-pain: {question: weeks}\nquestions: [", "'below' is missing"),
+                Arguments.of(
+                        "    help: \"It gets worse.\"\n    only-with: [nerve, lasting]\n",
+                        "    help-with: nerve-loss\n",
+                        "15: 'nerve-loss' is no red flag with a 'help' that concerns everybody"),
                 Arguments.of("    help: \"It gets worse.\"\n", "", "15: 'only-with' stands without a 'help'"));
     }
 

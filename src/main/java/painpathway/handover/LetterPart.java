@@ -1,0 +1,66 @@
+package painpathway.handover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import painpathway.knowledge.LetterWording.Named;
+import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.Item;
+import painpathway.questionnaire.Question;
+import painpathway.web.form.AdvisedAnswers;
+
+/**
+ * Some answers in a letter, under their short names.
+ *
+ * @param given  answers that say something
+ * @param denied names of what was asked and is not so
+ * @param open   names of what nobody has answered, or knows
+ */
+record LetterPart(List<Line> given, List<String> denied, List<String> open) {
+
+    private static final Set<String> NO = Set.of(Question.NONE, Question.NEVER, "no");
+
+    /** A name and its answer; {@code no} if the answer denies what was asked. */
+    record Line(String name, String answer, boolean no) {}
+
+    /** The answers at one place, or about the patient. A question that is not due is left out. */
+    static LetterPart of(List<Named> names, int place, AdvisedAnswers answers) {
+        LetterPart part = new LetterPart(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Named named : names) {
+            Question question = answers.questionnaire().question(named.question());
+            if (question != null) {
+                part.add(named.name(), new Item(question, place), answers);
+            }
+        }
+        return part;
+    }
+
+    private void add(String name, Item item, AdvisedAnswers answers) {
+        Answer answer = answers.assessment().answer(item);
+        if (answer == null || answer instanceof Answer.NotKnown) {
+            if (answer != null || item.question().askedWhen().isEmpty()) {
+                open.add(name);
+            }
+        } else {
+            given.add(new Line(name, answers.words().answers().of(item.question(), answer), denies(answer)));
+        }
+    }
+
+    /** The same with what was denied only named, because "none of these" tells nobody more. */
+    LetterPart split() {
+        return new LetterPart(
+                given.stream().filter(line -> !line.no).toList(),
+                given.stream().filter(Line::no).map(Line::name).toList(),
+                open);
+    }
+
+    private static boolean denies(Answer answer) {
+        return answer instanceof Answer.Choice choice && NO.contains(choice.option())
+                || answer instanceof Answer.Choices choices && NO.containsAll(choices.options());
+    }
+
+    /** Whether nothing is to be said. */
+    public boolean empty() {
+        return given.isEmpty() && denied.isEmpty() && open.isEmpty();
+    }
+}
