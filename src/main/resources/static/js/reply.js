@@ -2,7 +2,6 @@
 import { all, byId, desk, oneByOne } from './dom.js';
 import { lead } from './one-by-one.js';
 import { draw } from './places.js';
-import { fill } from './unfold.js';
 import { interrupt } from './warnings.js';
 
 // What somebody is looking at stays where it is while questions above it come and go.
@@ -56,7 +55,6 @@ export const apply = () => {
   draw();
   interrupt(first);
   stayInPlace();
-  all('.path [data-fill]').forEach(fill);
   // Read out by a screen reader only if it has changed.
   if (!first && byId('status').textContent !== live.dataset.status) byId('status').textContent = live.dataset.status;
 };

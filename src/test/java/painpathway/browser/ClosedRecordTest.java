@@ -69,7 +69,7 @@ class ClosedRecordTest extends BrowserTest {
         page.navigate("/");
         page.locator(".sample").nth(sample).click();
         page.waitForURL("**/intakes/*");
-        page.locator(".stage, .alarm-flag").first().waitFor();
+        page.locator("#advice .urgency").first().waitFor();
         close(page);
     }
 

@@ -38,6 +38,8 @@ class KeyboardTest extends BrowserTest {
         settled(page);
         assertThat(page.locator("#advice .urgency").first().getAttribute("class"))
                 .contains("u-" + ShippedRules.PLAIN.advise(patient).urgency().word());
+        tabTo(page, ".folds.group-fold > summary");
+        keys.press("Enter");
         tabTo(page, ".fold > summary");
         keys.press("Enter");
         page.locator(".fold .why-all").first().waitFor();

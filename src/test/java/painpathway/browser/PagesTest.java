@@ -115,6 +115,7 @@ class PagesTest extends BrowserTest {
         Page page = intake(width, "safety");
         page.locator(BLADDER + "label:has(input[value=urine])").click();
         page.locator("#interrupt[open]").waitFor();
+        settled(page);
         // Nobody has said since when: the warning tells that it assumes it.
         assertThat(page.locator("#interrupt .assumed").first().isVisible()).isTrue();
         look(page, "interrupt");
@@ -145,6 +146,13 @@ class PagesTest extends BrowserTest {
         noSidewaysScroll(page);
         look(page, "advice-" + sample);
         if (sample == 0) {
+            if (width == WIDE) {
+                assertThat((Integer) page.evaluate("() => document.documentElement.scrollHeight"))
+                        .as("height of the folded advice")
+                        .isLessThanOrEqualTo(2_200);
+            }
+            unfold(page, ".entry .part > summary", ".group-fold > summary");
+            page.locator(".path .stage").first().waitFor();
             page.locator(".entry .tree > summary").first().click();
             page.locator(".tree .why").first().waitFor();
             page.locator(".entry .source > summary").first().click();
@@ -203,6 +211,7 @@ class PagesTest extends BrowserTest {
         page.navigate("/");
         page.locator(".sample").first().click();
         page.waitForURL("**/intakes/*");
+        unfold(page, ".group-fold > summary");
         page.locator(".fold > summary").last().click();
         page.locator(".fold a").last().click();
         assertThat(page.locator("#part .why").count()).isPositive();
@@ -212,6 +221,12 @@ class PagesTest extends BrowserTest {
     }
 
     // ------------------------------------------------------------------ helpers
+
+    private static void unfold(Page page, String... summaries) {
+        for (String summary : summaries) {
+            page.locator(summary).all().forEach(Locator::click);
+        }
+    }
 
     private Page intake(int width, String at) {
         Page page = visitor(width);
@@ -233,7 +248,8 @@ class PagesTest extends BrowserTest {
         page.navigate("/");
         page.locator(".sample").nth(sample).click();
         page.waitForURL("**/intakes/*");
-        page.locator(".stage").first().waitFor();
+        page.locator("#advice .urgency").first().waitFor();
+        settled(page);
         return page;
     }
 
