@@ -25,6 +25,11 @@ public record Assessment(String policy, Map<String, Answer> patient, List<Map<St
         return pains.size();
     }
 
+    /** Whether nothing has been answered. */
+    public boolean blank() {
+        return patient.isEmpty() && pains.stream().allMatch(Map::isEmpty);
+    }
+
     /** The answer, or null where it is blank. */
     public @Nullable Answer answer(Item item) {
         return part(item).get(item.question().id());

@@ -21,6 +21,7 @@ import painpathway.records.Edit;
 import painpathway.records.Records;
 import painpathway.web.form.BoundForm;
 import painpathway.web.form.Form;
+import painpathway.web.form.QuestionnairePage;
 
 /** Closes a draft: its answers and the advice on them become a record, which never changes. */
 @Controller
@@ -49,8 +50,8 @@ class CloseController {
     }
 
     /**
-     * Saves the contents of the page and closes the draft, unless somebody else has changed it since, an answer is refused, or
-     * somebody else has amended the same record first.
+     * Saves the contents of the page and closes the draft, unless nothing has been answered, somebody else has changed it since, an
+     * answer is refused, or somebody else has amended the same record first.
      */
     @PostMapping("/intakes/{id}/close")
     String close(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
@@ -63,6 +64,9 @@ class CloseController {
         BoundForm bound = BoundForm.of(Form.of(saved.draft()), advisor.book());
         if (!saved.changes().isEmpty() || !bound.whole()) {
             return InView.OF_ADVICE.redirect(id, edit);
+        }
+        if (bound.assessment().blank()) {
+            return "redirect:/intakes/" + id + "?at=" + QuestionnairePage.ADVICE + "&blank#close";
         }
         Advice advice = advisor.advise(bound.assessment());
         ClosedRecord.Content content = new ClosedRecord.Content(

@@ -239,6 +239,15 @@ class RecordPageTest {
         }
     }
 
+    @Test
+    void nothingIsKeptOfAnIntakeWithoutAnswers() throws Exception {
+        String draft = Visitor.path(browser.location(post("/intakes")));
+        String back = browser.location(post(draft + "/close").param("revision", "1"));
+        assertThat(back).startsWith(draft + "?at=advice&blank");
+        assertThat(browser.page(back.replaceAll("#.*", ""))).contains("Nothing has been answered yet");
+        assertThat(drafts.find(Visitor.id(draft)).orElseThrow().closedAs()).isNull();
+    }
+
     // ------------------------------------------------------------------ helpers
 
     private String sample(int number) {
