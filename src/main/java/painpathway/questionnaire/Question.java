@@ -133,6 +133,11 @@ public record Question(
         return kind.range() == null ? null : kind.range().unit();
     }
 
+    /** What can be typed after a number. */
+    List<WrittenUnit> writtenUnits() {
+        return kind.range() == null ? List.of() : kind.range().written();
+    }
+
     /** The least number allowed, or null. */
     public @Nullable Double min() {
         return kind.range() == null ? null : kind.range().min();
