@@ -27,12 +27,12 @@ public record AnswerKind(Question.Type type, @Nullable Range range, List<Questio
             @Nullable Unit unit,
             @Nullable Double min,
             @Nullable Double max,
-            List<WrittenUnit> written,
+            WrittenUnits written,
             List<String> ends) {
 
         /** Of a derived number, which nobody types. */
         static Range unbounded(@Nullable Unit unit) {
-            return new Range(unit, null, null, List.of(), List.of());
+            return new Range(unit, null, null, WrittenUnits.NONE, List.of());
         }
     }
 }

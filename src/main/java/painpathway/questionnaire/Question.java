@@ -133,9 +133,9 @@ public record Question(
         return kind.range() == null ? null : kind.range().unit();
     }
 
-    /** What can be typed after a number. */
-    List<WrittenUnit> writtenUnits() {
-        return kind.range() == null ? List.of() : kind.range().written();
+    /** What can be written after a number. */
+    public WrittenUnits writtenUnits() {
+        return kind.range() == null ? WrittenUnits.NONE : kind.range().written();
     }
 
     /** The least number allowed, or null. */

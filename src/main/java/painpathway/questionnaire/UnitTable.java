@@ -1,26 +1,41 @@
 package painpathway.questionnaire;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import painpathway.folder.DidYouMean;
 import painpathway.folder.YamlMapping;
 
-/** How people write units, from the key {@code units} of a questionnaire. */
+/** How people write units, from the keys {@code units} and {@code between-units} of a questionnaire. */
 final class UnitTable {
 
-    private record Line(WrittenUnit unit, YamlMapping at) {}
+    private record Line(List<String> words, Size size, boolean alone, YamlMapping at) {}
+
+    /** How much one of it is in the smallest unit that it is made of, which names what is measured. */
+    private record Size(String measure, BigDecimal amount) {}
 
     private final List<Line> lines = new ArrayList<>();
-    private final Set<Line> used = new HashSet<>();
+    private final Set<String> measured = new HashSet<>();
+    private final List<String> joiners;
 
     UnitTable(YamlMapping file) {
         for (YamlMapping entry : file.entries("units")) {
-            lines.add(new Line(new WrittenUnit(words(entry)), entry));
+            List<String> words = words(entry);
+            boolean alone = entry.flag("alone");
+            if (alone && !entry.has("of")) {
+                entry.fault("alone", "what stands without a number needs 'is' and 'of'");
+            }
+            lines.add(new Line(words, size(entry, words), alone, entry));
             entry.done();
+        }
+        joiners = file.texts("between-units").stream().map(WrittenUnit::word).toList();
+        if (joiners.stream().anyMatch(j -> !isWord(j) || known().contains(j))) {
+            file.fault("between-units", "a word between two amounts has no digit and no comma, and is no unit");
         }
     }
 
@@ -28,11 +43,11 @@ final class UnitTable {
         List<String> words = new ArrayList<>();
         for (String written : entry.texts("words")) {
             String word = WrittenUnit.word(written);
-            if (word.isEmpty() || word.matches(".*[\\p{Nd},].*")) {
+            if (!isWord(word)) {
                 entry.fault(
                         "words", "'" + written + "' cannot be told from a number; a unit has no digit and no comma");
             }
-            if (words.contains(word) || line(word) != null) {
+            if (words.contains(word) || known().contains(word)) {
                 entry.fault("words", "'" + written + "' stands for two units");
             }
             words.add(word);
@@ -43,36 +58,72 @@ final class UnitTable {
         return List.copyOf(words);
     }
 
-    /** What can stand after a number in this unit; only the unit's own words where the table does not have it. */
-    List<WrittenUnit> of(@Nullable Unit unit, YamlMapping question) {
-        if (unit == null) {
-            return List.of();
+    private static boolean isWord(String word) {
+        return !word.isEmpty() && !word.matches(".*[\\p{Nd},].*");
+    }
+
+    private List<String> known() {
+        return lines.stream().flatMap(line -> line.words.stream()).toList();
+    }
+
+    private Size size(YamlMapping entry, List<String> words) {
+        Size itself = new Size(words.isEmpty() ? "" : words.get(0), BigDecimal.ONE);
+        Double is = entry.number("is");
+        String of = entry.optional("of");
+        if (is == null && of == null) {
+            return itself;
         }
-        String one = WrittenUnit.word(unit.one());
-        String other = WrittenUnit.word(unit.other());
-        Line own = line(other);
-        if (!Objects.equals(own, line(one))) {
+        if (is == null || of == null || is <= 0) {
+            entry.fault("is", "'is' and 'of' say how many of which unit it is, such as 'is: 7, of: days'");
+            return itself;
+        }
+        Line part = line(of);
+        if (part == null) {
+            entry.fault("of", "'" + of + "' is no unit of an earlier entry" + DidYouMean.hint(of, known()));
+            return itself;
+        }
+        return new Size(part.size.measure, part.size.amount.multiply(BigDecimal.valueOf(is)));
+    }
+
+    /** What can be written in the answer to a question; only the unit's own words where the table does not have it. */
+    WrittenUnits of(@Nullable Unit unit, YamlMapping question) {
+        if (unit == null) {
+            return WrittenUnits.NONE;
+        }
+        Line own = line(unit.other());
+        if (own != line(unit.one())) {
             question.fault(
                     "unit",
                     "'" + unit.one() + "' and '" + unit.other() + "' should stand in the same entry of 'units'");
         }
         if (own == null) {
-            return List.of(new WrittenUnit(Stream.of(one, other).distinct().toList()));
+            List<String> words = Stream.of(unit.one(), unit.other())
+                    .map(WrittenUnit::word)
+                    .distinct()
+                    .toList();
+            return new WrittenUnits(List.of(WrittenUnit.own(words)), joiners);
         }
-        used.add(own);
-        return List.of(own.unit);
+        measured.add(own.size.measure);
+        List<WrittenUnit> all = lines.stream()
+                .filter(line -> line.size.measure.equals(own.size.measure))
+                .map(line -> new WrittenUnit(line.words, line.size.amount, own.size.amount, line.alone))
+                .sorted(Comparator.comparing(WrittenUnit::size))
+                .toList();
+        return new WrittenUnits(all, joiners);
     }
 
-    /** Adds a fault for every unit that no question has. */
+    /** Adds a fault for every unit that no question can be answered in. */
     void refuseUnused() {
         lines.stream()
-                .filter(line -> !used.contains(line))
+                .filter(line -> !measured.contains(line.size.measure))
                 .forEach(line -> line.at.fault("words", "no question has this unit"));
     }
 
-    private @Nullable Line line(String word) {
+    /** The entry with this unit word; null if there is none. */
+    private @Nullable Line line(String written) {
+        String word = WrittenUnit.word(written);
         for (Line line : lines) {
-            if (line.unit.words().contains(word)) {
+            if (!line.alone && line.words.contains(word)) {
                 return line;
             }
         }

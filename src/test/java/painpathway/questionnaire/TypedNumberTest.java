@@ -75,7 +75,8 @@ class TypedNumberTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1,000|1000|1", "1.000|1000|1", "12,500 mg|12500|12.5", "1,250|1250|1.25", "-1,000|-1000|-1"})
+            value = {"1,000|1000|1", "1.000|1000|1", "12,500 mg|12500 mg|12.5 mg", "1,250|1250|1.25", "-1,000|-1000|-1"
+            })
     void refusesToGuessWhatACommaOrPointBeforeThreeDigitsMeans(String typed, String more, String less) {
         TypedNumber read = read("opioid.daily-dose", typed);
         assertThat(read.number()).isNull();
@@ -132,6 +133,86 @@ class TypedNumberTest {
         assertThat(read.couldBe()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pain.weeks|12 weeks|12",
+                "pain.weeks|7 months|30",
+                "pain.weeks|18 months|78",
+                "pain.weeks|18 mths.|78",
+                "pain.weeks|2 years|104",
+                "pain.weeks|1.5 years|78",
+                "pain.weeks|1,5 yrs|78",
+                "pain.weeks|10 days|1",
+                "pain.weeks|6 days|0",
+                "pain.weeks|14 days|2",
+                "pain.weeks|3 months|13",
+                "pain.weeks|6 months|26",
+                "pain.weeks|12 months|52",
+                "pain.weeks|1 year 3 months|65",
+                "pain.weeks|1 year, 3 months|65",
+                "pain.weeks|1 year and 3 months|65",
+                "pain.weeks|1y3mo|65",
+                "pain.weeks|1 month 3 days|4",
+                "pain.weeks|Half a  year|26",
+                "pain.weeks|a year|52",
+                "pain.weeks|a year and a half|78",
+                "pain.weeks|1 000 days|142",
+                "pain.weeks|７　ｍｏｎｔｈｓ|30",
+                "scan.months-ago|2 years|24",
+                "scan.months-ago|10 weeks|2",
+                "prior.latest-days-ago|3 weeks|21",
+                "prior.latest-days-ago|1 month|30",
+                "prior.facet-block-1-hours|2 days|48",
+                "prior.facet-block-1-hours|90 minutes|1",
+                "pain.walking-minutes|1 hour|60",
+                "pain.walking-minutes|1 h 15 min|75",
+                "patient.age|30 months|2"
+            })
+    void readsTimeInOtherUnitsAndRoundsItDown(String question, String typed, BigDecimal number) {
+        assertThat(read(question, typed).number()).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3 months 1 year",
+                "1 year 1 year",
+                "1 year 3",
+                "1 3 months",
+                "1 year -3 months",
+                "1 year and",
+                "and 3 months",
+                "months",
+                "2 half a year",
+                "7 m",
+                "7 mg",
+                "5 %",
+                "5 points",
+                "1 year or 2 months",
+                "10-12 weeks",
+                "1 year 1,000 days",
+                "since May",
+                "7 months ago?"
+            })
+    void refusesTimeThatItCannotBeSureOf(String typed) {
+        assertThat(read("pain.weeks", typed).number()).isNull();
+    }
+
+    /** Every whole number of days, weeks, months and years counts as at most the time that it is. */
+    @Test
+    void timeIsNeverRoundedUp() {
+        for (int n = 0; n <= 1000; n++) {
+            assertThat(read("pain.weeks", n + " days").number()).isEqualByComparingTo(BigDecimal.valueOf(n / 7));
+            assertThat(read("pain.weeks", n + " months").number())
+                    .isEqualByComparingTo(BigDecimal.valueOf((long) Math.floor(n * 30.4375 / 7)));
+            assertThat(read("prior.latest-days-ago", n + " weeks").number())
+                    .isEqualByComparingTo(BigDecimal.valueOf(n * 7));
+            assertThat(read("scan.months-ago", n + " years").number()).isEqualByComparingTo(BigDecimal.valueOf(n * 12));
+        }
+    }
+
     @Test
     void everyShippedNumberTakesItsOwnUnit() {
         assertThat(ShippedRules.BOOK.questionnaire().asked().stream()
@@ -169,6 +250,31 @@ class TypedNumberTest {
                         "unit: {one: week, other: weeks}",
                         "'week' and 'weeks' should stand in the same entry of 'units'"),
                 units("a unit that no question has", "  - {words: [acre]}", "acre", "no question has this unit"),
+                units("a size of nothing", weeks("is: 7"), "is: 7", "'is' and 'of' say how many of which unit"),
+                units("of without is", weeks("of: days"), "of: days", "'is' and 'of' say how many of which unit"),
+                units("a size of zero", weeks("is: 0, of: days"), "is: 0", "'is' and 'of' say how many of which unit"),
+                units(
+                        "a negative size",
+                        weeks("is: -7, of: days"),
+                        "is: -7",
+                        "'is' and 'of' say how many of which unit"),
+                units("a size that is no number", weeks("is: many, of: days"), "many", "'is' should be a number"),
+                units(
+                        "a unit that is not there",
+                        weeks("is: 7, of: dayz"),
+                        "dayz",
+                        "'dayz' is no unit of an earlier entry; did you mean 'day'?"),
+                units(
+                        "a unit of itself",
+                        weeks("is: 7, of: weeks"),
+                        "of: weeks",
+                        "'weeks' is no unit of an earlier entry"),
+                units("alone without a size", weeks("alone: true"), "alone: true", "needs 'is' and 'of'"),
+                units(
+                        "a unit between units",
+                        "  - {words: [week, weeks]}\nbetween-units: [and, weeks]",
+                        "between-units",
+                        "a word between two amounts"),
                 units("an unknown key", "  - {words: [week, weeks], day: 7}", "day: 7", "key 'day' is not known here"));
     }
 
@@ -176,6 +282,10 @@ class TypedNumberTest {
     @MethodSource("unitsThatAreWrong")
     void whatIsWrongInTheUnitsIsRefusedAtItsLine(Wrong wrong) {
         wrong.isRefused();
+    }
+
+    private static String weeks(String more) {
+        return "  - {words: [day, days]}\n  - {words: [week, weeks], " + more + "}";
     }
 
     private static Wrong units(String name, String entries, String at, String says) {

@@ -14,13 +14,24 @@ import painpathway.web.Messages;
  *
  * @param typed      as it was typed, right or wrong
  * @param range      the smallest and the largest number, in words
+ * @param also       in which other units it can be given, in words; null if in none worth naming
  * @param understood the number as it counts, where that is not plain from what was typed; else null
  */
-record NumberText(String typed, String range, @Nullable String understood) {
+record NumberText(
+        String typed,
+        String range,
+        @Nullable String also,
+        @Nullable String understood) {
 
     static NumberText of(Question question, String typed, boolean counts, Messages words) {
         String range = words.say("range", AnswerFormat.text(question.lowest()), question.amount(question.highest()));
-        return new NumberText(typed, range, counts ? understood(question, typed, words) : null);
+        return new NumberText(typed, range, also(question, words), counts ? understood(question, typed, words) : null);
+    }
+
+    private static @Nullable String also(Question question, Messages words) {
+        List<String> larger = question.writtenUnits().larger();
+        String unit = question.unit();
+        return larger.isEmpty() || unit == null ? null : words.say("units.larger", words.or(larger), unit);
     }
 
     private static @Nullable String understood(Question question, String typed, Messages words) {

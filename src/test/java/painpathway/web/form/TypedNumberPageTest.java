@@ -28,6 +28,10 @@ class TypedNumberPageTest {
                 "q.patient.age|\uff15\uff18|58 years",
                 "q.patient.age|58 yrs|58 years",
                 "p0.pain.weeks|1\u00a0000|1000 weeks",
+                "p0.pain.weeks|7 months|30 weeks",
+                "p0.pain.weeks|1 year and 3 months|65 weeks",
+                "p0.pain.weeks|half a year|26 weeks",
+                "p0.pain.weeks|10 days|1 week",
                 "q.medicine.inr|2,5|2.5 ratio"
             })
     void keepsTheTextAndSaysHowItCounts(String field, String typed, String understood) throws Exception {
@@ -67,6 +71,21 @@ class TypedNumberPageTest {
     }
 
     @Test
+    void saysInWhichOtherUnitsTimeCanBeGiven() throws Exception {
+        String html = page("p0.pain.weeks", "7 months");
+        assertThat(html)
+                .contains("0 to 5200 weeks, or in months or years, rounded down to whole weeks</small>")
+                .contains("<small>0 to 120 years</small></span>");
+    }
+
+    /** What rests on the time reads it in weeks. */
+    @Test
+    void aQuestionThatIsDueFromSomeWeeksOnIsDueForMonths() throws Exception {
+        assertThat(enjoyment(page("p0.pain.weeks", "27 days"))).contains("hidden");
+        assertThat(enjoyment(page("p0.pain.weeks", "1 month"))).doesNotContain("hidden");
+    }
+
+    @Test
     void theReplyToAScriptSaysItBesideTheField() throws Exception {
         Visitor visitor = new Visitor(mvc);
         String draft = Visitor.path(visitor.location(post("/intakes")));
@@ -84,6 +103,11 @@ class TypedNumberPageTest {
         Visitor visitor = new Visitor(mvc);
         String draft = visitor.location(post("/intakes"));
         return visitor.page(visitor.location(post(draft).param(field, typed).param("whole", "true")));
+    }
+
+    private static String enjoyment(String html) {
+        int at = html.indexOf("data-field=\"q.function.enjoyment\"");
+        return html.substring(html.lastIndexOf('<', at), html.indexOf('>', at));
     }
 
     private static String saving(String html) {
