@@ -47,8 +47,9 @@ public record TypedNumber(@Nullable BigDecimal number, List<String> couldBe) {
 
     private static TypedNumber one(Question question, MatchResult part) {
         String after = part.group(2).strip();
-        WrittenUnit unit = after.isEmpty() ? null : question.writtenUnits().find(after, false);
-        if (unit == null && !after.isEmpty()) {
+        WrittenUnit unit = question.writtenUnits().find(after, false);
+        OtherUnit other = question.writtenUnits().other(after);
+        if (unit == null && other == null && !after.isEmpty()) {
             return UNREADABLE;
         }
         if (EITHER.matcher(part.group(1)).matches()) {
@@ -59,6 +60,9 @@ public record TypedNumber(@Nullable BigDecimal number, List<String> couldBe) {
         BigDecimal number = number(part.group(1));
         if (number == null) {
             return UNREADABLE;
+        }
+        if (other != null) {
+            return of(other.convert(number), question);
         }
         return unit == null || unit.isOwn() ? new TypedNumber(number, List.of()) : of(unit.convert(number), question);
     }

@@ -25,7 +25,7 @@ final class UnitTable {
 
     UnitTable(YamlMapping file) {
         for (YamlMapping entry : file.entries("units")) {
-            List<String> words = words(entry);
+            List<String> words = words(entry, known());
             boolean alone = entry.flag("alone");
             if (alone && !entry.has("of")) {
                 entry.fault("alone", "what stands without a number needs 'is' and 'of'");
@@ -39,7 +39,8 @@ final class UnitTable {
         }
     }
 
-    private List<String> words(YamlMapping entry) {
+    /** The spellings of a unit, none of which may be known already. */
+    static List<String> words(YamlMapping entry, List<String> known) {
         List<String> words = new ArrayList<>();
         for (String written : entry.texts("words")) {
             String word = WrittenUnit.word(written);
@@ -47,7 +48,7 @@ final class UnitTable {
                 entry.fault(
                         "words", "'" + written + "' cannot be told from a number; a unit has no digit and no comma");
             }
-            if (words.contains(word) || known().contains(word)) {
+            if (words.contains(word) || known.contains(word)) {
                 entry.fault("words", "'" + written + "' stands for two units");
             }
             words.add(word);
@@ -101,7 +102,7 @@ final class UnitTable {
                     .map(WrittenUnit::word)
                     .distinct()
                     .toList();
-            return new WrittenUnits(List.of(WrittenUnit.own(words)), joiners);
+            return written(List.of(WrittenUnit.own(words)), question);
         }
         measured.add(own.size.measure);
         List<WrittenUnit> all = lines.stream()
@@ -109,7 +110,11 @@ final class UnitTable {
                 .map(line -> new WrittenUnit(line.words, line.size.amount, own.size.amount, line.alone))
                 .sorted(Comparator.comparing(WrittenUnit::size))
                 .toList();
-        return new WrittenUnits(all, joiners);
+        return written(all, question);
+    }
+
+    private WrittenUnits written(List<WrittenUnit> units, YamlMapping question) {
+        return new WrittenUnits(units, OtherUnit.read(question, units), joiners);
     }
 
     /** Adds a fault for every unit that no question can be answered in. */

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that can be written after a number, or instead of one, in the answer to one question.
  *
+ * @param others  the units that a formula converts
  * @param joiners the words that can stand between two amounts, as in "1 year and 3 months"
  */
-public record WrittenUnits(List<WrittenUnit> all, List<String> joiners) {
+public record WrittenUnits(List<WrittenUnit> all, List<OtherUnit> others, List<String> joiners) {
 
     /** Of what has no unit. */
-    static final WrittenUnits NONE = new WrittenUnits(List.of(), List.of());
+    static final WrittenUnits NONE = new WrittenUnits(List.of(), List.of(), List.of());
 
     /** The names of the units that are larger than the question's own, smallest first. */
     public List<String> larger() {
@@ -27,6 +28,18 @@ public record WrittenUnits(List<WrittenUnit> all, List<String> joiners) {
         String word = WrittenUnit.word(written);
         for (WrittenUnit unit : all) {
             if (unit.alone() == alone && unit.words().contains(word)) {
+                return unit;
+            }
+        }
+        return null;
+    }
+
+    /** The unit with this word that a formula converts; null if there is none. */
+    @Nullable
+    OtherUnit other(String written) {
+        String word = WrittenUnit.word(written);
+        for (OtherUnit unit : others) {
+            if (unit.words().contains(word)) {
                 return unit;
             }
         }

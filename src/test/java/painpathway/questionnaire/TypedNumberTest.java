@@ -200,6 +200,73 @@ class TypedNumberTest {
         assertThat(read("pain.weeks", typed).number()).isNull();
     }
 
+    /** The pairs that the NGSP prints: 48 is 6.5, 53 is 7.0, 64 is 8.0, 75 is 9.0, 86 is 10.0. */
+    @ParameterizedTest
+    @CsvSource({
+        "6.5, 6.5",
+        "'6,5 %', 6.5",
+        "48 mmol/mol, 6.5",
+        "53 MMOL/MOL, 7.0",
+        "64mmol/mol, 8.0",
+        "'74 mmol/mol', 8.9",
+        "75 mmol per mol, 9.0",
+        "86 mmol/mol, 10.0",
+        "'48,0 mmol/mol', 6.5",
+        "48, 48"
+    })
+    void readsHba1cInBothUnits(String typed, BigDecimal number) {
+        assertThat(read("health.hba1c", typed).number()).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"48 mmol", "48 mmol/l", "6 % 48 mmol/mol", "mmol/mol", "48 mmol/mol 2 mmol/mol"})
+    void refusesAnotherUnitThanThese(String typed) {
+        assertThat(read("health.hba1c", typed).number()).isNull();
+    }
+
+    /** Every whole number that a laboratory can report is on the side of the threshold where its exact percentage is. */
+    @Test
+    void theRoundedHba1cIsOnTheSameSideOfTheThreshold() {
+        for (int n = 10; n <= 190; n++) {
+            boolean exactly = 0.09148 * n + 2.152 >= 9;
+            assertThat(read("health.hba1c", n + " mmol/mol").number().doubleValue() >= 9)
+                    .as("%s mmol/mol", n)
+                    .isEqualTo(exactly);
+        }
+    }
+
+    static Stream<Wrong> otherUnitsThatAreWrong() {
+        return Stream.of(
+                other("no words", "{times: 2, decimals: 1, source: a}", "'words' is missing"),
+                other(
+                        "its own unit",
+                        "{words: [Year], times: 2, decimals: 1, source: a}",
+                        "'Year' stands for two units"),
+                other("a digit", "{words: [m2], times: 2, decimals: 1, source: a}", "cannot be told from a number"),
+                other("no factor", "{words: [a], decimals: 1, source: a}", "'times' and 'plus' turn it into"),
+                other("a factor of 0", "{words: [a], times: 0, decimals: 1, source: a}", "'times' cannot be 0"),
+                other("no number", "{words: [a], times: 2x, decimals: 1, source: a}", "'times' should be a number"),
+                other("no decimals", "{words: [a], times: 2, source: a}", "'decimals' is missing"),
+                other("odd decimals", "{words: [a], times: 2, decimals: 9, source: a}", "'decimals' is '9'"),
+                other("no source", "{words: [a], times: 2, decimals: 1}", "'source' is missing"),
+                other(
+                        "an unknown key",
+                        "{words: [a], times: 2, decimals: 1, source: a, x: 1}",
+                        "key 'x' is not known"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherUnitsThatAreWrong")
+    void whatIsWrongInAnotherUnitIsRefusedAtItsLine(Wrong wrong) {
+        wrong.isRefused();
+    }
+
+    private static Wrong other(String name, String entry, String says) {
+        String unit = "unit: {one: year, other: years}";
+        String more = unit + "\n        other-units:\n          - " + entry;
+        return new Wrong(name, Questionnaire.FILE, unit, more, "- " + entry, says);
+    }
+
     /** Every whole number of days, weeks, months and years counts as at most the time that it is. */
     @Test
     void timeIsNeverRoundedUp() {

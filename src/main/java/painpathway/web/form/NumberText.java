@@ -1,8 +1,10 @@
 package painpathway.web.form;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Question;
@@ -30,8 +32,12 @@ record NumberText(
 
     private static @Nullable String also(Question question, Messages words) {
         List<String> larger = question.writtenUnits().larger();
-        String unit = question.unit();
-        return larger.isEmpty() || unit == null ? null : words.say("units.larger", words.or(larger), unit);
+        List<String> also = new ArrayList<>();
+        if (!larger.isEmpty()) {
+            also.add(words.say("units.larger", words.or(larger), Objects.requireNonNull(question.unit())));
+        }
+        question.writtenUnits().others().forEach(u -> also.add(words.say("units.other", u.name(), u.source())));
+        return also.isEmpty() ? null : String.join(", ", also);
     }
 
     private static @Nullable String understood(Question question, String typed, Messages words) {

@@ -32,6 +32,7 @@ class TypedNumberPageTest {
                 "p0.pain.weeks|1 year and 3 months|65 weeks",
                 "p0.pain.weeks|half a year|26 weeks",
                 "p0.pain.weeks|10 days|1 week",
+                "q.health.hba1c|48 mmol/mol|6.5 percent",
                 "q.medicine.inr|2,5|2.5 ratio"
             })
     void keepsTheTextAndSaysHowItCounts(String field, String typed, String understood) throws Exception {
@@ -76,6 +77,12 @@ class TypedNumberPageTest {
         assertThat(html)
                 .contains("0 to 5200 weeks, or in months or years, rounded down to whole weeks</small>")
                 .contains("<small>0 to 120 years</small></span>");
+    }
+
+    @Test
+    void saysWhereAFormulaIsFrom() throws Exception {
+        assertThat(page("q.patient.age", "58"))
+                .contains("3 to 20 percent, or in mmol/mol (IFCC/NGSP master equation)</small>");
     }
 
     /** What rests on the time reads it in weeks. */
