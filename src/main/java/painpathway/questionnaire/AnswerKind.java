@@ -20,17 +20,19 @@ public record AnswerKind(Question.Type type, @Nullable Range range, List<Questio
      * @param unit null where it has none
      * @param min  the least number allowed; null where nobody types the number because it is derived
      * @param max  the greatest number allowed; null likewise
+     * @param written what can be typed after the number
      * @param ends what the least and the greatest number mean, in words; empty where nobody has to be told
      */
     public record Range(
             @Nullable Unit unit,
             @Nullable Double min,
             @Nullable Double max,
+            WrittenUnits written,
             List<String> ends) {
 
         /** Of a derived number, which nobody types. */
         static Range unbounded(@Nullable Unit unit) {
-            return new Range(unit, null, null, List.of());
+            return new Range(unit, null, null, WrittenUnits.NONE, List.of());
         }
     }
 }

@@ -1,5 +1,6 @@
 package painpathway.questionnaire;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ public record AnswerText(String blank, String notKnown) {
         if (option != null) {
             return option.text();
         }
-        return question.type().isNumber() ? question.amount(value) : value;
+        if (!question.type().isNumber()) {
+            return value;
+        }
+        BigDecimal typed = TypedNumber.read(question, value).number();
+        return question.amount(typed == null ? value : typed.toPlainString());
     }
 }

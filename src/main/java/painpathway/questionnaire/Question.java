@@ -133,6 +133,11 @@ public record Question(
         return kind.range() == null ? null : kind.range().unit();
     }
 
+    /** What can be written after a number. */
+    public WrittenUnits writtenUnits() {
+        return kind.range() == null ? WrittenUnits.NONE : kind.range().written();
+    }
+
     /** The least number allowed, or null. */
     public @Nullable Double min() {
         return kind.range() == null ? null : kind.range().min();

@@ -131,7 +131,7 @@ public final class Questionnaire {
 
     /** Reads and checks the questionnaire and adds everything wrong with it to {@code faults}. */
     public static Questionnaire load(RulesFolder folder, Faults faults) {
-        Questionnaire questionnaire = new QuestionnaireReader(faults).read(YamlMapping.read(folder, FILE, faults));
+        Questionnaire questionnaire = new QuestionnaireReader(YamlMapping.read(folder, FILE, faults), faults).read();
         questionnaire.chart = BodyChart.load(folder, questionnaire, faults);
         return questionnaire;
     }

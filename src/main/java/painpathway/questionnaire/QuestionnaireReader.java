@@ -24,16 +24,20 @@ final class QuestionnaireReader {
 
     private static final List<String> CAN_CHANGE = List.of("with-time", "with-care", Question.BY_TEST, Question.NEVER);
 
+    private final YamlMapping file;
     private final Faults faults;
     private final List<Question> questions = new ArrayList<>();
     private final Map<String, Question> byId = new LinkedHashMap<>();
     private final Names names = new Names();
+    private final UnitTable units;
 
-    QuestionnaireReader(Faults faults) {
+    QuestionnaireReader(YamlMapping file, Faults faults) {
+        this.file = file;
         this.faults = faults;
+        this.units = new UnitTable(file);
     }
 
-    Questionnaire read(YamlMapping file) {
+    Questionnaire read() {
         List<Questionnaire.Section> sections = new ArrayList<>();
         Set<String> sectionIds = new LinkedHashSet<>();
         for (YamlMapping section : file.someEntries("sections")) {
@@ -54,6 +58,7 @@ final class QuestionnaireReader {
         for (YamlMapping entry : file.entries("derived")) {
             add(derived.read(entry, questions.size()), entry);
         }
+        units.refuseUnused();
         file.done();
         return new Questionnaire(sections, questions, asked);
     }
@@ -103,7 +108,7 @@ final class QuestionnaireReader {
         return word == null ? Type.CHOICE : Type.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private static @Nullable Range range(YamlMapping entry, Type type) {
+    private @Nullable Range range(YamlMapping entry, Type type) {
         Double min = entry.number("min");
         Double max = entry.number("max");
         Unit unit = Unit.read(entry);
@@ -117,7 +122,9 @@ final class QuestionnaireReader {
         List<String> ends = ends(entry, type);
         // Half a range is already a fault; without it, the rules that read the question can still be checked.
         boolean whole = min != null && max != null;
-        return type.isNumber() ? new Range(unit, whole ? min : null, whole ? max : null, ends) : null;
+        return type.isNumber()
+                ? new Range(unit, whole ? min : null, whole ? max : null, units.of(unit, entry), ends)
+                : null;
     }
 
     private static List<String> ends(YamlMapping entry, Type type) {

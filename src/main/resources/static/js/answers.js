@@ -17,7 +17,12 @@ const settle = input => {
     if (other !== input && (input.dataset.alone || other.dataset.alone)) empty(other);
   }
 };
-form.addEventListener('input', event => settle(event.target));
+form.addEventListener('input', event => {
+  settle(event.target);
+  // What an earlier text was understood as says nothing about this one.
+  const read = event.target.closest('.question')?.querySelector('.understood');
+  if (read) read.textContent = '';
+});
 
 // Listeners run in the order in which they were added, so this one always finds the neighbours cleared.
 export const onAnswer = listener => form.addEventListener('input', listener);

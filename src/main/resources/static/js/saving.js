@@ -80,7 +80,10 @@ document.addEventListener('htmx:beforeOnLoad', event => {
     if (unsent.has(name) && same(unsent.get(name), was)) unsent.delete(name);
   });
   keepUnsent();
-  if (!unsent.size) say('saved');
+  if (unsent.size) return;
+  // What cannot be used is kept, but must not look like an answer that counts.
+  const refused = event.detail.xhr.responseText.split(' data-fault="').length - 1;
+  say(refused ? 'refused' : 'saved', refused);
 });
 document.addEventListener('htmx:afterRequest', event => {
   const { requestConfig, successful, failed, xhr } = event.detail;

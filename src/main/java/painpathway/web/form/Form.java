@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import painpathway.questionnaire.Answer;
@@ -20,6 +19,7 @@ import painpathway.questionnaire.FieldName;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
+import painpathway.questionnaire.TypedNumber;
 import painpathway.records.Draft;
 import painpathway.records.Edit;
 
@@ -33,8 +33,6 @@ import painpathway.records.Edit;
  */
 public record Form(@Nullable String policy, int places, Map<String, List<String>> sent) {
 
-    // No exponent, no comma: "1,000" must not become one, and "1e9" is not what anyone types.
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,6})?");
     /** How much is kept of anything typed. */
     public static final int LONGEST_TEXT = 80;
     /** How much is kept of what names an open page. */
@@ -231,7 +229,9 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
             return List.copyOf(values);
         }
         String only = values.iterator().next();
-        return question.type().isNumber() && NUMBER.matcher(only).matches() ? new BigDecimal(only) : only;
+        BigDecimal number =
+                question.type().isNumber() ? TypedNumber.read(question, only).number() : null;
+        return number == null ? only : number;
     }
 
     private static String clean(String value) {

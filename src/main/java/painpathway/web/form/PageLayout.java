@@ -2,11 +2,9 @@ package painpathway.web.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.BodyChart;
 import painpathway.questionnaire.Item;
@@ -157,35 +155,27 @@ final class PageLayout {
         boolean refused = answers.bound().refused().containsKey(item);
         boolean due = due(item);
         List<String> sent = form.sent(item);
+        NumberText number =
+                question.type().isNumber() ? NumberText.of(question, form.typed(item), !refused, words) : null;
         return new QuestionField(
                 item,
                 guidance.one() ? guidance.asks(item) : due || refused,
                 // A refused answer is shown even if its question is not due, because nobody can correct what is hidden.
                 due || refused,
                 form.ticked(item),
-                form.typed(item),
-                refused ? fault(question) : null,
-                question.type().isNumber() ? range(question) : null,
+                number,
+                refused ? fault(question, number) : null,
                 answers.places().of(item),
                 guidance.one() || due || refused || sent.isEmpty()
                         ? null
                         : words.answers().of(question, sent));
     }
 
-    private String fault(Question question) {
-        return switch (question.type()) {
-            case INTEGER -> words.say("fault.integer", range(question));
-            case DECIMAL -> words.say("fault.decimal", range(question));
-            case CHOICE -> words.say("fault.choice");
-            case CHOICES -> words.say("fault.choices");
-        };
-    }
-
-    /** Every number that is asked has bounds; only derived numbers have none. */
-    private String range(Question question) {
-        double least = Objects.requireNonNull(question.min());
-        double greatest = Objects.requireNonNull(question.max());
-        return words.say("range", AnswerFormat.text(least), question.amount(greatest));
+    private String fault(Question question, @Nullable NumberText number) {
+        if (number != null) {
+            return number.fault(question, words);
+        }
+        return words.say(question.type() == Question.Type.CHOICE ? "fault.choice" : "fault.choices");
     }
 
     private boolean due(Item item) {

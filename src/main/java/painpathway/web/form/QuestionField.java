@@ -12,9 +12,8 @@ import painpathway.questionnaire.Question;
  * @param shown  whether it is asked now
  * @param due    whether it is asked section by section
  * @param ticked options ticked, "not-known" among them
- * @param typed  text of a number field as typed
+ * @param number the text of a number field, and what is said beside it; null if the answer is no number
  * @param fault  what is wrong with the answer, or null
- * @param range  the real range in words; null if the answer is no number
  * @param place  what its painful place is called, if there is more than one
  * @param kept   the answer in words if it does not count because the question is no longer asked; else null
  */
@@ -23,9 +22,8 @@ record QuestionField(
         boolean shown,
         boolean due,
         Set<String> ticked,
-        String typed,
+        @Nullable NumberText number,
         @Nullable String fault,
-        @Nullable String range,
         @Nullable String place,
         @Nullable String kept) {
 

@@ -87,6 +87,12 @@ public record QuestionnairePage(
         return fields().filter(f -> f.kept() != null).toList();
     }
 
+    /** The numbers that count as another text than the one typed. */
+    public List<QuestionField> understood() {
+        return fields().filter(f -> f.number() != null && f.number().understood() != null)
+                .toList();
+    }
+
     /** The names of all fields that are shown, which tell the page what to show and hide. */
     public String shown() {
         return fields().filter(QuestionField::shown).map(QuestionField::name).collect(Collectors.joining(" "));
