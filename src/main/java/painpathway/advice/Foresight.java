@@ -24,8 +24,8 @@ import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
 /**
- * Looks one tap ahead: which red flags a further option would raise, so that a page can sound the alarm before the program has
- * replied, or when it cannot be reached. It reads the rules in plain Java, as it is asked for many answers that nobody has given.
+ * Looks one tap ahead: which red flags a further option would raise, so that a page can sound the alarm when the program cannot
+ * be reached. It reads the rules in plain Java, as it is asked for many answers that nobody has given.
  */
 public final class Foresight {
 

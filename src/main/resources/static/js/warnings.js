@@ -30,17 +30,18 @@ const fill = flags => {
     return text;
   });
   dialog.querySelector('.flags').replaceChildren(...texts);
+  // Its buttons may have moved under a finger that was already on its way.
+  opened = performance.now();
 };
 const stop = flags => {
   fill(flags);
-  if (dialog.open) return;
-  opened = performance.now();
-  dialog.showModal();
+  if (!dialog.open) dialog.showModal();
 };
 
-// Every reply says what one more tick would raise, so that a warning sign needs no connection. The next reply confirms it.
-const foresee = event => {
-  const input = event.target;
+// Every reply says what one more tick would raise, so that a warning sign needs no connection. With one, the reply itself is there
+// at once, and brings the reasons.
+const unheard = new Set();
+const foresee = input => {
   if (!input.checked || desk.dataset.at === 'advice') return;
   const tap = byId('live').querySelector(`[data-tap="${CSS.escape(`${input.name}=${input.value}`)}"]`);
   if (!tap) return;
@@ -52,7 +53,16 @@ const foresee = event => {
   byId('alarm').hidden = false;
   stop(news);
 };
-onAnswer(foresee);
+onAnswer(event => {
+  unheard.add(event.target);
+  if (!navigator.onLine) foresee(event.target);
+});
+for (const name of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
+  document.addEventListener(name, () => unheard.forEach(foresee));
+}
+document.addEventListener('htmx:afterRequest', event => {
+  if (event.detail.successful) unheard.clear();
+});
 
 // first: the warning signs came with the page, so they are no news
 export const interrupt = first => {

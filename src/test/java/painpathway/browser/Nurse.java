@@ -21,8 +21,10 @@ final class Nurse {
     Nurse(Page page, Assessment patient) {
         this.page = page;
         this.patient = patient;
-        // A warning sign may come up with any reply; it is read and put away before anything else can be tapped.
+        // A warning sign may come up with any tap, and its reasons with the reply; it is read and put away before
+        // anything else.
         page.addLocatorHandler(page.locator("#interrupt[open]"), interrupt -> {
+            BrowserTest.settled(page);
             BrowserTest.read(page);
             tap(interrupt.locator("[data-close=interrupt]"));
         });

@@ -177,6 +177,7 @@ class UnseenTest extends BrowserTest {
                 .click();
         page.locator("#interrupt[open]").waitFor();
         assertThat(page.locator("body").getAttribute("data-tapped")).isEqualTo("yes");
+        settled(page);
         page.waitForTimeout(600);
         page.locator("[data-close=interrupt]").click();
         assertThat(page.locator("#interrupt[open]").count()).isZero();
