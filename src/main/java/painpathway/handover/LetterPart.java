@@ -7,6 +7,7 @@ import painpathway.knowledge.LetterWording.Named;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
+import painpathway.questionnaire.Truth;
 import painpathway.web.form.AdvisedAnswers;
 
 /**
@@ -36,11 +37,13 @@ record LetterPart(List<Line> given, List<String> denied, List<String> open) {
     }
 
     private void add(String name, Item item, AdvisedAnswers answers) {
+        // An answer can be left from before, under a question that is no longer asked: it counts for nothing.
+        if (answers.advised().answers(item.place()).due(item.question()) != Truth.MET) {
+            return;
+        }
         Answer answer = answers.assessment().answer(item);
         if (answer == null || answer instanceof Answer.NotKnown) {
-            if (answer != null || item.question().askedWhen().isEmpty()) {
-                open.add(name);
-            }
+            open.add(name);
         } else {
             given.add(new Line(name, answers.words().answers().of(item.question(), answer), denies(answer)));
         }

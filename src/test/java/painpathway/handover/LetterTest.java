@@ -26,6 +26,7 @@ import org.springframework.web.util.HtmlUtils;
 import painpathway.ShippedRules;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Item;
 import painpathway.records.FrozenDocuments;
 import painpathway.vignette.SamplePatients;
 import painpathway.vignette.Vignette;
@@ -178,6 +179,27 @@ class LetterTest {
     }
 
     /** "Not at all" is a result of care, and not a sign that was denied. */
+    @Test
+    void leavesOutAnAnswerThatDoesNotCountAndNamesOneThatIsMissing() {
+        Assessment denied = ShippedRules.VIGNETTES.stream()
+                .filter(v -> v.name().startsWith("Lasting low back pain worse on twisting"))
+                .findFirst()
+                .orElseThrow()
+                .assessment();
+        Item signs = Item.ofPatient(ShippedRules.BOOK.questionnaire().question("safety.bladder-bowel-saddle"));
+        Item onset = Item.ofPatient(ShippedRules.BOOK.questionnaire().question("safety.bladder-bowel-onset"));
+        LetterPart left = redFlags(denied.with(onset, new Answer.Choice("within-14-days")));
+        assertThat(left.given()).extracting(LetterPart.Line::name).doesNotContain("Onset of these");
+        assertThat(left.open()).doesNotContain("Onset of these");
+        LetterPart missing = redFlags(denied.with(signs, new Answer.Choices(Set.of("urine"))));
+        assertThat(missing.open()).contains("Onset of these");
+    }
+
+    private LetterPart redFlags(Assessment assessment) {
+        AdvisedAnswers answers = answers(assessment);
+        return LetterPart.of(ShippedRules.BOOK.catalogue().plain().letter().redFlags(), 0, answers);
+    }
+
     @Test
     void tellsAResultInWords() {
         Vignette vignette = ShippedRules.VIGNETTES.stream()
