@@ -19,7 +19,9 @@ const showLast = () => {
 
 const lost = is => {
   const time = last.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
-  line.textContent = is ? line.dataset.text.replace('{0}', time) : '';
+  const text = is ? line.dataset.text.replace('{0}', time) : '';
+  // Every attempt to reach the program comes here; the line is read out only once.
+  if (line.textContent !== text) line.textContent = text;
   alone.hidden = !is || !oneByOne() || desk.dataset.at === 'advice';
   line.hidden = !is || !alone.hidden;
   document.body.classList.toggle('is-stale', is);
