@@ -4,6 +4,7 @@ import { changed, form } from './dom.js';
 import { apply } from './reply.js';
 import { keepAddress } from './sections.js';
 import './answers.js';
+import './find.js';
 import './unfold.js';
 import './meanwhile.js';
 import './offline.js';

@@ -1,9 +1,11 @@
 package painpathway.web.form;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Item;
+import painpathway.questionnaire.OptionGroup;
 import painpathway.questionnaire.Question;
 
 /**
@@ -28,6 +30,7 @@ record QuestionField(
         @Nullable String kept) {
 
     private static final int LONGEST_SCALE = 10;
+    private static final int MOST_AT_A_GLANCE = 8;
 
     /** The name of its form field. */
     public String name() {
@@ -45,6 +48,23 @@ record QuestionField(
 
     public boolean notKnown() {
         return ticked.contains(AnswerFormat.NOT_KNOWN);
+    }
+
+    /** The options under their headings, without the one that stands apart. */
+    public List<OptionGroup> groups() {
+        return OptionGroup.of(question());
+    }
+
+    /** The option that excludes all others; empty where there is none. */
+    public List<Question.Option> apart() {
+        return question().options().stream()
+                .filter(o -> OptionGroup.apart(question(), o))
+                .toList();
+    }
+
+    /** Whether the list is too long to be seen at a glance. */
+    public boolean isLong() {
+        return question().options().size() > MOST_AT_A_GLANCE;
     }
 
     /** Which control fits: a short scale of points is a row of buttons, not a box to type in. */
