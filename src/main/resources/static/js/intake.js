@@ -5,6 +5,7 @@ import { apply } from './reply.js';
 import { keepAddress } from './sections.js';
 import './answers.js';
 import './find.js';
+import './sum.js';
 import './unfold.js';
 import './meanwhile.js';
 import './offline.js';

@@ -70,4 +70,62 @@ class FieldsTest extends BrowserTest {
         assertThat(page.locator(SITE + ".group-name").count()).isGreaterThan(4);
         look(page, "places-in-groups");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW, 320})
+    void aDoseIsWorkedOutAndTakenOver(int width) {
+        Page page = intake(width, "care");
+        page.locator("[data-field='p0.care.medicines-weeks'] input[type=text]").fill("10");
+        page.locator("[data-field='p0.care.medicines-weeks'] input[type=text]").blur();
+        settled(page);
+        page.locator("#steps button[value=opioid]").click();
+        Locator question = page.locator("[data-field='q.opioid.daily-dose']");
+        question.locator(".sum summary").click();
+        question.locator("select").first().selectOption("oxycodone");
+        question.locator("input[name$='1.dose']").fill("10");
+        question.locator("input[name$='1.times']").fill("2");
+        question.locator("input[name$='1.times']").press("Enter");
+        settled(page);
+        question.locator("select").nth(1).selectOption("fentanyl-patch");
+        question.locator("input[name$='2.dose']").fill("12,5");
+        question.locator("input[name$='2.dose']").blur();
+        settled(page);
+        look(page, "sum");
+        // 10 x 2 x 1.5 + 12.5 x 2.4
+        assertThat(question.locator(".sum-result b").textContent()).isEqualTo("Sum: 60 mg/day");
+        question.locator("button[name=fill]").click();
+        settled(page);
+        page.reload();
+        assertThat(question.locator("input[type=text]").inputValue()).isEqualTo("60");
+        assertThat(question.locator(".sum").getAttribute("open")).isNotNull();
+        assertThat(question.locator("select").first().inputValue()).isEqualTo("oxycodone");
+        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        // A second dose that is begun and not finished takes the offer back, and leaves the answer alone.
+        question.locator("input[name$='1.times']").fill("");
+        question.locator("input[name$='1.times']").blur();
+        settled(page);
+        assertThat(question.locator("button[name=fill]").count()).isZero();
+        assertThat(question.locator("input[type=text]").inputValue()).isEqualTo("60");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
+    void aNoteComesWithItsAnswerAndStays(int width) {
+        Page page = intake(width, "medicine");
+        Locator note = page.locator("[name='q.note.medicine.blood-thinner']");
+        assertThat(note.isVisible()).isFalse();
+        page.locator("[data-field='q.medicine.blood-thinner'] label:has(input[value=doac])").click();
+        settled(page);
+        note.fill("Apixaban\nmorning and evening");
+        note.blur();
+        settled(page);
+        page.locator("[data-step=medicine] > .note summary").click();
+        look(page, "note");
+        page.locator("[data-field='q.medicine.blood-thinner'] .option.none").click();
+        settled(page);
+        page.reload();
+        assertThat(note.isVisible()).isTrue();
+        assertThat(note.inputValue()).isEqualTo("Apixaban\nmorning and evening");
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import painpathway.questionnaire.AnswerFormat;
+import painpathway.questionnaire.FreeNote;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.OptionGroup;
 import painpathway.questionnaire.Question;
@@ -17,6 +18,8 @@ import painpathway.questionnaire.Question;
  * @param number the text of a number field, and what is said beside it; null if the answer is no number
  * @param fault  what is wrong with the answer, or null
  * @param place  what its painful place is called, if there is more than one
+ * @param note   what was noted beside the answer; null where nobody is asked for a note
+ * @param sums   the calculators beside it
  * @param kept   the answer in words if it does not count because the question is no longer asked; else null
  */
 record QuestionField(
@@ -27,7 +30,9 @@ record QuestionField(
         @Nullable NumberText number,
         @Nullable String fault,
         @Nullable String place,
-        @Nullable String kept) {
+        @Nullable String kept,
+        @Nullable String note,
+        List<SumView> sums) {
 
     private static final int LONGEST_SCALE = 10;
     private static final int MOST_AT_A_GLANCE = 8;
@@ -35,6 +40,11 @@ record QuestionField(
     /** The name of its form field. */
     public String name() {
         return item.field();
+    }
+
+    /** The name of the form field of its note. */
+    public String noteName() {
+        return FreeNote.beside(item);
     }
 
     /** The same, fit for an HTML id. */
