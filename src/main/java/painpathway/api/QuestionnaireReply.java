@@ -67,7 +67,10 @@ record QuestionnaireReply(List<Section> sections, List<QuestionReply> derived) {
     /** One option of a question, with its clinical words and the heading it stands under. */
     @JsonInclude(Include.NON_EMPTY)
     record Option(
-            String id, String text, List<String> also, @Nullable String group) {
+            String id,
+            String text,
+            List<String> also,
+            @Nullable String group) {
 
         static List<Option> of(Question question) {
             return question.options().stream()

@@ -14,12 +14,10 @@ import painpathway.questionnaire.Question;
  *
  * @param beside the question that it stands with, and fills if it gives a number
  */
-public record Calculator(
-        String id, Question beside, Sum sum, Texts texts, Citation citation, Evidence evidence) {
+public record Calculator(String id, Question beside, Sum sum, Texts texts, Citation citation, Evidence evidence) {
 
     /** What a person reads of it. */
-    public record Texts(
-            String title, @Nullable String about, List<String> cautions) {}
+    public record Texts(String title, @Nullable String about, List<String> cautions) {}
 
     /** Whether somebody enters something into it. */
     public boolean entered() {
@@ -31,9 +29,7 @@ public record Calculator(
         if (sum instanceof Doses doses) {
             return doses.work(entered);
         }
-        return sum instanceof Items items
-                ? items.work(entered)
-                : new Working(List.of(), null, false, List.of());
+        return sum instanceof Items items ? items.work(entered) : Working.NOTHING;
     }
 
     /** The number that may be offered as the answer: rounded down, so that no threshold is reached too early. */

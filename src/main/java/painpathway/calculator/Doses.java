@@ -25,7 +25,7 @@ public record Doses(List<Medicine> medicines, int rows, Question fills) implemen
             }
             Optional<Medicine> found = medicine(entered.text(row, Entered.WHAT));
             found.map(Medicine::caution).filter(c -> !cautions.contains(c)).ifPresent(cautions::add);
-            BigDecimal factor = found.map(Medicine::factor).orElse(null);
+            BigDecimal factor = found.isPresent() ? found.get().factor() : null;
             if (found.isPresent() && factor == null) {
                 unconverted = true;
                 continue;

@@ -13,7 +13,7 @@ public record Items(List<String> items, List<String> answers) implements Sum {
             String points = entered.text(row, Entered.WHAT);
             if (points.matches("\\d") && Integer.parseInt(points) < answers.size()) {
                 BigDecimal number = new BigDecimal(points);
-                lines.add(new Working.Line(items.get(row - 1), number, null, null, null, number));
+                lines.add(Working.Line.points(items.get(row - 1), number));
             }
         }
         boolean begun = !lines.isEmpty();

@@ -21,7 +21,16 @@ public record Working(List<Line> lines, @Nullable BigDecimal total, boolean miss
             @Nullable String unit,
             @Nullable BigDecimal times,
             @Nullable BigDecimal factor,
-            BigDecimal result) {}
+            BigDecimal result) {
+
+        /** A number that counts as it is. */
+        static Line points(String what, BigDecimal number) {
+            return new Line(what, number, null, null, null, number);
+        }
+    }
+
+    /** Where nothing is entered. */
+    static final Working NOTHING = new Working(List.of(), null, false, List.of());
 
     static Working of(List<Line> lines, boolean missing, boolean unconverted, List<String> cautions) {
         BigDecimal sum = lines.stream().map(Line::result).reduce(BigDecimal.ZERO, BigDecimal::add);

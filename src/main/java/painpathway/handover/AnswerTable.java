@@ -67,10 +67,11 @@ record AnswerTable(String title, String place, List<AnswerRow> rows) {
     }
 
     private static void addNotes(List<AnswerTable> tables, AdvisedAnswers answers) {
-        List<AnswerRow> rows = answers.bound().beside().written(answers.book(), answers.places(), answers.words()).stream()
-                .map(n -> new AnswerRow(
-                        n.place() == null ? n.about() : n.about() + " (" + n.place() + ")", n.text(), true))
-                .toList();
+        List<AnswerRow> rows =
+                answers.bound().beside().written(answers.book(), answers.places(), answers.words()).stream()
+                        .map(n -> new AnswerRow(
+                                n.place() == null ? n.about() : n.about() + " (" + n.place() + ")", n.text(), true))
+                        .toList();
         if (!rows.isEmpty()) {
             tables.add(new AnswerTable(answers.words().say("notes"), "", rows));
         }

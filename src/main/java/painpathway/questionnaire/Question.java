@@ -68,13 +68,7 @@ public record Question(
         }
     }
 
-    /**
-     * One option.
-     *
-     * @param recordOnly no rule reads it, on purpose
-     * @param also       the clinical words for it, as a report has them
-     * @param group      the heading it stands under in a long list, or null
-     */
+    /** One option; {@code recordOnly}: no rule reads it, on purpose; {@code also}: its clinical words; {@code group}: its heading, or null. */
     public record Option(
             String id,
             String text,

@@ -4,6 +4,7 @@ import { changed, form } from './dom.js';
 import { apply } from './reply.js';
 import { keepAddress } from './sections.js';
 import './answers.js';
+import './units.js';
 import './find.js';
 import './sum.js';
 import './unfold.js';

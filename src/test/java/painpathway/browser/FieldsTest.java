@@ -39,7 +39,8 @@ class FieldsTest extends BrowserTest {
         settled(page);
         assertThat(page.locator("#desk").getAttribute("data-at")).isEqualTo("prior");
         find.press("Escape");
-        assertThat(page.locator(PRIOR + ".option-group .option:visible").count()).isEqualTo(9);
+        assertThat(page.locator(PRIOR + ".option-group .option:visible").count())
+                .isEqualTo(9);
         find.fill("zzz");
         assertThat(page.locator(PRIOR + ".find [role=status]").textContent()).isNotBlank();
         // Taking the answer back takes back the answer, not the filter.
@@ -54,7 +55,8 @@ class FieldsTest extends BrowserTest {
     void whyItIsAskedIsSaidFirst(int width) {
         Page page = intake(width, "medicine");
         page.locator("[data-field='q.medicine.blood-thinner'] .why-link").click();
-        Locator why = page.locator("[data-field='q.medicine.blood-thinner'] .changes").first();
+        Locator why =
+                page.locator("[data-field='q.medicine.blood-thinner'] .changes").first();
         why.waitFor();
         assertThat(why.locator(".why-said").textContent()).startsWith("Blood thinners decide");
         assertThat(why.locator("li").first().isVisible()).isFalse();
@@ -115,7 +117,8 @@ class FieldsTest extends BrowserTest {
         Page page = intake(width, "medicine");
         Locator note = page.locator("[name='q.note.medicine.blood-thinner']");
         assertThat(note.isVisible()).isFalse();
-        page.locator("[data-field='q.medicine.blood-thinner'] label:has(input[value=doac])").click();
+        page.locator("[data-field='q.medicine.blood-thinner'] label:has(input[value=doac])")
+                .click();
         settled(page);
         note.fill("Apixaban\nmorning and evening");
         note.blur();
@@ -127,5 +130,45 @@ class FieldsTest extends BrowserTest {
         page.reload();
         assertThat(note.isVisible()).isTrue();
         assertThat(note.inputValue()).isEqualTo("Apixaban\nmorning and evening");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
+    void aUnitIsPickedOrTypedAndBothAgree(int width) {
+        Page page = intake(width, "pain");
+        Locator question = page.locator("[data-field='p0.pain.weeks']");
+        Locator text = question.locator("input[type=text]");
+        Locator unit = question.locator(".unit-pick");
+        assertThat(text.getAttribute("inputmode")).isEqualTo("numeric");
+        // Picked first, then typed digit by digit.
+        unit.selectOption("months");
+        text.pressSequentially("18");
+        assertThat(text.inputValue()).isEqualTo("18 months");
+        text.blur();
+        settled(page);
+        assertThat(question.locator(".understood").textContent()).contains("78 weeks");
+        // Typed: the picker follows.
+        text.fill("2 years");
+        assertThat(unit.inputValue()).isEqualTo("years");
+        text.fill("1 year 3 months");
+        assertThat(unit.inputValue()).isEqualTo("?");
+        text.fill("30 weeks");
+        assertThat(unit.inputValue()).isEmpty();
+        // Picked after it was typed.
+        text.fill("7");
+        unit.selectOption("months");
+        settled(page);
+        look(page, "units");
+        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        page.reload();
+        assertThat(text.inputValue()).isEqualTo("7 months");
+        assertThat(unit.inputValue()).isEqualTo("months");
+        text.press("End");
+        for (int i = 0; i < 7; i++) {
+            text.press("Backspace");
+        }
+        assertThat(text.inputValue().strip()).isEqualTo("7");
+        assertThat(unit.inputValue()).isEmpty();
     }
 }

@@ -38,7 +38,11 @@ class OptionGroupTest {
 
     @Test
     void aReportSaysItInItsOwnWords() {
-        assertThat(ShippedRules.BOOK.questionnaire().known("scan.findings").option("extruded-fragment").also())
+        assertThat(ShippedRules.BOOK
+                        .questionnaire()
+                        .known("scan.findings")
+                        .option("extruded-fragment")
+                        .also())
                 .contains("extrusion");
     }
 

@@ -33,7 +33,8 @@ class WhyAskedTest {
     @ParameterizedTest
     @MethodSource("questions")
     void noOneIsToldToStopAMedicine(Question question) {
-        assertThat(question.why().toLowerCase(Locale.ROOT)).doesNotContainPattern("\\b(stop|pause|leave out|come off)\\b");
+        assertThat(question.why().toLowerCase(Locale.ROOT))
+                .doesNotContainPattern("\\b(stop|pause|leave out|come off)\\b");
     }
 
     @Test
@@ -60,7 +61,8 @@ class WhyAskedTest {
         List<String> faults = SmallFolder.faults(SmallFolder.with(
                 Questionnaire.FILE,
                 "text: \"How old is the patient?\"",
-                "text: \"How old is the patient?\"\n        why: \"" + "This goes on. ".repeat(20).strip() + "\""));
+                "text: \"How old is the patient?\"\n        why: \""
+                        + "This goes on. ".repeat(20).strip() + "\""));
         assertThat(faults).contains("questionnaire.yaml:9: 'why' should be one sentence of at most 130 characters");
     }
 }

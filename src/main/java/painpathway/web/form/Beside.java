@@ -22,8 +22,7 @@ public record Beside(Map<String, List<String>> fields) {
     public static final Beside NOTHING = new Beside(Map.of());
 
     /** Something written, under what it is about; {@code place} is null where that is the patient, or there is only one. */
-    public record Written(
-            String about, @Nullable String place, String text) {}
+    public record Written(String about, @Nullable String place, String text) {}
 
     /** The part of the fields of a draft that stands beside the answers. */
     public static Beside of(Map<String, List<String>> fields, RuleBook book) {

@@ -1,6 +1,7 @@
 package painpathway.web.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import painpathway.questionnaire.AnswerFormat;
@@ -40,6 +41,11 @@ record QuestionField(
     /** The name of its form field. */
     public String name() {
         return item.field();
+    }
+
+    /** The units that can be picked for a number; nothing where there is only one. */
+    public Map<String, List<String>> units() {
+        return NumberText.units(question());
     }
 
     /** The name of the form field of its note. */

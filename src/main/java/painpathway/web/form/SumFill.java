@@ -20,8 +20,9 @@ public final class SumFill {
     /** Adds the answer to what was sent, if it was sent with that button and the sum is whole. */
     public static void into(MultiValueMap<String, String> parameters, RuleBook book) {
         String wanted = Form.last(parameters, "fill");
-        Optional<Calculator> calculator =
-                wanted == null ? Optional.empty() : book.calculators().find(wanted).filter(Calculator::entered);
+        Optional<Calculator> calculator = wanted == null
+                ? Optional.empty()
+                : book.calculators().find(wanted).filter(Calculator::entered);
         if (calculator.isEmpty()) {
             return;
         }

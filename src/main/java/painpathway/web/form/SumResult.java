@@ -41,7 +41,7 @@ record SumResult(
         return new SumResult(
                 lines,
                 total == null ? null : calculator.beside().amount(plain(total)),
-                offer.map(SumResult::plain).orElse(null),
+                offer.isPresent() ? plain(offer.get()) : null,
                 working.missing(),
                 cautions);
     }
@@ -51,8 +51,7 @@ record SumResult(
         Question question = answers.questionnaire().known(mean.question());
         Object value = answers.at(Item.at(question, 0)).value(question);
         String total = value instanceof Number number
-                ? question.amount(
-                        plain(BigDecimal.valueOf(number.doubleValue()).setScale(1, RoundingMode.HALF_UP)))
+                ? question.amount(plain(BigDecimal.valueOf(number.doubleValue()).setScale(1, RoundingMode.HALF_UP)))
                 : null;
         return new SumResult(List.of(), total, null, false, List.of());
     }

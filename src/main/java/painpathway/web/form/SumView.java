@@ -21,7 +21,11 @@ record SumView(Calculator it, String field, List<Row> rows, SumResult result) {
 
     /** One line to enter; {@code about} is the question of an item, null for a dose. */
     record Row(
-            @Nullable String about, Field what, List<Choice> choices, @Nullable Field dose, @Nullable Field times) {
+            @Nullable String about,
+            Field what,
+            List<Choice> choices,
+            @Nullable Field dose,
+            @Nullable Field times) {
 
         boolean isBlank() {
             return what.value.isEmpty() && (dose == null || dose.value.isEmpty());
@@ -31,8 +35,8 @@ record SumView(Calculator it, String field, List<Row> rows, SumResult result) {
     /** A form field. */
     record Field(String name, String value) {}
 
-    /** What can be chosen in a list; {@code unit} is the unit of the dose, or null. */
-    record Choice(String value, String text, @Nullable String unit) {}
+    /** What can be chosen in a list; {@code unit} is the unit of the dose, or null; {@code once} where it has no times a day. */
+    record Choice(String value, String text, @Nullable String unit, boolean once) {}
 
     /** Its id in the page. */
     public String id() {
@@ -55,16 +59,13 @@ record SumView(Calculator it, String field, List<Row> rows, SumResult result) {
             return new SumView(calculator, field, List.of(), SumResult.mean(mean, answers));
         }
         return new SumView(
-                calculator,
-                field,
-                rows(calculator.sum(), entered),
-                SumResult.of(calculator, entered, answers.words()));
+                calculator, field, rows(calculator.sum(), entered), SumResult.of(calculator, entered, answers.words()));
     }
 
     private static List<Row> rows(Sum sum, Entered entered) {
         if (sum instanceof Doses doses) {
             List<Choice> choices = doses.medicines().stream()
-                    .map(m -> new Choice(m.id(), m.text(), m.unit()))
+                    .map(m -> new Choice(m.id(), m.text(), m.unit(), !m.times()))
                     .toList();
             return IntStream.rangeClosed(1, doses.rows())
                     .mapToObj(row -> new Row(
@@ -77,11 +78,11 @@ record SumView(Calculator it, String field, List<Row> rows, SumResult result) {
         }
         if (sum instanceof Items items) {
             List<Choice> choices = IntStream.range(0, items.answers().size())
-                    .mapToObj(i -> new Choice(String.valueOf(i), items.answers().get(i), null))
+                    .mapToObj(i -> new Choice(String.valueOf(i), items.answers().get(i), null, false))
                     .toList();
             return IntStream.rangeClosed(1, items.items().size())
-                    .mapToObj(row -> new Row(
-                            items.items().get(row - 1), field(entered, row, Entered.WHAT), choices, null, null))
+                    .mapToObj(row ->
+                            new Row(items.items().get(row - 1), field(entered, row, Entered.WHAT), choices, null, null))
                     .toList();
         }
         return List.of();

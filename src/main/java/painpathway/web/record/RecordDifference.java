@@ -81,8 +81,7 @@ public record RecordDifference(
 
     private static Map<List<String>, String> notes(RecordView view) {
         Map<List<String>, String> notes = new LinkedHashMap<>();
-        view.notes()
-                .forEach(n -> notes.put(List.of(n.about(), Objects.requireNonNullElse(n.place(), "")), n.text()));
+        view.notes().forEach(n -> notes.put(List.of(n.about(), Objects.requireNonNullElse(n.place(), "")), n.text()));
         return notes;
     }
 

@@ -80,9 +80,12 @@ class NotesTest {
         assertThat(browser.page(record + "/print")).contains("L5/S1 left MRI of May");
         draft = browser.location(post(record + "/amend"));
         assertThat(now().fields()).containsEntry(LEVEL, List.of("L5/S1 left", "MRI of May"));
-        browser.location(post(draft).param("revision", String.valueOf(now().revision())).param(LEVEL, "L4/5 left"));
+        browser.location(
+                post(draft).param("revision", String.valueOf(now().revision())).param(LEVEL, "L4/5 left"));
         String next = browser.location(post(draft + "/close").param("revision", String.valueOf(now().revision())));
-        assertThat(browser.page(next + "/difference")).contains("L5/S1 left MRI of May").contains("L4/5 left");
+        assertThat(browser.page(next + "/difference"))
+                .contains("L5/S1 left MRI of May")
+                .contains("L4/5 left");
     }
 
     @Test
@@ -93,7 +96,8 @@ class NotesTest {
 
     @Test
     void aSumFillsItsQuestionWithoutAScriptAndStaysWithTheRecord() throws Exception {
-        browser.location(post(draft).param("revision", "1")
+        browser.location(post(draft)
+                .param("revision", "1")
                 .param("q.sum.opioid-dose.1.what", "oxycodone")
                 .param("q.sum.opioid-dose.1.dose", "10")
                 .param("q.sum.opioid-dose.1.times", "2"));
@@ -101,21 +105,22 @@ class NotesTest {
                 .contains("Oxycodone, by mouth: 10 mg × 2 a day × 1.5 = 30")
                 .contains("Use 30 mg/day as the answer")
                 .contains("Never use it to change");
-        browser.location(post(draft).param("revision", String.valueOf(now().revision()))
+        browser.location(post(draft)
+                .param("revision", String.valueOf(now().revision()))
                 .param("q.sum.opioid-dose.1.what", "oxycodone")
                 .param("q.sum.opioid-dose.1.dose", "10")
                 .param("q.sum.opioid-dose.1.times", "2")
                 .param("q.opioid.daily-dose", "7")
                 .param("fill", "opioid-dose"));
         assertThat(now().fields()).containsEntry("q.opioid.daily-dose", List.of("30"));
-        String record =
-                browser.location(post(draft + "/close").param("revision", String.valueOf(now().revision())));
+        String record = browser.location(post(draft + "/close").param("revision", String.valueOf(now().revision())));
         assertThat(browser.page(record)).contains("Oxycodone, by mouth: 10 mg × 2 a day × 1.5 = 30");
     }
 
     @Test
     void aSumThatIsNotWholeFillsNothing() throws Exception {
-        browser.location(post(draft).param("revision", "1")
+        browser.location(post(draft)
+                .param("revision", "1")
                 .param("q.sum.opioid-dose.1.what", "oxycodone")
                 .param("q.sum.opioid-dose.1.dose", "10")
                 .param("q.opioid.daily-dose", "7")
@@ -126,11 +131,13 @@ class NotesTest {
 
     @Test
     void theMeanOfThreeScoresIsShownAndTheLicensedFormLinked() throws Exception {
-        browser.location(post(draft).param("revision", "1")
+        browser.location(post(draft)
+                .param("revision", "1")
                 .param("p0.pain.average", "6")
                 .param("q.function.enjoyment", "5")
                 .param("q.function.general-activity", "5"));
-        assertThat(browser.page(draft + "?at=function")).contains("PEG: the mean of pain, enjoyment and activity: 5.3 points");
+        assertThat(browser.page(draft + "?at=function"))
+                .contains("PEG: the mean of pain, enjoyment and activity: 5.3 points");
         assertThat(browser.page(draft + "?at=mood")).contains("https://www.keele.ac.uk/sbst/");
     }
 
