@@ -38,7 +38,8 @@ final class ShownTexts {
             "path");
     /** Values that are shown even if they are a single word, which elsewhere is an id. */
     private static final Set<String> SHOWN = Set.of(
-            "text", "title", "name", "is", "can", "cannot", "who", "topic", "default", "ends", "one", "other", "help");
+            "text", "title", "name", "also", "group", "is", "can", "cannot", "who", "topic", "default", "ends", "one",
+            "other", "help");
 
     private static final Pattern NAME_OR_RATIONALE =
             Pattern.compile("^\\s*rule \"([^\"]*)\"|@rationale\\(\\s*\"([^\"]*)\"");

@@ -21,6 +21,7 @@ record QuestionnaireReply(List<Section> sections, List<QuestionReply> derived) {
             String id,
             String text,
             @Nullable String help,
+            @Nullable String why,
             String type,
             @Nullable String unit,
             @Nullable Number min,
@@ -44,6 +45,7 @@ record QuestionnaireReply(List<Section> sections, List<QuestionReply> derived) {
                     question.id(),
                     question.text(),
                     question.help(),
+                    question.why(),
                     question.type().word(),
                     question.unit(),
                     AnswerFormat.bound(question.min()),
@@ -62,12 +64,17 @@ record QuestionnaireReply(List<Section> sections, List<QuestionReply> derived) {
         }
     }
 
-    /** One option of a question. */
-    record Option(String id, String text) {
+    /** One option of a question, with its clinical words and the heading it stands under. */
+    @JsonInclude(Include.NON_EMPTY)
+    record Option(
+            String id,
+            String text,
+            List<String> also,
+            @Nullable String group) {
 
         static List<Option> of(Question question) {
             return question.options().stream()
-                    .map(o -> new Option(o.id(), o.text()))
+                    .map(o -> new Option(o.id(), o.text(), o.also(), o.group()))
                     .toList();
         }
     }

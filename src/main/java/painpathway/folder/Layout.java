@@ -27,6 +27,7 @@ final class Layout {
             "body-chart.yaml",
             "samples.yaml",
             "laws.yaml",
+            "knowledge/calculators.yaml",
             "knowledge/checks.yaml",
             "knowledge/documents.yaml",
             "knowledge/interventions.yaml",

@@ -27,6 +27,7 @@ record AnswerTable(String title, String place, List<AnswerRow> rows) {
                 add(tables, section.title(), items(section, true, place), answers);
             }
         }
+        addNotes(tables, answers);
         addUnusable(tables, answers);
         return tables;
     }
@@ -63,6 +64,17 @@ record AnswerTable(String title, String place, List<AnswerRow> rows) {
 
     private static boolean about(Ignored ignored, Item item) {
         return ignored.question() == item.question() && (ignored.pain() == null || ignored.pain() == item.place());
+    }
+
+    private static void addNotes(List<AnswerTable> tables, AdvisedAnswers answers) {
+        List<AnswerRow> rows =
+                answers.bound().beside().written(answers.book(), answers.places(), answers.words()).stream()
+                        .map(n -> new AnswerRow(
+                                n.place() == null ? n.about() : n.about() + " (" + n.place() + ")", n.text(), true))
+                        .toList();
+        if (!rows.isEmpty()) {
+            tables.add(new AnswerTable(answers.words().say("notes"), "", rows));
+        }
     }
 
     private static void addUnusable(List<AnswerTable> tables, AdvisedAnswers answers) {

@@ -16,11 +16,13 @@ import painpathway.api.ReplayedAssessment;
 import painpathway.knowledge.PatientWording;
 import painpathway.records.ClosedRecord;
 import painpathway.records.Draft;
+import painpathway.records.Drafts;
 import painpathway.records.FrozenDocuments;
 import painpathway.records.Records;
 import painpathway.web.Messages;
 import painpathway.web.advice.AdviceView;
 import painpathway.web.form.AdvisedAnswers;
+import painpathway.web.form.Beside;
 import painpathway.web.form.BoundForm;
 import painpathway.web.form.Form;
 
@@ -31,6 +33,7 @@ public class HandoverService {
     private static final Logger LOG = LoggerFactory.getLogger(HandoverService.class);
 
     private final LiveAdvisor live;
+    private final Drafts drafts;
     private final Records records;
     private final FrozenDocuments documents;
     private final Replay replay;
@@ -39,12 +42,14 @@ public class HandoverService {
 
     HandoverService(
             LiveAdvisor live,
+            Drafts drafts,
             Records records,
             FrozenDocuments documents,
             Replay replay,
             PaperRenderer renderer,
             MessageSource messages) {
         this.live = live;
+        this.drafts = drafts;
         this.records = records;
         this.documents = documents;
         this.replay = replay;
@@ -90,8 +95,11 @@ public class HandoverService {
         ClosedRecord record = records.find(id).orElseThrow();
         Advisor advisor = live.now();
         ReplayedAssessment again = ReplayedAssessment.of(replay.readRequest(record.request()), advisor.book());
+        Beside notes = drafts.find(record.draft())
+                .map(draft -> Beside.of(draft.fields(), advisor.book()))
+                .orElse(Beside.NOTHING);
         AdvisedAnswers answers =
-                AdvisedAnswers.of(BoundForm.of(again.assessment()), advisor, new Messages(messages, locale));
+                AdvisedAnswers.of(BoundForm.of(again.assessment(), notes), advisor, new Messages(messages, locale));
         if (!again.unusable().isEmpty() || !replay.reply(answers.advice()).equals(record.advice())) {
             return;
         }

@@ -11,10 +11,8 @@ import painpathway.folder.Faults;
 import painpathway.folder.YamlMapping;
 import painpathway.questionnaire.AnswerKind.Range;
 import painpathway.questionnaire.Question.Branching;
-import painpathway.questionnaire.Question.Change;
 import painpathway.questionnaire.Question.Origin;
 import painpathway.questionnaire.Question.Type;
-import painpathway.questionnaire.Question.Wording;
 
 /** Reads the last part of a questionnaire: numbers made of answers, and copies of questions that read a blank in another way. */
 final class DerivedQuestions {
@@ -58,7 +56,7 @@ final class DerivedQuestions {
         }
         Question question = new Question(
                 new Origin(index, id, section(id), entry.line()),
-                new Wording(entry.text("text"), entry.optional("help")),
+                Wording.derived(entry),
                 new AnswerKind(Type.DECIMAL, Range.unbounded(Unit.read(entry)), List.of()),
                 new Branching(perPain, List.of()),
                 Handling.of(false, entry.flag("record-only")),
@@ -124,7 +122,7 @@ final class DerivedQuestions {
         boolean lost = original == null || original.derived();
         Question copy = new Question(
                 new Origin(index, id, section(id), entry.line()),
-                new Wording(entry.text("text"), entry.optional("help")),
+                Wording.derived(entry),
                 original == null || lost ? AnswerKind.ANY_NUMBER : original.kind(),
                 new Branching(perPain, List.of()),
                 Handling.of(false, entry.flag("record-only")),

@@ -27,9 +27,6 @@ public record Question(
      */
     public record Origin(int index, String id, String section, int line) {}
 
-    /** What a person reads: the question, and help that is shown with it, or null. */
-    public record Wording(String text, @Nullable String help) {}
-
     /**
      * When it is asked.
      *
@@ -37,20 +34,6 @@ public record Question(
      * @param askedWhen every condition must hold for the question to be due; empty = always due
      */
     public record Branching(boolean perPain, List<Condition> askedWhen) {}
-
-    /**
-     * How the answer can become another one.
-     *
-     * @param by       {@code with-time}, {@code with-care}, {@code by-test} or {@code never}; null where not said
-     * @param onlyMore a number that can only grow, or a list on which nothing is taken back: weeks go by, what was done stays done
-     * @param resultOf the intervention whose result this answer is, or null
-     */
-    public record Change(
-            @Nullable String by, boolean onlyMore, @Nullable String resultOf) {
-
-        /** Of a question about which nothing is said. */
-        static final Change UNSAID = new Change(null, false, null);
-    }
 
     /** A question that is asked. */
     static Question asked(
@@ -85,8 +68,13 @@ public record Question(
         }
     }
 
-    /** One option; {@code recordOnly} if no rule reads it, on purpose. */
-    public record Option(String id, String text, boolean recordOnly) {}
+    /** One option; {@code recordOnly}: no rule reads it, on purpose; {@code also}: its clinical words; {@code group}: its heading, or null. */
+    public record Option(
+            String id,
+            String text,
+            boolean recordOnly,
+            List<String> also,
+            @Nullable String group) {}
 
     /** Position in {@link Questionnaire#questions()}. */
     public int index() {
@@ -110,12 +98,22 @@ public record Question(
 
     /** The question itself. */
     public String text() {
-        return wording.text;
+        return wording.text();
     }
 
     /** Help shown with it, or null. */
     public @Nullable String help() {
-        return wording.help;
+        return wording.help();
+    }
+
+    /** Why it is asked, in a sentence to say aloud; null in a folder that says so of no question. */
+    public @Nullable String why() {
+        return wording.why();
+    }
+
+    /** What a note beside the answer is for; null where there is none. */
+    public @Nullable String note() {
+        return wording.note();
     }
 
     /** The kind of answer. */
@@ -195,17 +193,17 @@ public record Question(
 
     /** What can change the answer, see {@link Change#by()}; or null. */
     public @Nullable String canChange() {
-        return change.by;
+        return change.by();
     }
 
     /** Whether a number can only grow, or a list only get longer. */
     public boolean onlyMore() {
-        return change.onlyMore;
+        return change.onlyMore();
     }
 
     /** The intervention whose result this answer is, or null. */
     public @Nullable String resultOf() {
-        return change.resultOf;
+        return change.resultOf();
     }
 
     /** By id, which is unique: a question has many parts, and every run uses questions as keys. */
@@ -286,8 +284,8 @@ public record Question(
      * stays, because the past is not a next step.
      */
     public boolean changeable() {
-        String by = change.by;
-        return by != null && !by.equals(NEVER) && !(change.resultOf != null && by.equals(BY_TEST));
+        String by = change.by();
+        return by != null && !by.equals(NEVER) && !(change.resultOf() != null && by.equals(BY_TEST));
     }
 
     /** The ids of the options, in their order. */

@@ -13,11 +13,9 @@ import painpathway.folder.Names;
 import painpathway.folder.YamlMapping;
 import painpathway.questionnaire.AnswerKind.Range;
 import painpathway.questionnaire.Question.Branching;
-import painpathway.questionnaire.Question.Change;
 import painpathway.questionnaire.Question.Option;
 import painpathway.questionnaire.Question.Origin;
 import painpathway.questionnaire.Question.Type;
-import painpathway.questionnaire.Question.Wording;
 
 /** Reads a questionnaire and reports everything that is wrong with it. */
 final class QuestionnaireReader {
@@ -39,6 +37,7 @@ final class QuestionnaireReader {
 
     Questionnaire read() {
         List<Questionnaire.Section> sections = new ArrayList<>();
+        List<YamlMapping> entries = new ArrayList<>();
         Set<String> sectionIds = new LinkedHashSet<>();
         for (YamlMapping section : file.someEntries("sections")) {
             String id = section.text("id");
@@ -49,11 +48,13 @@ final class QuestionnaireReader {
             List<Question> own = new ArrayList<>();
             for (YamlMapping entry : section.entries("questions")) {
                 own.add(add(question(entry, id), entry));
+                entries.add(entry);
             }
             section.done();
             sections.add(new Questionnaire.Section(id, title, List.copyOf(own)));
         }
         int asked = questions.size();
+        Wording.refuseGaps(questions, entries);
         DerivedQuestions derived = new DerivedQuestions(byId, faults);
         for (YamlMapping entry : file.entries("derived")) {
             add(derived.read(entry, questions.size()), entry);
@@ -90,7 +91,7 @@ final class QuestionnaireReader {
         Range range = range(entry, type);
         Question question = Question.asked(
                 new Origin(questions.size(), id, section, entry.line()),
-                new Wording(entry.text("text"), entry.optional("help")),
+                Wording.asked(entry),
                 new AnswerKind(type, range, options),
                 new Branching(perPain, conditions(entry, perPain)),
                 Handling.of(entry.flag("safety"), entry.flag("record-only")),
@@ -156,9 +157,15 @@ final class QuestionnaireReader {
             if (id.equals(AnswerFormat.NOT_KNOWN)) {
                 option.fault("id", "'" + id + "' is an answer to every question, so it cannot be an option");
             }
-            options.add(new Option(id, option.text("text"), option.flag("record-only")));
+            options.add(new Option(
+                    id,
+                    option.text("text"),
+                    option.flag("record-only"),
+                    option.texts("also"),
+                    option.optional("group")));
             option.done();
         }
+        OptionGroup.refuseGaps(options, entry);
         if (type.isNumber() != options.isEmpty()) {
             entry.fault("type", type.isNumber() ? "a number has no options" : "a choice needs options");
         }

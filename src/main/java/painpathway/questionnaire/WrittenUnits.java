@@ -1,6 +1,8 @@
 package painpathway.questionnaire;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,16 @@ public record WrittenUnits(List<WrittenUnit> all, List<OtherUnit> others, List<S
                 .filter(u -> !u.alone() && u.size().compareTo(u.own()) > 0)
                 .map(WrittenUnit::name)
                 .toList();
+    }
+
+    /** The units that can be picked, with the spellings of each: the own one, the larger ones, and those that a formula converts. */
+    public Map<String, List<String>> pickable() {
+        Map<String, List<String>> units = new LinkedHashMap<>();
+        all.stream()
+                .filter(u -> !u.alone() && u.size().compareTo(u.own()) >= 0)
+                .forEach(u -> units.put(u.name(), u.words()));
+        others.forEach(u -> units.put(u.name(), u.words()));
+        return units;
     }
 
     /** The unit with this word; null if there is none. */

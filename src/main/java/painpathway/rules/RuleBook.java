@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import painpathway.calculator.Calculators;
 import painpathway.folder.Fault;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
@@ -24,6 +25,7 @@ public final class RuleBook {
     private final String version;
     private final Questionnaire questionnaire;
     private final Catalogue catalogue;
+    private final Calculators calculators;
     private final List<ClinicalRule> rules;
     private final List<Finding> findings;
     private final Map<String, Finding> byId = new HashMap<>();
@@ -36,6 +38,7 @@ public final class RuleBook {
             RulesFolder folder,
             Questionnaire questionnaire,
             Catalogue catalogue,
+            Calculators calculators,
             List<ClinicalRule> rules,
             List<Finding> findings,
             List<Fault> warnings) {
@@ -43,6 +46,7 @@ public final class RuleBook {
         this.version = folder.version();
         this.questionnaire = questionnaire;
         this.catalogue = catalogue;
+        this.calculators = calculators;
         this.rules = List.copyOf(rules);
         this.findings = List.copyOf(findings);
         this.warnings = List.copyOf(warnings);
@@ -77,6 +81,11 @@ public final class RuleBook {
     /** The knowledge besides the rules. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** The sums beside questions. */
+    public Calculators calculators() {
+        return calculators;
     }
 
     /** All rules, by stage, file and line; a rule's position here is its index. */

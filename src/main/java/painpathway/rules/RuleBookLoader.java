@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import painpathway.calculator.Calculators;
 import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 import painpathway.knowledge.Catalogue;
@@ -43,6 +44,7 @@ final class RuleBookLoader {
         written.forEach(rule -> rules.add(linker.link(rules.size(), rule)));
         List<Finding> findings = names.findings(rules);
         checkResults(loaded.catalogue());
+        Calculators calculators = Calculators.load(folder, questionnaire, loaded.citations(), faults);
         MissingParts.check(folder, loaded.catalogue(), rules, faults);
         checkPatientWording(loaded.catalogue().plain(), names.all());
         // A broken folder can have names that lead nowhere: only a whole one is looked over for warnings and made into
@@ -50,7 +52,8 @@ final class RuleBookLoader {
         faults.throwIfAny();
         read.warnUnread(findings, questionnaire, faults);
         loaded.usage().warnUnused(loaded.catalogue(), faults);
-        RuleBook book = new RuleBook(folder, questionnaire, loaded.catalogue(), rules, findings, faults.warnings());
+        RuleBook book = new RuleBook(
+                folder, questionnaire, loaded.catalogue(), calculators, rules, findings, faults.warnings());
         BlankCheck.check(book, faults);
         faults.throwIfAny();
         return book;

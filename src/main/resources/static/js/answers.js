@@ -2,7 +2,8 @@
 import { ask } from './ask.js';
 import { all, changed, focusFirst, form, oneByOne } from './dom.js';
 
-const boxes = question => all('input', question);
+// Not what stands beside the answer: a filter, a note, a sum.
+const boxes = question => all('input', question).filter(input => !input.closest('.beside'));
 const empty = input => {
   if (input.type === 'text') input.value = '';
   else input.checked = false;
@@ -11,7 +12,7 @@ const empty = input => {
 // "None" and "not known" exclude all other answers: each clears its neighbours, and a neighbour clears them.
 const settle = input => {
   const question = input.closest('.question');
-  if (!question || input.type === 'radio') return;
+  if (!question || input.type === 'radio' || input.closest('.beside')) return;
   if (input.type === 'text' ? !input.value.trim() : !input.checked) return;
   for (const other of boxes(question)) {
     if (other !== input && (input.dataset.alone || other.dataset.alone)) empty(other);
@@ -43,6 +44,7 @@ form.addEventListener('keydown', event => {
   event.preventDefault();
   const question = event.target.closest('.question');
   if (!question) return;
+  if (event.target.closest('.beside')) return changed(event.target);
   if (oneByOne()) return ask('');
   changed(event.target);
   const section = question.closest('[data-step]');

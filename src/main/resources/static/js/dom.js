@@ -10,4 +10,6 @@ export const oneByOne = () => desk.dataset.lead === 'one';
 // Has the answers sent, as if somebody had just changed this field, or none where it is the form itself.
 export const changed = element => element.dispatchEvent(new Event('change', { bubbles: true }));
 export const focusFirst = question =>
-  (question.querySelector('input:checked') || question.querySelector('input')).focus({ preventScroll: true });
+  (question.querySelector('input:checked') || question.querySelector('.answer input:not([type=search])')).focus({
+    preventScroll: true,
+  });

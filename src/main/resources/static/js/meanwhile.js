@@ -9,6 +9,8 @@ const fillIn = (name, values) => {
   const inputs = [...form.elements].filter(input => input.name === name);
   for (const input of inputs) {
     if (input.type === 'radio' || input.type === 'checkbox') input.checked = values.includes(input.value);
+    else if (input.type === 'textarea') input.value = values.join('\n');
+    else if (input.type === 'select-one') input.value = values[0] ?? '';
     else if (input.type === 'text') {
       input.value = values.find(value => !inputs.some(i => i !== input && i.value === value)) ?? '';
     }

@@ -31,7 +31,7 @@ const updateQuestions = live => {
     const line = question.querySelector('.fault');
     line.hidden = !fault;
     if (line.textContent !== (fault || '')) line.textContent = fault || '';
-    const text = question.querySelector('input[type=text]');
+    const text = question.querySelector('.number-row input');
     if (text && fault) text.setAttribute('aria-invalid', 'true');
     else if (text) text.removeAttribute('aria-invalid');
   }

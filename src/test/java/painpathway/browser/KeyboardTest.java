@@ -52,7 +52,7 @@ class KeyboardTest extends BrowserTest {
         page.locator("form.begin button").click();
         page.waitForURL("**/intakes/*");
         page.locator("#steps button[value=pain]").click();
-        tabTo(page, "[data-list] input");
+        tabTo(page, "[data-list] input[type=radio]");
         assertThat(page.locator(".shape.focused").first().getAttribute("data-option"))
                 .isEqualTo("head-face");
         page.keyboard().press("ArrowDown");

@@ -21,12 +21,14 @@ import painpathway.rules.RuleBook;
  * @param refused    what was entered where the answer is refused
  * @param strange    the contents of fields that no page has
  * @param surplus    the answers about each place beyond those that can be advised on
+ * @param beside     notes and sums, which are no answers
  */
 public record BoundForm(
         Assessment assessment,
         Map<Item, List<String>> refused,
         List<UnusableField> strange,
-        List<List<UnusableField>> surplus) {
+        List<List<UnusableField>> surplus,
+        Beside beside) {
 
     /** A field that cannot be used; {@code question} is null if it names no question. */
     record UnusableField(String field, @Nullable Question question, List<String> values) {
@@ -45,7 +47,12 @@ public record BoundForm(
 
     /** Answers of which nothing is refused. */
     public static BoundForm of(Assessment assessment) {
-        return new BoundForm(assessment, Map.of(), List.of(), List.of());
+        return of(assessment, Beside.NOTHING);
+    }
+
+    /** Answers of which nothing is refused, with what was written beside them. */
+    public static BoundForm of(Assessment assessment, Beside beside) {
+        return new BoundForm(assessment, Map.of(), List.of(), List.of(), beside);
     }
 
     public static BoundForm of(Form form, RuleBook book) {
@@ -67,7 +74,7 @@ public record BoundForm(
             if (place != null && place >= form.shownPlaces() && place < form.places()) {
                 surplus.get(place - form.shownPlaces()).add(UnusableField.of(field, values, questionnaire));
             } else if (place != null && place >= form.places()
-                    || Item.parse(field, questionnaire).isEmpty()) {
+                    || Item.parse(field, questionnaire).isEmpty() && !Beside.known(field, book)) {
                 strange.add(UnusableField.of(field, values, questionnaire));
             }
         });
@@ -75,7 +82,7 @@ public record BoundForm(
         if (policy != null && !book.policies().contains(policy)) {
             strange.add(UnusableField.of(Form.POLICY, List.of(policy), questionnaire));
         }
-        return new BoundForm(assessment, refused, strange, surplus);
+        return new BoundForm(assessment, refused, strange, surplus, Beside.of(form.sent(), book));
     }
 
     /** Whether everything could be used. */

@@ -45,7 +45,7 @@ public record ConcurrentChangeView(
         return new ConcurrentChangeView(
                 again ? null : field,
                 change.theirs(),
-                name(field, question, words),
+                name(field, questionnaire, words),
                 place != null && place < places.all().size() ? places.at(place) : null,
                 again ? null : words.answers().of(question, change.before()),
                 again ? null : words.answers().of(question, change.theirs()),
@@ -54,10 +54,12 @@ public record ConcurrentChangeView(
                 DisplayTime.of(change.at()));
     }
 
-    /** What a field asks; {@code question} is null if the field is no question. */
-    public static String name(String field, @Nullable Question question, Messages words) {
-        if (question != null) {
-            return question.text();
+    /** What a field asks, or what else it is. */
+    public static String name(String field, Questionnaire questionnaire, Messages words) {
+        Question question = FieldName.question(field, questionnaire);
+        String beside = question != null ? question.text() : Beside.name(field, questionnaire, words);
+        if (beside != null) {
+            return beside;
         }
         return words.say(
                 switch (field) {

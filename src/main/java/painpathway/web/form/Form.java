@@ -11,11 +11,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import painpathway.calculator.Calculators;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.FieldName;
+import painpathway.questionnaire.FreeNote;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
@@ -57,11 +59,13 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
     public static Map<String, List<String>> fields(MultiValueMap<String, String> parameters) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         parameters.forEach((name, sent) -> {
-            List<String> values = sent.stream()
-                    .map(Form::clean)
-                    .filter(v -> !v.isEmpty())
-                    .limit(MOST_VALUES)
-                    .toList();
+            List<String> values = FreeNote.named(name)
+                    ? FreeNote.lines(String.join("\n", sent))
+                    : sent.stream()
+                            .map(Form::clean)
+                            .filter(v -> !v.isEmpty())
+                            .limit(MOST_VALUES)
+                            .toList();
             if (kept(name) && !values.isEmpty()) {
                 fields.put(
                         name,
@@ -77,6 +81,10 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
         return FieldName.of(name).isEmpty()
                 ? name.equals(POLICY) || name.equals(Draft.REFERENCE)
                 : place == null || place < Assessment.MOST_PAINS;
+    }
+
+    private static boolean beside(String name) {
+        return kept(name) && (FreeNote.named(name) || Calculators.named(name));
     }
 
     /** How many painful places a form has: the number it gives, or more if it sends fields of more; never more than a page shows. */
@@ -105,6 +113,8 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
             touched.add(clear);
         }
         Set<String> held = new LinkedHashSet<>(fields.keySet());
+        // A text field is sent even where it is empty, so what is sent without a value was made blank.
+        parameters.keySet().stream().filter(Form::beside).forEach(held::add);
         held.addAll(touched);
         if (parameters.containsKey(WHOLE)) {
             held.addAll(held(questionnaire, places));

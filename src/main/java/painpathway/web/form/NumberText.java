@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import painpathway.questionnaire.AnswerFormat;
@@ -38,6 +39,12 @@ record NumberText(
         }
         question.writtenUnits().others().forEach(u -> also.add(words.say("units.other", u.name(), u.source())));
         return also.isEmpty() ? null : String.join(", ", also);
+    }
+
+    /** The units that can be picked, with their spellings; nothing where there is only one. */
+    public static Map<String, List<String>> units(Question question) {
+        Map<String, List<String>> units = question.writtenUnits().pickable();
+        return units.size() > 1 ? units : Map.of();
     }
 
     private static @Nullable String understood(Question question, String typed, Messages words) {

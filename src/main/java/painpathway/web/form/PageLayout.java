@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import painpathway.calculator.Calculators;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.BodyChart;
+import painpathway.questionnaire.FreeNote;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
@@ -55,7 +57,8 @@ final class PageLayout {
                 List.copyOf(answers.book().catalogue().policies()),
                 answers.places().all(),
                 chart,
-                guidance);
+                guidance,
+                answers.bound().beside());
     }
 
     private String at(String wanted, List<ShownSection> sections) {
@@ -168,7 +171,13 @@ final class PageLayout {
                 answers.places().of(item),
                 guidance.one() || due || refused || sent.isEmpty()
                         ? null
-                        : words.answers().of(question, sent));
+                        : words.answers().of(question, sent),
+                question.note() == null ? null : answers.bound().beside().text(FreeNote.beside(item)),
+                item.place() > 0
+                        ? List.of()
+                        : answers.book().calculators().beside(question).stream()
+                                .map(c -> SumView.of(c, Calculators.entered(c, form.sent()), answers))
+                                .toList());
     }
 
     private String fault(Question question, @Nullable NumberText number) {

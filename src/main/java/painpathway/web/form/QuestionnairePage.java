@@ -17,6 +17,7 @@ import painpathway.questionnaire.BodyChart;
  * @param faults     the refused answers, in words
  * @param unusable   anything else in the draft that cannot be used
  * @param chart      the places on the body, or null if the rules have no chart
+ * @param beside     the notes
  * @param guidance   how the nurse goes through the questions
  */
 public record QuestionnairePage(
@@ -30,7 +31,8 @@ public record QuestionnairePage(
         List<Policy> policies,
         List<String> placeNames,
         @Nullable PlaceChart chart,
-        IntakeGuidance guidance) {
+        IntakeGuidance guidance,
+        Beside beside) {
 
     /** The step after the last section. */
     public static final String ADVICE = "advice";
@@ -91,6 +93,11 @@ public record QuestionnairePage(
     public List<QuestionField> understood() {
         return fields().filter(f -> f.number() != null && f.number().understood() != null)
                 .toList();
+    }
+
+    /** Every calculator, wherever it stands. */
+    public List<SumView> sums() {
+        return fields().flatMap(f -> f.sums().stream()).toList();
     }
 
     /** The names of all fields that are shown, which tell the page what to show and hide. */

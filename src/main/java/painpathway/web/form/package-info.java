@@ -1,7 +1,7 @@
 /**
  * The questions as a form: sending, reading and showing them, section by section or one at a time.
  *
- * <p>May use: questionnaire, knowledge, rules, advice, nextquestion, records, web.
+ * <p>May use: questionnaire, knowledge, calculator, rules, advice, nextquestion, records, web.
  */
 @NullMarked
 package painpathway.web.form;

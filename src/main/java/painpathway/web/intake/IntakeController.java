@@ -33,6 +33,7 @@ import painpathway.web.form.ConcurrentChangeView;
 import painpathway.web.form.Form;
 import painpathway.web.form.IntakeGuidance;
 import painpathway.web.form.QuestionnairePage;
+import painpathway.web.form.SumFill;
 
 /**
  * The page of one draft: questions and advice. It works by plain form posts; with htmx only the parts around the questions
@@ -98,6 +99,7 @@ class IntakeController {
             Locale locale,
             Model model,
             HttpServletResponse response) {
+        SumFill.into(parameters, live.book());
         Edit edit = Form.edit(parameters, live.book().questionnaire());
         Drafts.Saved saved = drafts.save(id, edit).orElseThrow(IntakeController::missing);
         InView inView = InView.of(parameters);

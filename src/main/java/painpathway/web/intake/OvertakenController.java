@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -144,7 +145,7 @@ class OvertakenController {
         AnswerText answers = words.answers();
         return new AnswerInThree(
                 CHOICE + field,
-                ConcurrentChangeView.name(field, question, words),
+                ConcurrentChangeView.name(field, questionnaire, words),
                 places.at(FieldName.place(field)),
                 answers.of(question, difference.before()),
                 answers.of(question, difference.mine()),
@@ -167,6 +168,10 @@ class OvertakenController {
 
     private RecordView frozen(ClosedRecord record, RuleBook book, Messages words) {
         return RecordView.of(
-                replay.readRequest(record.request()), replay.readReply(record.advice()), book.questionnaire(), words);
+                        replay.readRequest(record.request()),
+                        replay.readReply(record.advice()),
+                        book.questionnaire(),
+                        words)
+                .noted(drafts.find(record.draft()).map(Draft::fields).orElse(Map.of()), book);
     }
 }

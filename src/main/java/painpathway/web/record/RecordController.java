@@ -147,10 +147,11 @@ class RecordController {
 
     private RecordView view(ClosedRecord record, RuleBook book, Locale locale) {
         return RecordView.of(
-                replay.readRequest(record.request()),
-                replay.readReply(record.advice()),
-                book.questionnaire(),
-                new Messages(messages, locale));
+                        replay.readRequest(record.request()),
+                        replay.readReply(record.advice()),
+                        book.questionnaire(),
+                        new Messages(messages, locale))
+                .noted(drafts.find(record.draft()).map(Draft::fields).orElse(Map.of()), book);
     }
 
     private ClosedRecord find(String id) {

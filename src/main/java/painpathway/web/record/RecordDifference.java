@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import painpathway.api.AdviceReply.RedFlag;
 import painpathway.web.Messages;
 import painpathway.web.record.RecordView.ShownVerdict;
@@ -28,7 +29,8 @@ public record RecordDifference(
         return new RecordDifference(
                 before.reply().urgency(),
                 after.reply().urgency(),
-                answers(before.given(), after.given()),
+                Stream.concat(answers(before.given(), after.given()).stream(), notes(before, after).stream())
+                        .toList(),
                 verdicts(before, after),
                 flags(before, after));
     }
@@ -62,6 +64,25 @@ public record RecordDifference(
                 Objects.requireNonNullElse(before.request().policy(), ""),
                 Objects.requireNonNullElse(after.request().policy(), "")));
         return different(all);
+    }
+
+    private static List<BeforeAfter> notes(RecordView before, RecordView after) {
+        Map<List<String>, String> was = notes(before);
+        Map<List<String>, String> is = notes(after);
+        String nothing = before.given().messages().say("difference.nothing");
+        return different(union(was.keySet(), is.keySet()).stream()
+                .map(about -> new BeforeAfter(
+                        about.get(0),
+                        Optional.of(about.get(1)).filter(place -> !place.isEmpty()),
+                        was.getOrDefault(about, nothing),
+                        is.getOrDefault(about, nothing)))
+                .toList());
+    }
+
+    private static Map<List<String>, String> notes(RecordView view) {
+        Map<List<String>, String> notes = new LinkedHashMap<>();
+        view.notes().forEach(n -> notes.put(List.of(n.about(), Objects.requireNonNullElse(n.place(), "")), n.text()));
+        return notes;
     }
 
     private static List<BeforeAfter> verdicts(RecordView before, RecordView after) {

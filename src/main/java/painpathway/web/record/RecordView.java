@@ -8,15 +8,19 @@ import painpathway.api.AdviceReply;
 import painpathway.api.AdviceReply.RedFlag;
 import painpathway.api.AdviceRequest;
 import painpathway.api.ReasonReply;
+import painpathway.api.ReplayedAssessment;
 import painpathway.api.VerdictReply;
 import painpathway.questionnaire.Questionnaire;
+import painpathway.rules.RuleBook;
 import painpathway.web.Messages;
+import painpathway.web.form.Beside;
+import painpathway.web.form.PlaceNames;
 
 /**
  * A request and its advice as a record keeps them, prepared for a page. The advice is word for word the one that was given; only the
  * answers are worded as the questionnaire in use words them.
  */
-public record RecordView(AdviceReply reply, RecordAnswers given) {
+public record RecordView(AdviceReply reply, RecordAnswers given, List<Beside.Written> notes) {
 
     /** The order in which verdicts are shown. */
     private static final List<String> VERDICTS = List.of(
@@ -40,12 +44,19 @@ public record RecordView(AdviceReply reply, RecordAnswers given) {
 
     public static RecordView of(
             AdviceRequest request, AdviceReply reply, Questionnaire questionnaire, Messages messages) {
-        return new RecordView(reply, new RecordAnswers(request, questionnaire, messages));
+        return new RecordView(reply, new RecordAnswers(request, questionnaire, messages), List.of());
+    }
+
+    /** The same with the notes of the draft that it was closed from, whose fields these are. */
+    public RecordView noted(Map<String, List<String>> fields, RuleBook book) {
+        PlaceNames places = PlaceNames.of(
+                ReplayedAssessment.of(given.request(), book).assessment(), book.questionnaire(), given.messages());
+        return new RecordView(reply, given, Beside.of(fields, book).written(book, places, given.messages()));
     }
 
     /** The same answers with another advice. */
     RecordView with(AdviceReply other) {
-        return new RecordView(other, given);
+        return new RecordView(other, given, notes);
     }
 
     public List<RedFlag> flags() {
