@@ -28,6 +28,7 @@ final class Layout {
             "samples.yaml",
             "laws.yaml",
             "knowledge/checks.yaml",
+            "knowledge/glossary.yaml",
             "knowledge/documents.yaml",
             "knowledge/interventions.yaml",
             "knowledge/notes.yaml",
