@@ -1,7 +1,5 @@
 package painpathway.handover;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -93,12 +91,8 @@ public class Pdf {
         // The fonts have letters with their accents, not accents to be put over letters.
         String text = Normalizer.normalize(html, Normalizer.Form.NFC);
         letters.others(text).forEach(other -> font(builder, document, other));
-        if (WrittenScript.turned(text)) {
-            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-            builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        }
         builder.withHtmlContent(
-                NOT_XML.matcher(text.replace("</head>", STYLE_SHEET + "</head>"))
+                NOT_XML.matcher(RightToLeft.inOrder(text).replace("</head>", STYLE_SHEET + "</head>"))
                         .replaceAll(" "),
                 PAGE);
         return builder;

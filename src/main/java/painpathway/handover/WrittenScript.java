@@ -20,6 +20,8 @@ final class WrittenScript {
     /** Marks that a writer put there to direct the text: they would come out as boxes, or turn the page's own words. */
     private static final Set<Integer> HIDDEN = Set.of((int) Character.FORMAT, (int) Character.CONTROL, (int) Character.SURROGATE);
 
+    private static final int LONGEST_TURNED = 40;
+
     private WrittenScript() {}
 
     /** The letters as they stand in the PDF, not yet in their order; null if the text cannot be set. */
@@ -30,8 +32,8 @@ final class WrittenScript {
         if (!turned(text)) {
             return text;
         }
-        // Nothing would put a vowel mark over its letter.
-        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK
+        // Words that run to the left stay on one line. Nothing would put a vowel mark over its letter.
+        if (text.length() > LONGEST_TURNED || text.codePoints().anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK
                 || toTheLeft(c) && !TURNED.contains(UnicodeScript.of(c)))) {
             return null;
         }
@@ -56,7 +58,8 @@ final class WrittenScript {
         return TO_THE_LEFT.contains(Character.getDirectionality(c));
     }
 
-    private static String shaped(String text) {
+    /** The letters of Arabic joined. */
+    static String shaped(String text) {
         try {
             return new ArabicShaping(ArabicShaping.LETTERS_SHAPE).shape(text);
         } catch (ArabicShapingException e) {

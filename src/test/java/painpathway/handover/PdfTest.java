@@ -114,6 +114,7 @@ class PdfTest {
                 "\u05d7\u05b9\u05dc",
                 "\u0628\u06cc\u0645\u0627\u0631",
                 "\u07ca\u07d3",
+                "\u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7",
                 "A\u202eB"
             })
     void knowsWhatItCannotShow(String text) {
@@ -131,7 +132,10 @@ class PdfTest {
     @Test
     void joinsTheLettersOfArabicAndTurnsThemRound() throws Exception {
         assertThat(drawn(ARABIC)).isEqualTo("\ufebe\ufef3\ufeae\ufee3");
-        assertThat(drawn(HEBREW)).isEqualTo(new StringBuilder(HEBREW).reverse().toString());
+        String turned = new StringBuilder(HEBREW).reverse().toString();
+        assertThat(drawn(HEBREW)).isEqualTo(turned);
+        assertThat(drawn("K-7 &amp; " + HEBREW + " b")).isEqualTo("K-7 & " + turned + " b");
+        assertThat(drawn(HEBREW + " (7)")).isEqualTo("(7)\u00a0" + turned);
     }
 
     /** The letters from left to right, as they stand on the page. */
