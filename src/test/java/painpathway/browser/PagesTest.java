@@ -33,6 +33,20 @@ class PagesTest extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {WIDE, NARROW})
+    void helpAndGlossary(int width) {
+        Page page = visitor(width);
+        page.navigate("/");
+        page.locator(".site-nav a[href='/help']").click();
+        noSidewaysScroll(page);
+        look(page, "help");
+        page.locator("a[href='/help/glossary']").click();
+        page.locator("#looked-for summary").click();
+        noSidewaysScroll(page);
+        look(page, "glossary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
     void everySectionOfAnEmptyForm(int width) {
         Page page = intake(width, "");
         int sections = page.locator("#steps button").count() - 1;
