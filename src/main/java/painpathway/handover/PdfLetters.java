@@ -15,16 +15,17 @@ final class PdfLetters {
 
     boolean show(String text) {
         String set = WrittenScript.set(text);
-        return set != null && set.codePoints().allMatch(c -> plain(c) || OTHERS.stream().anyMatch(f -> has(f, c)));
+        return set != null
+                && set.codePoints().allMatch(c -> plain(c) || OTHERS.stream().anyMatch(f -> has(f, c)));
     }
 
     /** The fonts beside the usual one that a text needs. */
     Set<PdfFont> others(String text) {
         Set<PdfFont> needed = EnumSet.noneOf(PdfFont.class);
-        text.codePoints().filter(c -> c > 0xFF && !plain(c)).distinct().forEach(c -> OTHERS.stream()
-                .filter(f -> has(f, c))
-                .findFirst()
-                .ifPresent(needed::add));
+        text.codePoints()
+                .filter(c -> c > 0xFF && !plain(c))
+                .distinct()
+                .forEach(c -> OTHERS.stream().filter(f -> has(f, c)).findFirst().ifPresent(needed::add));
         return needed;
     }
 

@@ -18,7 +18,8 @@ final class WrittenScript {
             Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
             Character.DIRECTIONALITY_ARABIC_NUMBER);
     /** Marks that a writer put there to direct the text: they would come out as boxes, or turn the page's own words. */
-    private static final Set<Integer> HIDDEN = Set.of((int) Character.FORMAT, (int) Character.CONTROL, (int) Character.SURROGATE);
+    private static final Set<Integer> HIDDEN =
+            Set.of((int) Character.FORMAT, (int) Character.CONTROL, (int) Character.SURROGATE);
 
     private static final int LONGEST_TURNED = 40;
 
@@ -33,8 +34,10 @@ final class WrittenScript {
             return text;
         }
         // Words that run to the left stay on one line. Nothing would put a vowel mark over its letter.
-        if (text.length() > LONGEST_TURNED || text.codePoints().anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK
-                || toTheLeft(c) && !TURNED.contains(UnicodeScript.of(c)))) {
+        if (text.length() > LONGEST_TURNED
+                || text.codePoints()
+                        .anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK
+                                || toTheLeft(c) && !TURNED.contains(UnicodeScript.of(c)))) {
             return null;
         }
         String shaped = shaped(text);

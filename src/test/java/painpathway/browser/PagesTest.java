@@ -24,7 +24,13 @@ class PagesTest extends BrowserTest {
         look(page, "start");
         allow("404");
         page.navigate("/intakes/none");
+        assertThat(page.locator("main").textContent()).contains("no such intake", "Worklist");
         look(page, "missing");
+        page.navigate("/records/none");
+        assertThat(page.locator("h1").textContent()).isEqualTo("There is no such record");
+        page.navigate("/nowhere");
+        assertThat(page.locator("h1").textContent()).isEqualTo("There is no such page");
+        assertThat(page.locator(".site-nav a").allTextContents()).hasSize(3);
         allow("400");
         page.navigate("/?reference=%FF");
         assertThat(page.locator("main").textContent()).contains("could not be read");

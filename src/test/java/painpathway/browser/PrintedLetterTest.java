@@ -18,7 +18,9 @@ class PrintedLetterTest extends BrowserTest {
         sample(page, 0);
         String before = page.locator("body").innerText();
         assertThat(printed(page)).isEqualTo(1);
-        assertThat(text).contains("Letter to the specialist", "Care so far").doesNotContain("Worklist", "Not suggested");
+        assertThat(text)
+                .contains("Letter to the specialist", "Care so far")
+                .doesNotContain("Worklist", "Not suggested");
         assertThat(page.locator("body").innerText()).isEqualTo(before);
         assertThat(page.locator(".letter").count()).isZero();
     }

@@ -5,9 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -171,9 +171,7 @@ class LetterTest {
                 "\u05d7\u05d5\u05dc\u05d4 7")) {
             String id = new Visitor(mvc).intake(sample, reference);
             String letter = Normalizer.normalize(text(id + "/letter.pdf"), Normalizer.Form.NFKC);
-            assertThat(letter)
-                    .contains(reference.replaceAll(" 7$", ""))
-                    .doesNotContain("cannot show the reference");
+            assertThat(letter).contains(reference.replaceAll(" 7$", "")).doesNotContain("cannot show the reference");
         }
     }
 

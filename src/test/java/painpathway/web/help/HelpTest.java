@@ -54,9 +54,9 @@ class HelpTest {
     void theGlossaryHasEverythingWithAName() {
         String page = page("/help/glossary");
         var catalogue = ShippedRules.BOOK.catalogue();
-        assertThat(catalogue.terms()).hasSizeGreaterThan(40).allSatisfy(t -> assertThat(page)
-                .contains("term-" + t.id())
-                .contains(HtmlUtils.htmlEscape(t.is())));
+        assertThat(catalogue.terms())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(t -> assertThat(page).contains("term-" + t.id()).contains(HtmlUtils.htmlEscape(t.is())));
         assertThat(catalogue.interventions()).allSatisfy(i -> assertThat(page).contains(HtmlUtils.htmlEscape(i.is())));
         assertThat(catalogue.redFlags()).allSatisfy(f -> assertThat(page).contains(HtmlUtils.htmlEscape(f.name())));
         assertThat(ShippedRules.BOOK.findings())
