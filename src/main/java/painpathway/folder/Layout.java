@@ -29,6 +29,7 @@ final class Layout {
             "laws.yaml",
             "knowledge/calculators.yaml",
             "knowledge/checks.yaml",
+            "knowledge/glossary.yaml",
             "knowledge/documents.yaml",
             "knowledge/interventions.yaml",
             "knowledge/notes.yaml",

@@ -14,12 +14,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +38,15 @@ public class Pdf {
     /** Added to the page's own style sheets: feet in the margin, no links for the screen. */
     private static final String STYLE_SHEET = "<link rel=\"stylesheet\" href=\"own:/css/handover-pdf.css\"/>";
 
-    private static final String FONT = "Liberation Sans";
-    private static final String REGULAR = "liberation/LiberationSans-Regular.ttf";
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
-    private final PdfLetters letters;
+    private final PdfLetters letters = new PdfLetters();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     Pdf() {
         // It reports on the console every rule for browsers that it leaves out.
         XRLog.setLoggingEnabled(false);
-        letters = PdfLetters.of(file(REGULAR));
     }
 
     /** The PDF of a page. */
@@ -79,7 +75,7 @@ public class Pdf {
 
     /** Whether a PDF can show a text as it is written. */
     boolean shows(String text) {
-        return letters.show(text);
+        return letters.show(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
     private PdfRendererBuilder builder(String html, PDDocument document) {
@@ -90,10 +86,13 @@ public class Pdf {
         builder.withProducer("");
         builder.useUriResolver((base, uri) -> own(uri));
         builder.useProtocolsStreamImplementation(this::open, "own");
-        font(builder, document, REGULAR, 400);
-        font(builder, document, "liberation/LiberationSans-Bold.ttf", 700);
+        font(builder, document, PdfFont.REGULAR);
+        font(builder, document, PdfFont.BOLD);
+        // The fonts have letters with their accents, not accents to be put over letters.
+        String text = Normalizer.normalize(html, Normalizer.Form.NFC);
+        letters.others(text).forEach(other -> font(builder, document, other));
         builder.withHtmlContent(
-                NOT_XML.matcher(html.replace("</head>", STYLE_SHEET + "</head>"))
+                NOT_XML.matcher(RightToLeft.inOrder(text).replace("</head>", STYLE_SHEET + "</head>"))
                         .replaceAll(" "),
                 PAGE);
         return builder;
@@ -124,14 +123,18 @@ public class Pdf {
         };
     }
 
-    private void font(PdfRendererBuilder builder, PDDocument document, String file, int weight) {
+    private static void font(PdfRendererBuilder builder, PDDocument document, PdfFont which) {
         try {
-            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file(file)));
+            TrueTypeFont font = which.parse();
             // Looking for ligatures in every word takes most of the time, and nobody would miss those that the font
             // has.
             font.setEnableGsub(false);
             builder.useFont(
-                    new PDFontSupplier(PDType0Font.load(document, font, true)), FONT, weight, FontStyle.NORMAL, true);
+                    new PDFontSupplier(PDType0Font.load(document, font, true)),
+                    which.family(),
+                    which.weight(),
+                    FontStyle.NORMAL,
+                    true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

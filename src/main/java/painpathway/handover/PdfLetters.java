@@ -1,38 +1,39 @@
 package painpathway.handover;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The letters that a PDF can show: those of its font, without scripts that run from right to left, which nothing turns round. */
-record PdfLetters(CmapLookup font) {
+/** The letters that a PDF can show: those of its fonts, in scripts that it can set. Fonts beside the usual one are read only if needed. */
+final class PdfLetters {
 
-    private static final Set<Byte> LEFT_TO_RIGHT = Set.of(
-            Character.DIRECTIONALITY_LEFT_TO_RIGHT,
-            Character.DIRECTIONALITY_EUROPEAN_NUMBER,
-            Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
-            Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR,
-            Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR,
-            Character.DIRECTIONALITY_NONSPACING_MARK,
-            Character.DIRECTIONALITY_WHITESPACE,
-            Character.DIRECTIONALITY_OTHER_NEUTRALS);
+    private static final Set<PdfFont> OTHERS = EnumSet.of(PdfFont.ALPHABETS, PdfFont.KOREAN, PdfFont.CHINESE);
 
-    static PdfLetters of(InputStream file) {
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-            return new PdfLetters(font.getUnicodeCmapLookup());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final Map<PdfFont, CmapLookup> letters = new ConcurrentHashMap<>();
 
     boolean show(String text) {
-        return text.codePoints()
-                .allMatch(c -> LEFT_TO_RIGHT.contains(Character.getDirectionality(c))
-                        && (Character.isWhitespace(c) || font.getGlyphId(c) != 0));
+        String set = WrittenScript.set(text);
+        return set != null
+                && set.codePoints().allMatch(c -> plain(c) || OTHERS.stream().anyMatch(f -> has(f, c)));
+    }
+
+    /** The fonts beside the usual one that a text needs. */
+    Set<PdfFont> others(String text) {
+        Set<PdfFont> needed = EnumSet.noneOf(PdfFont.class);
+        text.codePoints()
+                .filter(c -> c > 0xFF && !plain(c))
+                .distinct()
+                .forEach(c -> OTHERS.stream().filter(f -> has(f, c)).findFirst().ifPresent(needed::add));
+        return needed;
+    }
+
+    private boolean plain(int c) {
+        return Character.isWhitespace(c) || has(PdfFont.REGULAR, c);
+    }
+
+    private boolean has(PdfFont font, int c) {
+        return letters.computeIfAbsent(font, PdfFont::letters).getGlyphId(c) != 0;
     }
 }

@@ -16,6 +16,7 @@ public final class Catalogue {
     private final Barriers barriers;
     private final Policies policies;
     private final @Nullable PatientWording plain;
+    private final Map<String, Term> terms;
 
     Catalogue(
             Library library,
@@ -23,13 +24,15 @@ public final class Catalogue {
             Remarks remarks,
             Barriers barriers,
             Policies policies,
-            @Nullable PatientWording plain) {
+            @Nullable PatientWording plain,
+            Map<String, Term> terms) {
         this.library = library;
         this.interventions = interventions;
         this.remarks = remarks;
         this.barriers = barriers;
         this.policies = policies;
         this.plain = plain;
+        this.terms = terms;
     }
 
     /** All sources, in the order of sources.yaml. */
@@ -135,6 +138,11 @@ public final class Catalogue {
     /** The words for the patient; null if the folder has none. */
     public @Nullable PatientWording plain() {
         return plain;
+    }
+
+    /** All clinical terms that are explained, in the order of the file. */
+    public Collection<Term> terms() {
+        return terms.values();
     }
 
     /** The policy that applies if none is asked for. */

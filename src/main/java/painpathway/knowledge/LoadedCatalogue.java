@@ -1,5 +1,6 @@
 package painpathway.knowledge;
 
+import java.util.Map;
 import painpathway.folder.Faults;
 import painpathway.folder.RulesFolder;
 
@@ -23,7 +24,8 @@ public record LoadedCatalogue(Catalogue catalogue, Citations citations, Usage us
         Barriers barriers = Barriers.read(folder, reader);
         Policies policies = Policies.read(folder, faults);
         PatientWording plain = PatientWordingReader.read(folder, interventions, barriers, remarks, faults);
-        Catalogue catalogue = new Catalogue(library, interventions, remarks, barriers, policies, plain);
+        Map<String, Term> terms = Term.all(folder, citations, faults);
+        Catalogue catalogue = new Catalogue(library, interventions, remarks, barriers, policies, plain, terms);
         return new LoadedCatalogue(catalogue, citations, usage);
     }
 }

@@ -1,6 +1,7 @@
 // Saves every answer as it is given. Answers that could not be sent stay in this browser until they are.
 import { onAnswer } from './answers.js';
 import { byId, changed, field, form } from './dom.js';
+import './own-browser.js';
 import { asRequest, drop, keep, keyOf, load } from './unsent.js';
 
 const ANSWER = /^((q|p\d)\..+|policy|reference)$/;

@@ -24,11 +24,31 @@ class PagesTest extends BrowserTest {
         look(page, "start");
         allow("404");
         page.navigate("/intakes/none");
+        assertThat(page.locator("main").textContent()).contains("no such intake", "Worklist");
         look(page, "missing");
+        page.navigate("/records/none");
+        assertThat(page.locator("h1").textContent()).isEqualTo("There is no such record");
+        page.navigate("/nowhere");
+        assertThat(page.locator("h1").textContent()).isEqualTo("There is no such page");
+        assertThat(page.locator(".site-nav a").allTextContents()).hasSize(3);
         allow("400");
         page.navigate("/?reference=%FF");
         assertThat(page.locator("main").textContent()).contains("could not be read");
         look(page, "unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
+    void helpAndGlossary(int width) {
+        Page page = visitor(width);
+        page.navigate("/");
+        page.locator(".site-nav a[href='/help']").click();
+        noSidewaysScroll(page);
+        look(page, "help");
+        page.locator("a[href='/help/glossary']").click();
+        page.locator("#looked-for summary").click();
+        noSidewaysScroll(page);
+        look(page, "glossary");
     }
 
     @ParameterizedTest

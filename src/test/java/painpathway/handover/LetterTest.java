@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,12 +151,7 @@ class LetterTest {
     @Test
     void saysSoWhereItCannotShowAReference() throws Exception {
         String sample = SamplePatients.load(ShippedRules.BOOK).get(0).vignette();
-        for (String reference : List.of(
-                "\uae40\ubbfc\uc900 7",
-                "\u0645\u0631\u064a\u0636 7",
-                "\u05d7\u05d5\u05dc\u05d4 7",
-                "\u0930\u094b\u0917\u0940 7",
-                "\ud83d\ude00 7")) {
+        for (String reference : List.of("\u0930\u094b\u0917\u0940 7", "\ud83e\uddb4 7")) {
             String id = new Visitor(mvc).intake(sample, reference);
             assertThat(new Visitor(mvc).page(id + "/letter")).contains("<h1 class=\"unshown\">" + reference + "</h1>");
             for (String file : List.of("/letter.pdf", "/handover.pdf", "/patient-sheet.pdf")) {
@@ -165,9 +161,17 @@ class LetterTest {
                         .doesNotContain("# 7", "## 7");
             }
         }
-        for (String reference : List.of("CLINIC-17", "\u0141\u00f3d\u017a 7", "\u0416\u03a9 \u2013 7/b")) {
+        for (String reference : List.of(
+                "CLINIC-17",
+                "\u0141\u00f3d\u017a 7",
+                "\u0416\u03a9 \u2013 7/b",
+                "\uae40\ubbfc\uc900 7",
+                "\u738b\u5c0f\u660e 7",
+                "\u0645\u0631\u064a\u0636 7",
+                "\u05d7\u05d5\u05dc\u05d4 7")) {
             String id = new Visitor(mvc).intake(sample, reference);
-            assertThat(text(id + "/letter.pdf")).contains(reference).doesNotContain("cannot show the reference");
+            String letter = Normalizer.normalize(text(id + "/letter.pdf"), Normalizer.Form.NFKC);
+            assertThat(letter).contains(reference.replaceAll(" 7$", "")).doesNotContain("cannot show the reference");
         }
     }
 

@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The renderer itself: it asks nobody for anything, and no text breaks it. */
 class PdfTest {
+
+    private static final String KOREAN = "\uae40\ubbfc\uc900";
+    private static final String CHINESE = "\u738b\u5c0f\u660e\u9580\u8bca";
+    private static final String JAPANESE = "\u5c71\u7530\u305f\u308d\u3046\u30ab\u30eb\u30c6";
+    private static final String HEBREW = "\u05d7\u05d5\u05dc\u05d4";
+    private static final String ARABIC = "\u0645\u0631\u064a\u0636";
+    private static final String PAGE =
+            "<!DOCTYPE html><html lang=\"en\"><head><title>t</title></head><body><h1>TEXT</h1></body></html>";
 
     private final Pdf pdf = new Pdf();
 
@@ -75,22 +85,71 @@ class PdfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CLINIC-17", "B <7> & \"x\"", "\u0141\u00f3d\u017a", "\u0416\u03a9 \u2013 7/b", ""})
+    @ValueSource(
+            strings = {
+                "CLINIC-17",
+                "B <7> & \"x\"",
+                "\u0141\u00f3d\u017a",
+                "\u0416\u03a9 \u2013 7/b",
+                "",
+                KOREAN,
+                "\u1112\u1161\u11ab",
+                CHINESE,
+                JAPANESE,
+                HEBREW,
+                ARABIC
+            })
     void knowsWhatItCanShow(String text) {
         assertThat(pdf.shows(text)).isTrue();
     }
 
+    /** Hindi and Thai have to be shaped, letters of Persian and Urdu have no joined form, and vowel marks have no place. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\uae40\ubbfc\uc900",
-                "\u0645\u0631\u064a\u0636",
-                "\u05d7\u05d5\u05dc\u05d4",
                 "\u0930\u094b\u0917\u0940",
-                "A \ud83d\ude00"
+                "\u0e1b\u0e48\u0e27\u0e22",
+                "A \ud83e\uddb4",
+                "\u0645\u064e\u0631\u0636",
+                "\u05d7\u05b9\u05dc",
+                "\u0628\u06cc\u0645\u0627\u0631",
+                "\u07ca\u07d3",
+                "\u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7\u05d5\u05dc\u05d4 \u05d7",
+                "A\u202eB"
             })
     void knowsWhatItCannotShow(String text) {
         assertThat(pdf.shows(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {KOREAN, CHINESE, JAPANESE, HEBREW, ARABIC})
+    void writesEveryScriptThatItSaysItCan(String text) throws Exception {
+        byte[] document = pdf.of(PAGE.replace("TEXT", text + " K-7"));
+        assertThat(Normalizer.normalize(text(document), Normalizer.Form.NFKC)).contains(text, "K-7");
+        assertThat(document.length).as("only the letters that are used").isLessThan(60_000);
+    }
+
+    @Test
+    void joinsTheLettersOfArabicAndTurnsThemRound() throws Exception {
+        assertThat(drawn(ARABIC)).isEqualTo("\ufebe\ufef3\ufeae\ufee3");
+        String turned = new StringBuilder(HEBREW).reverse().toString();
+        assertThat(drawn(HEBREW)).isEqualTo(turned);
+        assertThat(drawn("K-7 &amp; " + HEBREW + " b")).isEqualTo("K-7 & " + turned + " b");
+        assertThat(drawn(HEBREW + " (7)")).isEqualTo("(7)\u00a0" + turned);
+    }
+
+    /** The letters from left to right, as they stand on the page. */
+    private String drawn(String text) throws Exception {
+        StringBuilder drawn = new StringBuilder();
+        try (var read = Loader.loadPDF(pdf.of(PAGE.replace("TEXT", text)))) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition position) {
+                    drawn.append(position.getUnicode());
+                }
+            }.getText(read);
+        }
+        return drawn.toString().strip();
     }
 
     @Test

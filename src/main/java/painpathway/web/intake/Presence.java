@@ -22,11 +22,20 @@ class Presence {
     String others(String draft, String tab, String who, Messages words) {
         Map<String, Seen> pages = seen(draft, tab, who);
         String others = pages.entrySet().stream()
-                .filter(e -> !e.getKey().equals(tab))
+                .filter(e -> !browser(e.getKey()).equals(browser(tab)))
                 .map(e -> e.getValue().who.isEmpty() ? words.say("told.someone") : e.getValue().who)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return others.isEmpty() ? "" : words.say("others", others);
+        if (!others.isEmpty()) {
+            return words.say("others", others);
+        }
+        return pages.size() > 1 ? words.say("others.own") : "";
+    }
+
+    /** The name of a tab begins with that of its browser, if the page could learn it: one's own second tab is nobody else. */
+    private static String browser(String tab) {
+        int end = tab.indexOf('.');
+        return end < 0 ? tab : tab.substring(0, end);
     }
 
     private Map<String, Seen> seen(String draft, String tab, String who) {
