@@ -111,8 +111,7 @@ final class ImpactAnalysis implements ForwardWalk.Guide {
             }
             case CAUTION, STANCE -> {
                 for (AboutIntervention target : rules.targets(rule)) {
-                    if (rule.verb() == Verb.STANCE
-                            || advice.entry(target.intervention(), place).suggestable()) {
+                    if (advice.entry(target.intervention(), place).suggestable()) {
                         add(target.intervention(), place, Part.NOTES);
                     }
                 }

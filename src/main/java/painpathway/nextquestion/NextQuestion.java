@@ -15,8 +15,8 @@ import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /**
- * Chooses the next question worth asking: safety questions first, then the one that leaves the fewest questions on average; none if
- * nothing unanswered can change the advice. Immutable and thread-safe; keeps nothing.
+ * Chooses the next question worth asking: topic by topic, those that come first in their order, then the one that leaves the fewest
+ * questions on average; none if nothing unanswered can change the advice. Immutable and thread-safe; keeps nothing.
  */
 public final class NextQuestion {
 
