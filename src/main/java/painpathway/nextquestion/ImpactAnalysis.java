@@ -13,7 +13,6 @@ import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Finding;
-import painpathway.rules.Verb;
 
 /** Which entries of the advice the answer to one item can still change, found by following everything relevant forwards from it. */
 final class ImpactAnalysis implements ForwardWalk.Guide {

@@ -86,9 +86,8 @@ final class RuleGraph {
         this.adviceRules = rules(Stage.ADVICE);
         this.safety = questions().stream().filter(Question::safety).toList();
         this.order = new TopicOrder(book.questionnaire());
-        this.always = questions().stream()
-                .filter(q -> q.safety() || order.always(q))
-                .toList();
+        this.always =
+                questions().stream().filter(q -> q.safety() || order.always(q)).toList();
         this.testsOf = new AnswerTest[book.rules().size()][0];
         this.linesOf = new Line[book.rules().size()][0];
         this.findingOf = new Finding[book.rules().size()];

@@ -56,9 +56,14 @@ final class TopicOrder {
 
     /**
      * The items that can come next, out of those that can be asked: one if a topic comes first or was begun and is not over,
-     * else the first of each topic.
+     * else the first of each topic. What was put off comes when nothing else is left.
      */
-    List<Item> heads(List<Item> askable, AnswersSoFar answers) {
+    List<Item> heads(List<Item> askable, AnswersSoFar answers, Set<Item> later) {
+        List<Item> now = askable.stream().filter(i -> !later.contains(i)).toList();
+        return now.isEmpty() ? heads(askable, answers) : heads(now, answers);
+    }
+
+    private List<Item> heads(List<Item> askable, AnswersSoFar answers) {
         Map<Integer, Item> heads = new LinkedHashMap<>();
         askable.stream().sorted(order).forEach(item -> heads.putIfAbsent(topicOf(item), item));
         Set<Integer> begun = new HashSet<>();

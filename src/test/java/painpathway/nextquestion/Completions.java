@@ -132,9 +132,7 @@ final class Completions {
             flags.put(flag, at);
         }
         Map<Obstacle, Formula> obstacles = new HashMap<>();
-        book.catalogue()
-                .obstacles()
-                .forEach(o -> obstacles.put(o, raised(views, o)));
+        book.catalogue().obstacles().forEach(o -> obstacles.put(o, raised(views, o)));
         List<Formula> suggested = new ArrayList<>();
         List<Formula> open = new ArrayList<>();
         for (RuleBookEncoding view : views) {

@@ -255,8 +255,7 @@ class NextQuestionTest {
         Completions proof = proof(intake.get(0).soFar());
         synchronized (proof) {
             return (int) intake.stream()
-                    .filter(m ->
-                            !m.step().complete() && !alwaysAsked(m.step().next()))
+                    .filter(m -> !m.step().complete() && !alwaysAsked(m.step().next()))
                     .filter(m -> !proof.canChange(m.soFar(), m.step().next()))
                     .count();
         }

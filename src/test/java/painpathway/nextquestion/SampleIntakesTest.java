@@ -76,14 +76,21 @@ class SampleIntakesTest {
     void theOrderIsAgePlaceSideTimeAndRedFlags() {
         assertThat(INTAKES.values())
                 .allSatisfy(intake -> assertThat(asked(intake))
-                        .startsWith("patient.age", "pain.site", "pain.side", "pain.weeks", "safety.bladder-bowel-saddle"));
+                        .startsWith(
+                                "patient.age", "pain.site", "pain.side", "pain.weeks", "safety.bladder-bowel-saddle"));
     }
 
     @Test
     void theComplaintIsAlwaysRecorded() {
         assertThat(INTAKES.values())
                 .allSatisfy(intake -> assertThat(asked(intake))
-                        .contains("pain.site", "pain.side", "pain.weeks", "pain.worse-with", "pain.eased-by", "pain.quality"));
+                        .contains(
+                                "pain.site",
+                                "pain.side",
+                                "pain.weeks",
+                                "pain.worse-with",
+                                "pain.eased-by",
+                                "pain.quality"));
     }
 
     @Test
@@ -97,7 +104,8 @@ class SampleIntakesTest {
                 Topic now = topic(asked.get(i));
                 if (before != now) {
                     left.add(before);
-                } else if (now.questions().indexOf(asked.get(i)) < now.questions().indexOf(asked.get(i - 1))) {
+                } else if (now.questions().indexOf(asked.get(i))
+                        < now.questions().indexOf(asked.get(i - 1))) {
                     wrong.add(asked.get(i));
                 }
                 if (left.contains(now)) {
