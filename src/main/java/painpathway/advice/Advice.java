@@ -47,8 +47,19 @@ public record Advice(
         }
     }
 
-    /** An obstacle that is met; if it is about blank safety questions, also which ones. */
-    public record RaisedObstacle(Obstacle obstacle, List<Reason> reasons, List<OpenQuestion> questions) {}
+    /**
+     * An obstacle that is met; if it is about blank safety questions, also which ones.
+     *
+     * @param answered whether all of these were answered with "not known"
+     */
+    public record RaisedObstacle(
+            Obstacle obstacle, boolean answered, List<Reason> reasons, List<OpenQuestion> questions) {
+
+        /** What is said of it. */
+        public String text() {
+            return answered ? obstacle.whenNotKnown() : obstacle.text();
+        }
+    }
 
     /** An open question, the place it is about (null: the patient), and the interventions that it can decide. */
     public record OpenQuestion(Question question, @Nullable Integer pain, List<Intervention> decides) {}

@@ -84,10 +84,18 @@ record RaisedBarriers(
             }
             List<OpenQuestion> blank = obstacle == book.catalogue().blankSafetyQuestion() ? blankSafety : List.of();
             if (!reasons.isEmpty() || !blank.isEmpty()) {
-                raised.add(new RaisedObstacle(obstacle, List.copyOf(reasons.values()), blank));
+                raised.add(new RaisedObstacle(
+                        obstacle, !blank.isEmpty() && answered(blank, places), List.copyOf(reasons.values()), blank));
             }
         }
         return List.copyOf(raised);
+    }
+
+    private static boolean answered(List<OpenQuestion> blank, List<PlaceRun> places) {
+        return blank.stream().allMatch(open -> {
+            Integer pain = open.pain();
+            return places.get(pain == null ? 0 : pain).answers().given(open.question()) != null;
+        });
     }
 
     /** The ids of the red flags and obstacles that withhold an intervention at a place. */

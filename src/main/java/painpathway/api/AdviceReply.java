@@ -81,7 +81,7 @@ public record AdviceReply(
         static Obstacle of(RaisedObstacle raised) {
             return new Obstacle(
                     raised.obstacle().id(),
-                    raised.obstacle().text(),
+                    raised.text(),
                     raised.obstacle().action(),
                     ReasonReply.of(raised.reasons()),
                     OpenQuestion.of(raised.questions()));

@@ -44,6 +44,11 @@ public record Note(
         EDUCATION,
         CAUTION;
 
+        /** Whether it only explains, so that nobody is asked anything for its sake. */
+        public boolean explains() {
+            return this == CAUSE || this == EDUCATION;
+        }
+
         /** Its word in YAML, in JSON, and in the names of messages. */
         public String word() {
             return EnumWords.of(this);

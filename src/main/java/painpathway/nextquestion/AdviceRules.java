@@ -33,7 +33,7 @@ final class AdviceRules {
      * The rules about one intervention.
      *
      * @param checks   its holds, grouped by the check that they ask for
-     * @param cautions grouped by the note that they show, without notes that are shown in any case
+     * @param cautions grouped by the note that they show, without notes that are shown in any case or only explain
      * @param stances  grouped by the topic that they show
      */
     record AboutIntervention(
@@ -69,8 +69,10 @@ final class AdviceRules {
      * @param raise     the rules that raise it
      * @param withholds the interventions that it withholds while it is raised
      * @param ofSafety  whether a safety question without an answer raises it too
+     * @param contradiction whether only answers that cannot all be true raise it
      */
-    record AboutObstacle(int index, AnyOf raise, List<Intervention> withholds, boolean ofSafety) {}
+    record AboutObstacle(
+            int index, AnyOf raise, List<Intervention> withholds, boolean ofSafety, boolean contradiction) {}
 
     private final RuleBook book;
     private final Function<List<ClinicalRule>, AnyOf> anyOf;
@@ -120,7 +122,7 @@ final class AdviceRules {
                 anyOf.apply(rules(Verb.CONTRAINDICATE, intervention).toList()),
                 anyOf.apply(rules(Verb.HOLD, intervention).toList()),
                 bySubject(rules(Verb.HOLD, intervention)),
-                bySubject(rules(Verb.CAUTION, intervention).filter(r -> !alwaysShown(r.subject(), intervention))),
+                bySubject(rules(Verb.CAUTION, intervention).filter(r -> !neverAskedFor(r.subject(), intervention))),
                 bySubject(rules(Verb.STANCE, intervention)));
     }
 
@@ -128,9 +130,10 @@ final class AdviceRules {
         return inForce(book.forIntervention(intervention.index(), verb)).stream();
     }
 
-    private boolean alwaysShown(String id, Intervention intervention) {
+    private boolean neverAskedFor(String id, Intervention intervention) {
         Note note = Objects.requireNonNull(catalogue.note(id));
-        return note.interventions().contains(intervention.index())
+        return note.kind().explains()
+                || note.interventions().contains(intervention.index())
                 || note.analogies().contains(intervention.index());
     }
 
@@ -155,7 +158,8 @@ final class AdviceRules {
                 obstacles.size(),
                 anyOf.apply(inForce(book.naming(Verb.OBSTACLE, obstacle.id()))),
                 interventions(obstacle.withholds()),
-                obstacle == catalogue.blankSafetyQuestion());
+                obstacle == catalogue.blankSafetyQuestion(),
+                obstacle.contradiction());
     }
 
     private List<Intervention> interventions(Set<Integer> indexes) {

@@ -13,7 +13,6 @@ import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Finding;
-import painpathway.rules.Verb;
 
 /** Which entries of the advice the answer to one item can still change, found by following everything relevant forwards from it. */
 final class ImpactAnalysis implements ForwardWalk.Guide {
@@ -111,8 +110,7 @@ final class ImpactAnalysis implements ForwardWalk.Guide {
             }
             case CAUTION, STANCE -> {
                 for (AboutIntervention target : rules.targets(rule)) {
-                    if (rule.verb() == Verb.STANCE
-                            || advice.entry(target.intervention(), place).suggestable()) {
+                    if (advice.entry(target.intervention(), place).suggestable()) {
                         add(target.intervention(), place, Part.NOTES);
                     }
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.InterventionAdvice;
@@ -15,8 +16,8 @@ import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /**
- * Chooses the next question worth asking: safety questions first, then the one that leaves the fewest questions on average; none if
- * nothing unanswered can change the advice. Immutable and thread-safe; keeps nothing.
+ * Chooses the next question worth asking: topic by topic, those that come first in their order, then the one that leaves the fewest
+ * questions on average; none if nothing unanswered can change the advice. Immutable and thread-safe; keeps nothing.
  */
 public final class NextQuestion {
 
@@ -40,18 +41,24 @@ public final class NextQuestion {
 
     /** The next question for these answers, with its reasons. If there is no painful place, one without any answers is assumed. */
     public Step next(Assessment assessment) {
-        return next(assessment, advisor.advise(assessment));
+        return next(assessment, advisor.advise(assessment), Set.of());
     }
 
-    /** The same where the advice on these answers is known already. */
-    public Step next(Assessment assessment, Advice advice) {
+    /** The same where the advice on these answers is known already, and some questions were put off until the others are answered. */
+    public Step next(Assessment assessment, Advice advice, Set<Item> later) {
         QuestionChoice choice = choice(assessment);
-        Item next = choice.best();
+        Item next = choice.best(later);
         return new Step(
                 next,
                 next == null ? List.of() : why(next, advice, choice),
                 choice.atMost(),
+                choice.askable().size(),
                 new SkipJustifications(choice.reachable()).all(choice.relevance()));
+    }
+
+    /** How many questions that are due now are still needed for the advice. */
+    public int needed(Assessment assessment) {
+        return choice(assessment).askable().size();
     }
 
     /** What a question can change, as if it were not answered yet. */
@@ -74,7 +81,12 @@ public final class NextQuestion {
     /** The same step without its reasons. */
     Step bare(Assessment assessment) {
         QuestionChoice choice = choice(assessment);
-        return new Step(choice.best(), List.of(), choice.atMost(), List.of());
+        return new Step(
+                choice.best(Set.of()),
+                List.of(),
+                choice.atMost(),
+                choice.askable().size(),
+                List.of());
     }
 
     private QuestionChoice choice(Assessment assessment) {

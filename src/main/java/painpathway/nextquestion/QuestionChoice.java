@@ -79,7 +79,7 @@ final class QuestionChoice {
     }
 
     /** The relevant items that are due now, in the order of the questionnaire. */
-    private List<Item> askable() {
+    List<Item> askable() {
         List<Item> askable = new ArrayList<>();
         for (Item item : reachable.answers().items()) {
             if (relevance.relevant(item) && reachable.answers().due(item) == TruthSet.MET) {
@@ -89,20 +89,27 @@ final class QuestionChoice {
         return askable;
     }
 
-    /** The item to ask next: a safety question, or the one that leaves the fewest on average; null if there is none. */
+    private List<Item> heads(Set<Item> later) {
+        return reachable.graph().order().heads(askable(), reachable.answers(), later);
+    }
+
+    /**
+     * The item to ask next, null if there is none: of a topic that comes first or was begun, else of the topic whose first question
+     * leaves the fewest questions on average. Within a topic the order stands.
+     *
+     * @param later what was put off
+     */
     @Nullable
-    Item best() {
-        List<Item> askable = askable();
-        for (Item item : askable) {
-            if (item.question().safety()) {
-                return item;
-            }
+    Item best(Set<Item> later) {
+        List<Item> heads = heads(later);
+        if (heads.size() <= 1) {
+            return heads.isEmpty() ? null : heads.get(0);
         }
-        // The first of equals is taken, so that questions about the same subject stay together.
+        // The first of equals is taken, so that the order of the topics counts.
         int ahead = relevance.count() <= FEW ? 2 : 1;
         Item best = null;
         double fewest = Double.MAX_VALUE;
-        for (Item item : askable) {
+        for (Item item : heads) {
             double left = left(item, ahead, fewest);
             if (left < fewest - CLOSE) {
                 fewest = left;
@@ -135,7 +142,7 @@ final class QuestionChoice {
     /** The same for the best next item, which itself counts as one. */
     private double fewestLeft(int ahead) {
         double fewest = relevance.count();
-        for (Item next : askable()) {
+        for (Item next : heads(Set.of())) {
             // It cannot become fewer than the item itself.
             if (fewest <= 1) {
                 break;

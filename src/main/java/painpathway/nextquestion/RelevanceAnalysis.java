@@ -18,7 +18,7 @@ import painpathway.rules.Finding;
 
 /**
  * Which blank questions can still change the urgency, a verdict, a hold, a stance or a note. Those are relevant; so is every
- * safety question that may be due.
+ * safety question that may be due, and what is always asked, such as the complaint that a patient comes with.
  *
  * <p>It works backwards from the parts of the advice that are not certain yet: to the rules that decide them, the findings and
  * tests that decide those rules, and the questions behind the tests. For rules and findings it keeps apart whether being met
@@ -59,7 +59,7 @@ final class RelevanceAnalysis {
         }
         for (int place = 0; place < places; place++) {
             markRulesOfFindings(place);
-            for (Question question : graph.safetyQuestions()) {
+            for (Question question : graph.alwaysAsked()) {
                 markQuestion(question, place);
             }
         }
@@ -137,10 +137,8 @@ final class RelevanceAnalysis {
                         || urgencyDepends && entry.about().intervention().procedure()) {
                     markVerdict(entry, place);
                 }
-                if (!entry.withheld()) {
-                    if (entry.suggestable()) {
-                        markShown(entry.about().cautions(), place);
-                    }
+                if (!entry.withheld() && entry.suggestable()) {
+                    markShown(entry.about().cautions(), place);
                     markShown(entry.about().stances(), place);
                 }
             }
@@ -201,6 +199,10 @@ final class RelevanceAnalysis {
     }
 
     private void markObstacle(AboutObstacle obstacle) {
+        if (obstacle.contradiction()) {
+            // It is there to catch a mistake in what was answered: nobody has to answer more for that.
+            return;
+        }
         boolean urgencyDepends = advice.raised(Urgency.URGENT) != TruthSet.MET && !advice.obstructed();
         if (advice.raised(obstacle) != TruthSet.MET && (urgencyDepends || advice.anyLeft(obstacle.withholds()))) {
             for (int place = 0; place < reachable.places(); place++) {

@@ -63,6 +63,8 @@ final class RuleGraph {
     private final AdviceRules advice;
     private final List<ClinicalRule> adviceRules;
     private final List<Question> safety;
+    private final List<Question> always;
+    private final TopicOrder order;
     private final List<AnswerTest> tests = new ArrayList<>();
     private final List<AnyOf> anyOf = new ArrayList<>();
     private final Map<List<Integer>, AnyOf> anyOfByRules = new HashMap<>();
@@ -83,6 +85,9 @@ final class RuleGraph {
         this.policy = policy;
         this.adviceRules = rules(Stage.ADVICE);
         this.safety = questions().stream().filter(Question::safety).toList();
+        this.order = new TopicOrder(book.questionnaire());
+        this.always =
+                questions().stream().filter(q -> q.safety() || order.always(q)).toList();
         this.testsOf = new AnswerTest[book.rules().size()][0];
         this.linesOf = new Line[book.rules().size()][0];
         this.findingOf = new Finding[book.rules().size()];
@@ -194,6 +199,16 @@ final class RuleGraph {
 
     List<Question> safetyQuestions() {
         return safety;
+    }
+
+    /** The questions that are asked whatever hangs on them: those of safety, and what is always recorded. */
+    List<Question> alwaysAsked() {
+        return always;
+    }
+
+    /** In which order questions are asked one by one. */
+    TopicOrder order() {
+        return order;
     }
 
     /** The rules that decide no finding but the advice. */

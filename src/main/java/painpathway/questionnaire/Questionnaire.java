@@ -21,6 +21,7 @@ public final class Questionnaire {
     public record Section(String id, String title, List<Question> questions) {}
 
     private final List<Section> sections;
+    private final List<Topic> topics;
     private final List<Question> questions;
     private final List<Question> asked;
     private final Map<String, Question> byId;
@@ -28,8 +29,9 @@ public final class Questionnaire {
     private final List<Question> assumable;
     private @Nullable BodyChart chart;
 
-    Questionnaire(List<Section> sections, List<Question> questions, int asked) {
+    Questionnaire(List<Section> sections, List<Topic> topics, List<Question> questions, int asked) {
         this.sections = List.copyOf(sections);
+        this.topics = List.copyOf(topics);
         this.questions = List.copyOf(questions);
         this.asked = this.questions.subList(0, asked);
         this.byId = questions.stream()
@@ -44,6 +46,11 @@ public final class Questionnaire {
     /** The sections in the order in which they are asked. */
     public List<Section> sections() {
         return sections;
+    }
+
+    /** What is asked together when one question is asked at a time; those that come first stand before all others. */
+    public List<Topic> topics() {
+        return topics;
     }
 
     /** Every question, derived ones last; a question's {@link Question#index()} is its position here. */

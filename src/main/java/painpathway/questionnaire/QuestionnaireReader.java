@@ -55,13 +55,14 @@ final class QuestionnaireReader {
         }
         int asked = questions.size();
         Wording.refuseGaps(questions, entries);
+        List<Topic> topics = new TopicReader(file, new LinkedHashMap<>(byId), faults).read(sections);
         DerivedQuestions derived = new DerivedQuestions(byId, faults);
         for (YamlMapping entry : file.entries("derived")) {
             add(derived.read(entry, questions.size()), entry);
         }
         units.refuseUnused();
         file.done();
-        return new Questionnaire(sections, questions, asked);
+        return new Questionnaire(sections, topics, questions, asked);
     }
 
     private Question add(Question question, YamlMapping entry) {

@@ -1,32 +1,62 @@
 // One question at a time, with the way back.
 import { ask, askNext, isWaiting } from './ask.js';
 import { all, byId, desk, focusFirst, form, oneByOne } from './dom.js';
+import { canGoBack, keepAddress } from './history.js';
 import { revealPlace } from './places.js';
 import { show } from './sections.js';
 
-const trail = [];
 let asked = byId('ask').value;
+let wentOn = false;
 const answered = () => all('#answered [name=ask]');
-const remember = () => {
-  if (asked && trail.at(-1) !== asked) trail.push(asked);
-};
 const goBack = () => {
-  const before = trail.pop();
+  if (canGoBack()) return history.back();
   const last = answered().pop()?.value;
-  asked = '';
-  if (before || last) ask(before || last);
+  if (last) ask(last);
+};
+const goOn = () => {
+  wentOn = true;
 };
 
 form.addEventListener('click', event => {
   const button = event.target.closest('button');
   if (button?.name === 'ask') {
     event.preventDefault();
-    if (button.value) remember();
+    if (!button.value) goOn();
     ask(button.value);
+  } else if (button?.name === 'later') {
+    event.preventDefault();
+    byId('later').value = `${byId('later').value} ${asked}`.trim();
+    ask('');
   } else if (button?.dataset.move === 'back') {
     goBack();
   }
 });
+form.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && oneByOne() && event.target.closest('.question')) goOn();
+});
+
+const sayWhy = question => {
+  const fault = question?.querySelector('.fault');
+  const note = question?.closest('[data-step]').querySelector('.no-answer');
+  all('.no-answer').forEach(other => {
+    other.textContent = '';
+  });
+  if (wentOn && note && asked === byId('live').dataset.ask && fault.hidden) note.textContent = note.dataset.text;
+  wentOn = false;
+};
+
+// The share that is done never goes down, even if an answer is taken back or opens more questions.
+const most = { value: 0, words: '' };
+const keepMost = line => {
+  const bar = line.querySelector('progress');
+  const words = line.querySelector('.done');
+  if (bar.value >= most.value) {
+    most.value = bar.value;
+    most.words = words.textContent;
+  }
+  bar.value = most.value;
+  words.textContent = most.words;
+};
 
 // With a pointer, choosing the only possible answer also goes on.
 // With the keyboard Enter does, so that the arrow keys can move around.
@@ -59,21 +89,29 @@ export const lead = (live, first) => {
   const question = live.dataset.ask && document.querySelector(`[data-field="${CSS.escape(live.dataset.ask)}"]`);
   const now = live.querySelector('#lead-now');
   if (question && now) {
-    const most = now.querySelector('.at-most').cloneNode(true);
-    most.classList.add('at-most-now');
-    question.closest('[data-step]').querySelector('.title').append(most);
+    const line = now.querySelector('.at-most').cloneNode(true);
+    line.classList.add('at-most-now');
+    keepMost(line);
+    question.closest('[data-step]').querySelector('.title').append(line);
     question.querySelector('.why-asked').replaceChildren(now.querySelector('.changes').cloneNode(true));
     revealPlace(question);
   }
+  sayWhy(question || null);
   const news = asked !== live.dataset.ask || desk.dataset.at === 'end';
   if (news && !first) {
-    if (answered().some(a => a.value === asked)) remember();
+    const before = asked && document.querySelector(`[data-field="${CSS.escape(asked)}"]`);
     asked = live.dataset.ask;
-    window.scrollTo(0, 0);
+    // The side is asked where the place was: nothing jumps.
+    if (question && before?.offsetParent) question.scrollIntoView({ block: 'center' });
+    else window.scrollTo(0, 0);
     if (question) focusFirst(question);
     else document.querySelector('[data-step]:not([hidden]) h1')?.focus({ preventScroll: true });
   }
-  all('[data-move=back]').forEach(back => {
-    back.hidden = !trail.length && !answered().length;
+  for (const button of all('[name=later]', form)) {
+    if (button.type === 'submit') button.hidden = live.dataset.canWait !== 'true';
+  }
+  all('p[data-count]').forEach(count => {
+    count.textContent = live.dataset.count;
   });
+  if (!first) keepAddress();
 };

@@ -104,5 +104,13 @@ if (chart) {
     );
     list.addEventListener('pointerleave', () => mark(null, 'hinted', false));
   }
+  // The side belongs to the place: with another place, it is asked anew.
+  lists.forEach((list, at) =>
+    list.addEventListener('input', () => {
+      all(`input[name="${CSS.escape(sideField(at))}"]`, form).forEach(input => {
+        input.checked = false;
+      });
+    }),
+  );
   form.addEventListener('change', draw);
 }

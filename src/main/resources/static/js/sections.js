@@ -1,17 +1,12 @@
 // One section at a time.
 import { all, byId, changed, desk, focusFirst, form, oneByOne } from './dom.js';
+import { ask } from './ask.js';
+import { keepAddress, travel } from './history.js';
 import { revealPlace } from './places.js';
-
-// Reloading and going back lead to the same section again.
-export const keepAddress = () => {
-  const address = `${location.pathname}?at=${desk.dataset.at}${oneByOne() ? '&lead=one' : ''}${location.hash}`;
-  history.replaceState(history.state, '', address);
-};
 
 export const show = step => {
   byId('at').value = step;
   desk.dataset.at = step;
-  keepAddress();
   for (const section of all('[data-step]')) section.hidden = section.dataset.step !== step;
   for (const button of all('#steps button')) {
     if (button.value === step) {
@@ -21,6 +16,7 @@ export const show = step => {
       button.removeAttribute('aria-current');
     }
   }
+  if (!oneByOne() || step === 'advice') keepAddress();
 };
 
 const go = (step, target) => {
@@ -60,4 +56,21 @@ form.addEventListener('click', event => {
   event.preventDefault();
   byId('interrupt').close();
   go(button.value, button.dataset.goto);
+});
+
+// Back and forward in the browser, and Back on the page, which is the same.
+window.addEventListener('popstate', () => {
+  const where = new URLSearchParams(location.search);
+  travel();
+  const lead = where.get('lead') || '';
+  form.querySelector(`[name=lead][value="${lead}"]`).checked = true;
+  desk.dataset.lead = lead;
+  byId('later').value = where.get('later') || '';
+  if (lead && where.get('at') !== 'advice') {
+    show(where.get('at'));
+    ask(where.get('ask') || '');
+  } else {
+    go(where.get('at'));
+    changed(form);
+  }
 });

@@ -53,6 +53,10 @@ final class Completions {
             equal(variables(now, item), variables(later, item))
                     .forEach(e -> solver.add(List.of(f.implication(selector, e))));
         }
+        // A mistake in an answer is no reason to ask for it: only completions without a new contradiction count.
+        book.catalogue().obstacles().stream()
+                .filter(Obstacle::contradiction)
+                .forEach(o -> solver.add(List.of(f.implication(raised(later, o), raised(now, o)))));
         List<Formula> first = outcome(now);
         List<Formula> second = outcome(later);
         List<Formula> difference = new ArrayList<>();
@@ -106,6 +110,10 @@ final class Completions {
         return all;
     }
 
+    private Formula raised(List<RuleBookEncoding> views, Obstacle obstacle) {
+        return f.or(views.stream().map(v -> v.flags().obstacle(obstacle)).toList());
+    }
+
     // ------------------------------------------------------------------ what counts, as the contract says
 
     private List<Formula> outcome(List<RuleBookEncoding> views) {
@@ -124,10 +132,7 @@ final class Completions {
             flags.put(flag, at);
         }
         Map<Obstacle, Formula> obstacles = new HashMap<>();
-        book.catalogue()
-                .obstacles()
-                .forEach(o -> obstacles.put(
-                        o, f.or(views.stream().map(v -> v.flags().obstacle(o)).toList())));
+        book.catalogue().obstacles().forEach(o -> obstacles.put(o, raised(views, o)));
         List<Formula> suggested = new ArrayList<>();
         List<Formula> open = new ArrayList<>();
         for (RuleBookEncoding view : views) {
@@ -150,7 +155,8 @@ final class Completions {
                 shown(view, intervention, Verb.HOLD).forEach(shown -> parts.add(f.and(checked, shown)));
                 shown(view, intervention, Verb.CAUTION)
                         .forEach(shown -> parts.add(f.and(f.or(checked, verdict.get(Verdict.CANDIDATE)), shown)));
-                shown(view, intervention, Verb.STANCE).forEach(shown -> parts.add(f.and(kept, shown)));
+                shown(view, intervention, Verb.STANCE)
+                        .forEach(shown -> parts.add(f.and(f.or(checked, verdict.get(Verdict.CANDIDATE)), shown)));
                 if (intervention.procedure()) {
                     suggested.add(f.or(
                             view.verdicts().underlying(intervention, Verdict.CANDIDATE),
@@ -188,7 +194,8 @@ final class Completions {
     }
 
     private boolean standing(String note, Intervention intervention) {
-        return book.catalogue().note(note).interventions().contains(intervention.index())
+        return book.catalogue().note(note).kind().explains()
+                || book.catalogue().note(note).interventions().contains(intervention.index())
                 || book.catalogue().note(note).analogies().contains(intervention.index());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import painpathway.advice.Advice;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Verdict;
@@ -36,10 +37,9 @@ record Outcome(Urgency urgency, List<Entry> entries) {
             suggestion.conditions().forEach(c -> holds.add(c.check().id()));
         }
         if (verdict == Verdict.CONDITIONAL || verdict == Verdict.PROVISIONAL || verdict == Verdict.CANDIDATE) {
-            suggestion.riskNotes().forEach(n -> notes.add(n.note().id()));
-            suggestion.notes().forEach(n -> notes.add(n.note().id()));
-        }
-        if (verdict != Verdict.WITHHELD) {
+            Stream.concat(suggestion.riskNotes().stream(), suggestion.notes().stream())
+                    .filter(n -> !n.note().kind().explains())
+                    .forEach(n -> notes.add(n.note().id()));
             suggestion.stances().forEach(s -> stances.add(s.stance().id()));
         }
         return new Entry(verdict, holds, notes, stances);

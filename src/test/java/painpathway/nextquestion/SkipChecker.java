@@ -506,7 +506,11 @@ final class SkipChecker {
                         || !can(Verb.SUGGEST, i, place)
                         || withheld(i, place)
                         || sure(Verb.CAUTION, i, rule.subject(), place);
-            case STANCE -> i -> withheld(i, place) || sure(Verb.STANCE, i, rule.subject(), place);
+            case STANCE ->
+                i -> contraindicated(i, place)
+                        || !can(Verb.SUGGEST, i, place)
+                        || withheld(i, place)
+                        || sure(Verb.STANCE, i, rule.subject(), place);
             default -> null;
         };
         if (settled != null) {
@@ -528,6 +532,7 @@ final class SkipChecker {
             case OBSTACLE -> {
                 Obstacle obstacle = book.catalogue().obstacle(rule.subject());
                 yield raised(obstacle)
+                        || obstacle.contradiction()
                         || (flagged(Urgency.URGENT) || obstructed()) && allWithheld(obstacle.withholds());
             }
             default -> false;
@@ -550,7 +555,8 @@ final class SkipChecker {
     }
 
     private boolean stands(String note, int intervention) {
-        return book.catalogue().note(note).interventions().contains(intervention)
+        return book.catalogue().note(note).kind().explains()
+                || book.catalogue().note(note).interventions().contains(intervention)
                 || book.catalogue().note(note).analogies().contains(intervention);
     }
 

@@ -3,6 +3,8 @@ package painpathway.web.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Intervention;
@@ -18,7 +20,7 @@ import painpathway.questionnaire.Truth;
  * @param one      question by question
  * @param now      the question shown; empty section by section and when no question is left
  * @param next     whether the question shown is the next one to ask, not one that the nurse went back to
- * @param atMost   the most questions left, including the one shown if it is the next one
+ * @param left     how many questions are left
  * @param changes  what the question shown can still change
  * @param answered the answers so far that count, in the order of the questionnaire
  */
@@ -26,18 +28,23 @@ public record IntakeGuidance(
         boolean one,
         Optional<Item> now,
         boolean next,
-        int atMost,
+        Left left,
         List<PossibleChange> changes,
         List<AnsweredQuestion> answered) {
 
     /** The word of the form for going question by question. */
     public static final String ONE = "one";
 
-    public static final IntakeGuidance BY_SECTION =
-            new IntakeGuidance(false, Optional.empty(), false, 0, List.of(), List.of());
+    /** Section by section, with so many questions still needed. */
+    public static IntakeGuidance bySection(int needed) {
+        return new IntakeGuidance(false, Optional.empty(), false, new Left(0, needed, Set.of()), List.of(), List.of());
+    }
 
     /** Interventions that a question can change in the same way, and the verdicts they can get (none if only their notes change). */
     record PossibleChange(List<String> interventions, List<Verdict> canBecome) {}
+
+    /** The most questions left when led, those needed now, and the fields of those that were put off. */
+    record Left(int atMost, int needed, Set<String> later) {}
 
     /** An answer in words, and its field. */
     record AnsweredQuestion(
@@ -51,14 +58,38 @@ public record IntakeGuidance(
         return now.isPresent() && now.get().equals(item);
     }
 
+    /** How many questions that are due are still needed for the advice. */
+    public int needed() {
+        return left.needed;
+    }
+
+    /** The fields of the questions that were put off. */
+    public Set<String> later() {
+        return left.later;
+    }
+
+    /** Whether the question shown can be put off: not a second time, and not if it is the last one. */
+    public boolean canWait() {
+        return next && left.needed > 1 && !later().contains(field());
+    }
+
+    /** How much is done, in percent; with every answer to the next question it grows. */
+    public int done() {
+        return left.atMost == 0 ? 100 : 100 * answered.size() / (answered.size() + left.atMost);
+    }
+
     /** The field of the question shown, or an empty text. */
     public String field() {
         return now.map(Item::field).orElse("");
     }
 
     /** Question by question; {@code ask} is the field of a question to look at again instead of the next one. */
-    public static IntakeGuidance question(String ask, Form form, AdvisedAnswers answers, NextQuestion chooser) {
-        Step step = chooser.next(answers.assessment(), answers.advice());
+    public static IntakeGuidance question(
+            String ask, Set<String> later, Form form, AdvisedAnswers answers, NextQuestion chooser) {
+        Set<Item> putOff = answers.questionnaire().items(answers.assessment().places()).stream()
+                .filter(i -> later.contains(i.field()))
+                .collect(Collectors.toSet());
+        Step step = chooser.next(answers.assessment(), answers.advice(), putOff);
         Optional<Item> first = Optional.ofNullable(step.next());
         Optional<Item> again = Optional.empty();
         List<AnsweredQuestion> answered = new ArrayList<>();
@@ -79,7 +110,13 @@ public record IntakeGuidance(
         }
         boolean next = again.isEmpty() || again.equals(first);
         List<Why> why = next ? step.why() : chooser.why(answers.assessment(), answers.advice(), again.get());
-        return new IntakeGuidance(true, next ? first : again, next, step.atMost(), changes(why), answered);
+        return new IntakeGuidance(
+                true,
+                next ? first : again,
+                next,
+                new Left(step.atMost(), step.needed(), later),
+                changes(why),
+                answered);
     }
 
     /** Interventions that change in the same way, each named once. */

@@ -2,6 +2,7 @@ package painpathway.web.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,7 @@ final class PageLayout {
                 question.type().isNumber() ? NumberText.of(question, form.typed(item), !refused, words) : null;
         return new QuestionField(
                 item,
-                guidance.one() ? guidance.asks(item) : due || refused,
+                guidance.one() ? asks(item) : due || refused,
                 // A refused answer is shown even if its question is not due, because nobody can correct what is hidden.
                 due || refused,
                 form.ticked(item),
@@ -178,6 +179,20 @@ final class PageLayout {
                         : answers.book().calculators().beside(question).stream()
                                 .map(c -> SumView.of(c, Calculators.entered(c, form.sent()), answers))
                                 .toList());
+    }
+
+    /** The side is asked together with the place. */
+    private boolean asks(Item item) {
+        BodyChart drawing = questionnaire.chart();
+        if (drawing == null || drawing.side() == null) {
+            return guidance.asks(item);
+        }
+        List<Question> together = Stream.of(drawing.question(), drawing.side())
+                .filter(Objects::nonNull)
+                .toList();
+        return guidance.asks(item)
+                || together.contains(item.question())
+                        && together.stream().anyMatch(q -> guidance.asks(Item.at(q, item.place())));
     }
 
     private String fault(Question question, @Nullable NumberText number) {

@@ -110,6 +110,20 @@ public record QuestionnairePage(
         return fields().filter(QuestionField::due).map(QuestionField::name).collect(Collectors.joining(" "));
     }
 
+    /** The title of the section shown; empty for the advice and the end. */
+    public String heading() {
+        return sections.stream()
+                .filter(s -> s.id.equals(at))
+                .map(ShownSection::title)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How many due questions are blank that the advice does not need. */
+    public int forRecord() {
+        return Math.max(0, left() - guidance.needed());
+    }
+
     /** How many due questions are blank. */
     public int left() {
         return sections.stream().mapToInt(ShownSection::left).sum();

@@ -136,8 +136,9 @@ class IntakeController {
         model.addAttribute(
                 "told", ConcurrentChangeView.of(saved.changes(), answers.places(), answers.questionnaire(), words));
         IntakeGuidance guidance = inView.oneByOne()
-                ? IntakeGuidance.question(inView.ask(), form, answers, nextQuestions.of(advisor.book()))
-                : IntakeGuidance.BY_SECTION;
+                ? IntakeGuidance.question(
+                        inView.ask(), inView.putOff(), form, answers, nextQuestions.of(advisor.book()))
+                : IntakeGuidance.bySection(nextQuestions.of(advisor.book()).needed(answers.assessment()));
         model.addAttribute("page", QuestionnairePage.of(inView.at(), form, answers, guidance));
         model.addAttribute(
                 "view",
