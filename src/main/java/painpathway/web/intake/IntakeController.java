@@ -136,7 +136,7 @@ class IntakeController {
         IntakeGuidance guidance = inView.oneByOne()
                 ? IntakeGuidance.question(inView.ask(), form, answers, nextQuestions.of(advisor.book()))
                 : IntakeGuidance.BY_SECTION;
-        model.addAttribute("page", QuestionnairePage.of(inView.at(), form, answers, guidance));
+        model.addAttribute("page", QuestionnairePage.of(inView.at(), form, answers, guidance, advisor.furtherPlaces()));
         model.addAttribute(
                 "view",
                 partial && !inView.advice()
