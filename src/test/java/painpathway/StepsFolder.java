@@ -53,7 +53,7 @@ public final class StepsFolder {
                 BOOK.questionnaire(),
                 Set.copyOf(BOOK.policies()),
                 "us",
-                1);
+                AssessmentReader.Places.advised(1));
         if (!result.faults().isEmpty()) {
             throw new IllegalArgumentException(result.faults().toString());
         }

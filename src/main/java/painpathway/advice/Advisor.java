@@ -20,6 +20,7 @@ public final class Advisor {
     private final Nearness nearness;
     private final InterventionAdvisor interventions;
     private final OpenQuestions openQuestions;
+    private final FurtherPlaces furtherPlaces;
 
     /**
      * An advisor over one reading of the rules.
@@ -33,6 +34,7 @@ public final class Advisor {
         this.nearness = new Nearness(book);
         this.interventions = new InterventionAdvisor(book, nearness);
         this.openQuestions = new OpenQuestions(book);
+        this.furtherPlaces = new FurtherPlaces(book);
     }
 
     /** The rules behind the advice. */
@@ -40,7 +42,15 @@ public final class Advisor {
         return book;
     }
 
-    /** Advises on every painful place. The order of the places changes nothing but the order of the entries. */
+    /** What is asked about places that are not advised on. */
+    public FurtherPlaces furtherPlaces() {
+        return furtherPlaces;
+    }
+
+    /**
+     * Advises on the first painful places, as many as {@link Assessment#MOST_ADVISED}; red flags and obstacles of all of them count. The
+     * order of those advised on changes nothing but the order of the entries.
+     */
     public Advice advise(Assessment assessment) {
         return advise(assessment, run(assessment));
     }
@@ -83,7 +93,7 @@ public final class Advisor {
     private Advice advise(Assessment assessment, List<PlaceRun> places) {
         RaisedBarriers barriers = RaisedBarriers.of(book, places);
         List<InterventionAdvice> entries = new ArrayList<>();
-        for (PlaceRun place : places) {
+        for (PlaceRun place : places.subList(0, assessment.advised())) {
             for (Intervention intervention : book.catalogue().interventions()) {
                 entries.add(interventions.advise(intervention, place, barriers));
             }

@@ -9,9 +9,9 @@ import painpathway.rules.RuleBook;
 /** Reads requests against the questionnaire and the policies of one rule book. */
 public record RequestReader(RuleBook book) {
 
-    /** Reads a request, which needs at least this many painful places. */
-    public AssessmentReader.Result read(Map<String, Object> request, int fewestPains) {
-        return AssessmentReader.read(request, book.questionnaire(), policies(), defaultPolicy(), fewestPains);
+    /** Reads a request with as many painful places as are allowed. */
+    public AssessmentReader.Result read(Map<String, Object> request, AssessmentReader.Places pains) {
+        return AssessmentReader.read(request, book.questionnaire(), policies(), defaultPolicy(), pains);
     }
 
     /** What of a request can be used, whatever else is in it. */

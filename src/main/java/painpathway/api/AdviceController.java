@@ -40,7 +40,8 @@ class AdviceController {
     }
 
     static Assessment assessment(Map<String, Object> body, RuleBook book, int fewestPains) {
-        AssessmentReader.Result result = new RequestReader(book).read(body, fewestPains);
+        AssessmentReader.Result result =
+                new RequestReader(book).read(body, AssessmentReader.Places.advised(fewestPains));
         if (!result.faults().isEmpty()) {
             throw JsonRequest.BadRequest.of(result.faults());
         }

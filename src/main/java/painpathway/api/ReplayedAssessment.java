@@ -6,6 +6,7 @@ import java.util.Objects;
 import painpathway.advice.RequestReader;
 import painpathway.questionnaire.AnswerFault;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.AssessmentReader;
 import painpathway.rules.RuleBook;
 
 /**
@@ -19,7 +20,7 @@ public record ReplayedAssessment(Assessment assessment, List<String> unusable) {
     public static ReplayedAssessment of(AdviceRequest request, RuleBook book) {
         Map<String, Object> values = request.values();
         List<String> unusable = new RequestReader(book)
-                .read(values, 1).faults().stream()
+                .read(values, AssessmentReader.Places.RECORDED).faults().stream()
                         .map(AnswerFault::question)
                         .filter(Objects::nonNull)
                         .distinct()

@@ -100,7 +100,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void replay(Path file, SavedReply then, Advisor advisor, PrintWriter out) {
-        AssessmentReader.Result read = new RequestReader(advisor.book()).read(then.request(), 1);
+        AssessmentReader.Result read =
+                new RequestReader(advisor.book()).read(then.request(), AssessmentReader.Places.RECORDED);
         if (!read.faults().isEmpty()) {
             different++;
             out.println("different  " + file + ": these answers are now refused");

@@ -38,7 +38,7 @@ final class ImpactAnalysis implements ForwardWalk.Guide {
         this.advice = relevance.advice();
         this.graph = reachable.graph();
         this.rules = graph.advice();
-        this.places = reachable.places();
+        this.places = advice.places();
         for (int place = 0; place < places; place++) {
             List<Set<Part>> none = new ArrayList<>();
             rules.interventions().forEach(i -> none.add(EnumSet.noneOf(Part.class)));

@@ -13,6 +13,7 @@ import painpathway.knowledge.Urgency;
 import painpathway.nextquestion.AdviceRules.AboutFlag;
 import painpathway.nextquestion.AdviceRules.AboutIntervention;
 import painpathway.nextquestion.AdviceRules.AboutObstacle;
+import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Truth;
 
 /**
@@ -83,7 +84,7 @@ final class ReachableAdvice {
             obstacle |= raised == TruthSet.MET;
         }
         this.obstructed = obstacle;
-        for (int place = 0; place < reachable.places(); place++) {
+        for (int place = 0; place < Math.min(reachable.places(), Assessment.MOST_ADVISED); place++) {
             addEntries(place);
         }
         this.urgencyDependsOnSuggestions = decideUrgencyDependsOnSuggestions();
@@ -162,6 +163,11 @@ final class ReachableAdvice {
 
     Entry entry(Intervention intervention, int place) {
         return entries.get(place).get(intervention.index());
+    }
+
+    /** How many places have entries. At those beyond them only red flags and obstacles count. */
+    int places() {
+        return entries.size();
     }
 
     /** The entries at a place, in the order of the interventions. */

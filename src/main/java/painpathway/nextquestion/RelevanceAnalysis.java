@@ -130,7 +130,7 @@ final class RelevanceAnalysis {
 
     private void markEntries() {
         boolean urgencyDepends = advice.urgencyDependsOnSuggestions();
-        for (int place = 0; place < reachable.places(); place++) {
+        for (int place = 0; place < advice.places(); place++) {
             for (Entry entry : advice.entries(place)) {
                 // What is withheld can count for the urgency nevertheless.
                 if (!entry.withheld()
@@ -181,6 +181,8 @@ final class RelevanceAnalysis {
                     mark(flag.raise(urgency), place, TruthSet.MET);
                 }
             }
+        }
+        for (int place = 0; place < advice.places(); place++) {
             for (Intervention intervention : raised.can(Truth.MET) ? flag.withholds() : List.<Intervention>of()) {
                 if (!advice.entry(intervention, place).withheld()) {
                     mark(flag.allow(intervention), place, TruthSet.MET);

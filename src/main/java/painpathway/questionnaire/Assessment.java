@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Assessment(String policy, Map<String, Answer> patient, List<Map<String, Answer>> pains) {
 
-    /** The most painful places one assessment may have. */
-    public static final int MOST_PAINS = 3;
+    /** The most painful places that are advised on: the first ones. Red flags and obstacles are looked for at all places. */
+    public static final int MOST_ADVISED = 3;
+    /** The most painful places that an intake records. */
+    public static final int MOST_RECORDED = 6;
 
     public Assessment {
         patient = Map.copyOf(patient);
@@ -23,6 +25,11 @@ public record Assessment(String policy, Map<String, Answer> patient, List<Map<St
     /** How many painful places there are. */
     public int places() {
         return pains.size();
+    }
+
+    /** How many painful places are advised on. */
+    public int advised() {
+        return Math.min(places(), MOST_ADVISED);
     }
 
     /** Whether nothing has been answered. */

@@ -54,15 +54,27 @@ public final class AssessmentReader {
      * Reads a request.
      *
      * @param request        {@code policy}, {@code answers} and {@code pains} as in the JSON contract
-     * @param fewestPains    the fewest painful places allowed: 1 for advice, 0 for the next question
+     * @param pains          how many painful places are allowed
      */
     public static Result read(
             Map<String, ?> request,
             Questionnaire questionnaire,
             Set<String> policies,
             String defaultPolicy,
-            int fewestPains) {
-        return new AssessmentReader(questionnaire, policies, defaultPolicy).read(request, fewestPains);
+            Places pains) {
+        return new AssessmentReader(questionnaire, policies, defaultPolicy).read(request, pains);
+    }
+
+    /** How many painful places a request needs and may have, and what is said of one that has more. */
+    public record Places(int fewest, int most, String tooMany) {
+
+        /** What an intake records. */
+        public static final Places RECORDED = new Places(1, Assessment.MOST_RECORDED, "more than six painful places");
+
+        /** What the JSON contract lets one request ask about, with no fewer than this. */
+        public static Places advised(int fewest) {
+            return new Places(fewest, Assessment.MOST_ADVISED, "more than three painful places");
+        }
     }
 
     /**
@@ -76,10 +88,10 @@ public final class AssessmentReader {
         return new Assessment(
                 reader.policy(request.get("policy")),
                 reader.answers(request.get("answers"), Part.PATIENT),
-                reader.pains(places.subList(0, Math.min(places.size(), Assessment.MOST_PAINS)), 1));
+                reader.pains(places.subList(0, Math.min(places.size(), Assessment.MOST_RECORDED)), Places.RECORDED));
     }
 
-    private Result read(Map<String, ?> request, int fewestPains) {
+    private Result read(Map<String, ?> request, Places allowed) {
         for (String key : request.keySet()) {
             if (!KEYS.contains(key)) {
                 missing(key, "unknown key", List.of("policy", "answers", "pains"));
@@ -87,7 +99,7 @@ public final class AssessmentReader {
         }
         String policy = policy(request.get("policy"));
         Map<String, Answer> patient = answers(request.get("answers"), Part.PATIENT);
-        List<Map<String, Answer>> pains = pains(request.get("pains"), fewestPains);
+        List<Map<String, Answer>> pains = pains(request.get("pains"), allowed);
         if (more > 0) {
             faults.add(AnswerFault.more(more));
         }
@@ -108,19 +120,19 @@ public final class AssessmentReader {
         return text;
     }
 
-    private List<Map<String, Answer>> pains(@Nullable Object value, int fewest) {
+    private List<Map<String, Answer>> pains(@Nullable Object value, Places number) {
         List<Map<String, Answer>> pains = new ArrayList<>();
         if (value != null && !(value instanceof List)) {
             wrong("pains", Part.PATIENT, value, "wrong type", List.of("a list of painful places"));
             return pains;
         }
         List<?> places = value == null ? List.of() : (List<?>) value;
-        List<String> allowed = List.of("1 to " + Assessment.MOST_PAINS + " painful places");
-        if (places.size() < fewest) {
+        List<String> allowed = List.of("1 to " + number.most + " painful places");
+        if (places.size() < number.fewest) {
             missing("pains", "no painful place", allowed);
         }
-        if (places.size() > Assessment.MOST_PAINS) {
-            wrong("pains", Part.PATIENT, places.size(), "more than three painful places", allowed);
+        if (places.size() > number.most) {
+            wrong("pains", Part.PATIENT, places.size(), number.tooMany, allowed);
             return pains;
         }
         for (int i = 0; i < places.size(); i++) {

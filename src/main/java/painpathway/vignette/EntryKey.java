@@ -15,9 +15,9 @@ record EntryKey(@Nullable String written, String id) {
         return slash < 0 ? new EntryKey(null, key) : new EntryKey(key.substring(0, slash), key.substring(slash + 1));
     }
 
-    /** Whether the number, if there is one, is that of a place that an assessment can have. */
+    /** Whether the number, if there is one, is that of a place that a vignette can have. */
     boolean isPlace() {
-        return written == null || written.matches("\\d") && Integer.parseInt(written) < Assessment.MOST_PAINS;
+        return written == null || written.matches("\\d") && Integer.parseInt(written) < Assessment.MOST_ADVISED;
     }
 
     /** The place, from 0. */

@@ -125,7 +125,8 @@ public final class Vignettes {
                 at.fault(
                         key,
                         "'" + key + "' should be a question, or the number of a place (0 to "
-                                + (Assessment.MOST_PAINS - 1) + "), a slash and a question that is asked for each place"
+                                + (Assessment.MOST_ADVISED - 1)
+                                + "), a slash and a question that is asked for each place"
                                 + (question == null
                                         ? DidYouMean.hint(
                                                 id, book.questionnaire().ids())
@@ -172,7 +173,7 @@ public final class Vignettes {
         request.put("policy", one.policy);
         request.put("answers", one.answers);
         request.put("pains", one.pains);
-        AssessmentReader.Result result = new RequestReader(book).read(request, 1);
+        AssessmentReader.Result result = new RequestReader(book).read(request, AssessmentReader.Places.advised(1));
         result.faults()
                 .forEach(f -> faults.add(
                         one.entry.file(),

@@ -1,6 +1,7 @@
 // Where it hurts: the body chart and the list of places are two views of one set of radio buttons.
 import { askNext } from './ask.js';
-import { all, changed, form, oneByOne } from './dom.js';
+import { all, byId, changed, form, oneByOne } from './dom.js';
+import { revealGroup } from './place-groups.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -59,10 +60,39 @@ const activate = at => {
   draw();
 };
 
-// Shows the list that a question is in, if it is in one.
+// Shows the list that a question is in, if it is in one, or else the questions about its place.
 export const revealPlace = question => {
+  revealGroup(question);
   const list = question.closest('[data-list]');
   if (list && chart) activate(Number(list.dataset.list));
+};
+
+const placeOf = shape =>
+  lists.findIndex((list, at) => {
+    const side = chart.dataset.side && chosen(sideField(at))?.value;
+    const ofSide = !shape.dataset.ofSide || !side || side === 'both' || side === shape.dataset.ofSide;
+    return ofSide && chosen(site(at).dataset.field)?.value === shape.dataset.option;
+  });
+
+// A tap on the chart adds a place and never takes the one before it away; the list changes a place.
+const add = shape => {
+  const button = form.querySelector('.add-place');
+  if (!button) return say(chart.dataset.full);
+  const at = lists.length;
+  const input = (name, value) => {
+    const hidden = document.createElement('input');
+    hidden.type = 'hidden';
+    hidden.name = name;
+    hidden.value = value;
+    form.append(hidden);
+  };
+  input(site(0).dataset.field.replace(/^p0/, `p${at}`), shape.dataset.option);
+  if (shape.dataset.ofSide) input(sideField(at), shape.dataset.ofSide);
+  button.click();
+};
+
+const say = words => {
+  byId('chart-says').textContent = words;
 };
 
 const mark = (option, name, on) =>
@@ -82,7 +112,11 @@ if (chart) {
   all('[data-tab]').forEach(tab => tab.addEventListener('click', () => activate(Number(tab.dataset.tab))));
   chart.addEventListener('click', event => {
     const shape = event.target.closest('.shape');
+    say(!shape && event.target.closest('.body') ? chart.dataset.elsewhere : '');
     if (!shape) return;
+    const already = placeOf(shape);
+    if (!oneByOne() && already >= 0) return activate(already);
+    if (!oneByOne() && chosen(site(place).dataset.field)) return add(shape);
     const input = choose(site(place).dataset.field, shape.dataset.option);
     if (shape.dataset.ofSide) choose(sideField(place), shape.dataset.ofSide);
     if (oneByOne()) askNext('');

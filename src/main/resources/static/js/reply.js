@@ -1,6 +1,7 @@
 // The reply to the answers: which questions are asked now, faults, answers that do not count, names of the places.
 import { all, byId, desk, oneByOne } from './dom.js';
 import { lead } from './one-by-one.js';
+import { updateGroups } from './place-groups.js';
 import { draw } from './places.js';
 import { interrupt } from './warnings.js';
 
@@ -51,6 +52,7 @@ export const apply = () => {
       name.textContent = place.textContent;
     });
   }
+  updateGroups();
   lead(live, first);
   draw();
   interrupt(first);

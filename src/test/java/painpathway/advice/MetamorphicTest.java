@@ -146,8 +146,8 @@ class MetamorphicTest {
     }
 
     private Assessment read(Map<String, Object> request) {
-        AssessmentReader.Result result =
-                AssessmentReader.read(request, book.questionnaire(), Set.copyOf(book.policies()), "us", 1);
+        AssessmentReader.Result result = AssessmentReader.read(
+                request, book.questionnaire(), Set.copyOf(book.policies()), "us", AssessmentReader.Places.advised(1));
         assertThat(result.faults()).isEmpty();
         return result.assessment();
     }

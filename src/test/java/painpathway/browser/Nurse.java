@@ -154,6 +154,7 @@ final class Nurse {
             } else {
                 taps++;
                 BrowserTest.seen(page);
+                openTab(field);
                 Locator text = page.locator("[data-field='" + field + "'] input[type=text]");
                 text.fill(number);
                 text.dispatchEvent("change");
@@ -177,6 +178,7 @@ final class Nurse {
     }
 
     private Locator option(String field, String value) {
+        openTab(field);
         if (field.matches("p[1-9].*") && page.locator("[data-tab]").count() > 1) {
             Locator tab = page.locator("[data-list='" + field.charAt(1) + "'][hidden] [data-field='" + field + "']");
             if (tab.count() > 0) {
@@ -184,6 +186,14 @@ final class Nurse {
             }
         }
         return page.locator("[data-field='" + field + "'] label:has(input[value='" + value + "'])");
+    }
+
+    /** Each place has its own questions, behind a tab. */
+    private void openTab(String field) {
+        if (page.locator("[data-group][hidden] [data-field='" + field + "']").count() > 0
+                && !"one".equals(page.locator("#desk").getAttribute("data-lead"))) {
+            tap(page.locator("[data-step]:not([hidden]) [data-group-tab='" + field.charAt(1) + "']"));
+        }
     }
 
     private void tap(Locator where) {

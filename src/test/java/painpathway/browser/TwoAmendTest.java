@@ -51,9 +51,9 @@ class TwoAmendTest extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {WIDE, NARROW})
-    void aFourthPlaceIsShownAndCanBeRemoved(int width) {
+    void aSeventhPlaceIsShownAndCanBeRemoved(int width) {
         Page one = visitor(width);
-        one.navigate("/?p0.pain.site=knee&p1.pain.site=hip");
+        one.navigate("/?p0.pain.site=knee&p1.pain.site=hip&p2.pain.site=neck&p3.pain.site=shoulder&p4.pain.site=low-back");
         one.locator(".begin button").click();
         one.waitForURL("**/intakes/*");
         String draft = one.url().replaceAll("[?#].*", "");
@@ -66,13 +66,13 @@ class TwoAmendTest extends BrowserTest {
             settled(page);
         }
         one.navigate(draft + "?at=pain");
-        assertThat(one.locator(".surplus").textContent()).contains("Place 4");
+        assertThat(one.locator(".surplus").textContent()).contains("Place 7");
         look(one, "surplus");
         one.locator(".surplus button[name=remove]").click();
         one.waitForLoadState();
         settled(one);
         assertThat(one.locator(".surplus").count()).isZero();
-        assertThat(one.locator(".place-card").count()).isEqualTo(3);
+        assertThat(one.locator(".place-card").count()).isEqualTo(6);
     }
 
     private static void amend(Page page, String record) {

@@ -141,7 +141,8 @@ class AssessmentReaderTest {
 
     @Test
     void placesMayBeMissingWhereTheCallerSaysSo() {
-        assertThat(AssessmentReader.read(Map.of(), QUESTIONNAIRE, Set.of("us"), "us", 0)
+        assertThat(AssessmentReader.read(
+                                Map.of(), QUESTIONNAIRE, Set.of("us"), "us", AssessmentReader.Places.advised(0))
                         .faults())
                 .isEmpty();
     }
@@ -222,6 +223,7 @@ class AssessmentReaderTest {
     }
 
     private static AssessmentReader.Result read(Map<String, ?> request) {
-        return AssessmentReader.read(request, QUESTIONNAIRE, Set.of("us", "uk"), "us", 1);
+        return AssessmentReader.read(
+                request, QUESTIONNAIRE, Set.of("us", "uk"), "us", AssessmentReader.Places.advised(1));
     }
 }

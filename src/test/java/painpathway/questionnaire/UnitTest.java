@@ -63,7 +63,11 @@ class UnitTest {
         RulesFolder folder = SmallFolder.with("questionnaire.yaml", "max: 520", "max: 1");
         Questionnaire questionnaire = Questionnaire.load(folder, new Faults());
         assertThat(AssessmentReader.read(
-                                Map.of("pains", List.of(Map.of("pain.weeks", 3))), questionnaire, Set.of("us"), "us", 1)
+                                Map.of("pains", List.of(Map.of("pain.weeks", 3))),
+                                questionnaire,
+                                Set.of("us"),
+                                "us",
+                                AssessmentReader.Places.advised(1))
                         .faults())
                 .singleElement()
                 .extracting(AnswerFault::allowed)

@@ -22,7 +22,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.HtmlUtils;
+import painpathway.ShippedRules;
 import painpathway.advice.LiveAdvisor;
+import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.vignette.SamplePatients;
 
@@ -188,13 +190,45 @@ class PageTest {
                 .contains("Place 1: Neck")
                 .contains("Place 2: Knee")
                 .contains("Place 3: Hip")
-                .doesNotContain("Add another painful place");
+                .contains("Add another painful place");
         form.set("remove", "1");
         assertThat(page(form))
                 .contains("Place 1: Neck")
                 .contains("Place 2: Hip")
                 .doesNotContain("Place 3")
                 .contains("Add another painful place");
+    }
+
+    @Test
+    void takesSixPlacesAndAnswersOneAsTheFirstWithoutJavaScript() throws Exception {
+        MultiValueMap<String, String> form = form(
+                "at",
+                "pain",
+                "places",
+                "6",
+                "p0.pain.site",
+                "neck",
+                "p0.pain.average",
+                "7",
+                "p0.pain.worst",
+                "8",
+                "p1.pain.average",
+                "3",
+                "p1.pain.site",
+                "knee");
+        form.set("same", "pain/1");
+        String html = page(form);
+        assertThat(html).contains("Place 6").doesNotContain("Add another painful place");
+        assertThat(input(html, "p1.pain.worst", "8")).contains("checked");
+        assertThat(input(html, "p1.pain.average", "3")).contains("checked");
+        assertThat(input(html, "p1.pain.site", "knee")).contains("checked");
+        // Nothing but where it is and warning signs is asked about the sixth.
+        List<String> skipped = ShippedRules.BOOK.questionnaire().items(6).stream()
+                .filter(item -> !ShippedRules.PLAIN.furtherPlaces().asks(item))
+                .map(Item::field)
+                .toList();
+        assertThat(skipped).isNotEmpty();
+        assertThat(html).contains("p5.pain.site").doesNotContain(skipped);
     }
 
     @Test

@@ -27,6 +27,7 @@ import painpathway.web.form.PlaceNames;
  * @param notNow   what is not indicated or contraindicated
  * @param asked    every question that can still change something, the one to ask first in front
  * @param missing  those of them that are no safety questions
+ * @param further  the painful places that are not advised on
  */
 public record AdviceView(
         Advice advice,
@@ -44,6 +45,7 @@ public record AdviceView(
         List<OpenQuestionView> asked,
         List<OpenQuestionView> missing,
         List<String> ignored,
+        List<String> further,
         String summary) {
 
     /** A red flag with the facts from the documents about it. */
@@ -84,6 +86,11 @@ public record AdviceView(
     /** The first few questions that matter most. */
     public List<OpenQuestionView> stillMissing(int most) {
         return asked.stream().limit(most).toList();
+    }
+
+    /** The same entries, what they say alike of several places told once. */
+    public List<SeveralPlaces> together(List<InterventionView> entries) {
+        return SeveralPlaces.of(entries);
     }
 
     /** The entry with this id. */

@@ -12,6 +12,7 @@ import painpathway.advice.Advice.RaisedObstacle;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.RedFlag;
+import painpathway.questionnaire.Assessment;
 import painpathway.rules.RuleBook;
 import painpathway.web.Messages;
 import painpathway.web.advice.AdviceView.FactView;
@@ -78,6 +79,7 @@ final class AdviceViews {
                 asked,
                 asked.stream().filter(m -> !m.question().safety()).toList(),
                 advice.ignored().stream().map(this::ignored).toList(),
+                places.all().stream().skip(Assessment.MOST_ADVISED).toList(),
                 words.say(
                         "summary",
                         urgency,

@@ -75,12 +75,12 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
         return fields;
     }
 
-    /** Whether a page of ours can have this field. None has more places than can be advised on. */
+    /** Whether a page of ours can have this field. None has more places than an intake records. */
     private static boolean kept(String name) {
         Integer place = FieldName.place(name);
         return FieldName.of(name).isEmpty()
                 ? name.equals(POLICY) || name.equals(Draft.REFERENCE)
-                : place == null || place < Assessment.MOST_PAINS;
+                : place == null || place < Assessment.MOST_RECORDED;
     }
 
     private static boolean beside(String name) {
@@ -96,7 +96,7 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
                 places = Math.max(places, place + 1);
             }
         }
-        return Math.min(Math.max(1, places), Assessment.MOST_PAINS);
+        return Math.min(Math.max(1, places), Assessment.MOST_RECORDED);
     }
 
     /** What an open page wants to save, including its buttons without JavaScript: add or remove a place, clear an answer. */
@@ -112,6 +112,13 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
             fields.remove(clear);
             touched.add(clear);
         }
+        SameAsFirst.of(last(parameters, "same"))
+                .filter(same -> same.place() < places)
+                .map(same -> same.copied(fields, questionnaire))
+                .ifPresent(copied -> {
+                    fields.putAll(copied);
+                    touched.addAll(copied.keySet());
+                });
         Set<String> held = new LinkedHashSet<>(fields.keySet());
         // A text field is sent even where it is empty, so what is sent without a value was made blank.
         parameters.keySet().stream().filter(Form::beside).forEach(held::add);
@@ -161,9 +168,9 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
         return field.replace('.', '_');
     }
 
-    /** How many places are shown and advised on; if several people added one at the same time, there are more. */
+    /** How many places are shown; if several people added one at the same time, there are more. */
     int shownPlaces() {
-        return Math.min(places, Assessment.MOST_PAINS);
+        return Math.min(places, Assessment.MOST_RECORDED);
     }
 
     /** What was sent for an item; nothing where it is blank. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import painpathway.advice.FurtherPlaces;
 import painpathway.calculator.Calculators;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.BodyChart;
@@ -29,14 +30,16 @@ final class PageLayout {
     private final IntakeGuidance guidance;
     private final Questionnaire questionnaire;
     private final Messages words;
+    private final FurtherPlaces further;
     private final @Nullable PlaceChart chart;
 
-    PageLayout(Form form, AdvisedAnswers answers, IntakeGuidance guidance) {
+    PageLayout(Form form, AdvisedAnswers answers, IntakeGuidance guidance, FurtherPlaces further) {
         this.form = form;
         this.answers = answers;
         this.guidance = guidance;
         this.questionnaire = answers.questionnaire();
         this.words = answers.words();
+        this.further = further;
         BodyChart drawing = questionnaire.chart();
         this.chart = drawing == null ? null : chart(drawing);
     }
@@ -50,7 +53,7 @@ final class PageLayout {
         return new QuestionnairePage(
                 at(wanted, sections),
                 answers.places().all().size(),
-                Assessment.MOST_PAINS,
+                Assessment.MOST_RECORDED,
                 sections,
                 refused,
                 UnusableAnswers.of(answers.bound(), questionnaire, words),
@@ -121,12 +124,17 @@ final class PageLayout {
                 questions.stream().filter(q -> together || q.perPain()).toList();
         List<PlaceGroup> groups = new ArrayList<>();
         for (int place = 0; place < (together ? 1 : names.size()); place++) {
-            groups.add(new PlaceGroup(place, false, together ? null : names.get(place), fields(ofPlace, place)));
+            groups.add(new PlaceGroup(
+                    place,
+                    false,
+                    place >= Assessment.MOST_ADVISED,
+                    together ? null : names.get(place),
+                    fields(ofPlace, place)));
         }
         List<Question> ofPatient =
                 questions.stream().filter(q -> !ofPlace.contains(q)).toList();
         if (!ofPatient.isEmpty()) {
-            groups.add(new PlaceGroup(0, true, words.say("place.none"), fields(ofPatient, 0)));
+            groups.add(new PlaceGroup(0, true, false, words.say("place.none"), fields(ofPatient, 0)));
         }
         return groups;
     }
@@ -151,7 +159,12 @@ final class PageLayout {
     }
 
     private List<QuestionField> fields(List<Question> questions, int place) {
-        return questions.stream().map(q -> field(Item.at(q, place))).toList();
+        // What has an answer stays: a field that is not on the page would be taken for one that somebody emptied.
+        return questions.stream()
+                .map(q -> Item.at(q, place))
+                .filter(item -> further.asks(item) || !form.sent(item).isEmpty())
+                .map(this::field)
+                .toList();
     }
 
     private QuestionField field(Item item) {

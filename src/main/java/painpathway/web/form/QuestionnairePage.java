@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import painpathway.advice.FurtherPlaces;
 import painpathway.knowledge.Policy;
 import painpathway.questionnaire.BodyChart;
 
@@ -50,9 +51,16 @@ public record QuestionnairePage(
             String next,
             @Nullable String nextTitle) {}
 
-    /** Questions shown under one name: those about a painful place, or about the patient; no name if there is nothing to tell apart. */
+    /**
+     * Questions shown under one name: those about a painful place, or about the patient; no name if there is nothing to tell apart.
+     * {@code further} is a place that is not advised on.
+     */
     record PlaceGroup(
-            int place, boolean ofPatient, @Nullable String name, List<QuestionField> questions) {}
+            int place,
+            boolean ofPatient,
+            boolean further,
+            @Nullable String name,
+            List<QuestionField> questions) {}
 
     /** The painful places, worst first, with the questions shown together for each, and the section they are in. */
     record PlaceChart(BodyChart drawing, String section, List<PlaceCard> cards) {
@@ -74,8 +82,9 @@ public record QuestionnairePage(
             String problem) {}
 
     /** {@code at} is the section or step asked for; an intake continues where something is left to answer if there is no such step. */
-    public static QuestionnairePage of(String at, Form form, AdvisedAnswers answers, IntakeGuidance guidance) {
-        return new PageLayout(form, answers, guidance).page(at);
+    public static QuestionnairePage of(
+            String at, Form form, AdvisedAnswers answers, IntakeGuidance guidance, FurtherPlaces further) {
+        return new PageLayout(form, answers, guidance, further).page(at);
     }
 
     private Stream<QuestionField> fields() {

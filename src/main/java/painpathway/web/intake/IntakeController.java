@@ -139,7 +139,7 @@ class IntakeController {
                 ? IntakeGuidance.question(
                         inView.ask(), inView.putOff(), form, answers, nextQuestions.of(advisor.book()))
                 : IntakeGuidance.bySection(nextQuestions.of(advisor.book()).needed(answers.assessment()));
-        model.addAttribute("page", QuestionnairePage.of(inView.at(), form, answers, guidance));
+        model.addAttribute("page", QuestionnairePage.of(inView.at(), form, answers, guidance, advisor.furtherPlaces()));
         model.addAttribute(
                 "view",
                 partial && !inView.advice()

@@ -110,7 +110,7 @@ class OvertakenController {
         model.addAttribute(
                 "kept", overtaken.kept().stream().map(places.all()::get).toList());
         model.addAttribute("places", overtaken.places());
-        model.addAttribute("mostPlaces", Assessment.MOST_PAINS);
+        model.addAttribute("mostPlaces", Assessment.MOST_RECORDED);
         model.addAttribute("again", again != null);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return "overtaken";
