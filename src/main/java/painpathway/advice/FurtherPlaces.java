@@ -12,7 +12,7 @@ import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
 
 /**
- * What is asked about painful places beyond those that are advised on: where they are, and whatever a red flag or an obstacle rests on.
+ * What is asked about painful places beyond those that are advised on: the complaint, and whatever a red flag or an obstacle rests on.
  */
 public final class FurtherPlaces {
 
@@ -26,6 +26,10 @@ public final class FurtherPlaces {
                 .flatMap(r -> book.questionsBehind(r).stream())
                 .forEach(this::add);
         questionnaire.asked().stream().filter(Question::safety).forEach(this::add);
+        questionnaire.topics().stream()
+                .flatMap(t -> t.always().stream())
+                .map(questionnaire::known)
+                .forEach(this::add);
         BodyChart chart = questionnaire.chart();
         if (chart != null) {
             add(chart.question());

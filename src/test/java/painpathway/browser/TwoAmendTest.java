@@ -53,7 +53,8 @@ class TwoAmendTest extends BrowserTest {
     @ValueSource(ints = {WIDE, NARROW})
     void aSeventhPlaceIsShownAndCanBeRemoved(int width) {
         Page one = visitor(width);
-        one.navigate("/?p0.pain.site=knee&p1.pain.site=hip&p2.pain.site=neck&p3.pain.site=shoulder&p4.pain.site=low-back");
+        one.navigate(
+                "/?p0.pain.site=knee&p1.pain.site=hip&p2.pain.site=neck&p3.pain.site=shoulder&p4.pain.site=low-back");
         one.locator(".begin button").click();
         one.waitForURL("**/intakes/*");
         String draft = one.url().replaceAll("[?#].*", "");
