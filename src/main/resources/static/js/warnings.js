@@ -64,11 +64,33 @@ document.addEventListener('htmx:afterRequest', event => {
   if (event.detail.successful) unheard.clear();
 });
 
+// An alarm that rests only on a blank asks for that answer on the spot first. Passed over, it alarms.
+const deferred = new Set();
+const answered = question => all('input', question).some(input => input.checked || (input.type === 'text' && input.value));
+const blankBehind = flag => {
+  const fields = (flag.dataset.asks || '').split(' ').filter(Boolean);
+  const questions = fields.map(name => document.querySelector(`[data-field="${CSS.escape(name)}"]`));
+  return questions.find(question => question?.offsetParent && !answered(question));
+};
+const askFirst = news => {
+  const note = byId('ask-first');
+  note.hidden = true;
+  const waiting = news.filter(flag => !deferred.has(flag.dataset.flag) && blankBehind(flag));
+  if (!waiting.length || waiting.length < news.length) return false;
+  waiting.forEach(flag => deferred.add(flag.dataset.flag));
+  const question = blankBehind(waiting[0]);
+  question.querySelector('legend').after(note);
+  note.hidden = false;
+  question.scrollIntoView({ block: 'nearest' });
+  return true;
+};
+
 // first: the warning signs came with the page, so they are no news
 export const interrupt = first => {
   const flags = all('#alarm [data-flag]');
   // A flag that has become less urgent is no news.
   const news = flags.filter(flag => !first && isNews(flag));
+  if (askFirst(news)) return;
   told = new Map(flags.map(flag => [flag.dataset.flag, Number(flag.dataset.rank)]));
   if (!flags.length) return dialog.close();
   const open = dialog.open ? all('[data-of]', dialog).map(text => text.dataset.of) : [];

@@ -184,7 +184,7 @@ class LogTest {
                 .startsWith("HTTP/1.1 400")
                 .contains("text/html")
                 .contains("could not be read")
-                .contains("Back to the start")
+                .contains("<span>Start</span>")
                 .doesNotContain("Exception", "at our end");
     }
 

@@ -17,6 +17,7 @@ final class Nurse {
     private final Assessment patient;
     private int answers;
     private int taps;
+    private int words;
 
     Nurse(Page page, Assessment patient) {
         this.page = page;
@@ -38,6 +39,11 @@ final class Nurse {
     /** Taps, a number typed being one. */
     int taps() {
         return taps;
+    }
+
+    /** The words of the questions that were answered, with their help and their options. */
+    int words() {
+        return words;
     }
 
     /** Begins a new intake. */
@@ -100,7 +106,7 @@ final class Nurse {
         while (!field.isEmpty()) {
             Answer answer = known(field);
             if (answer == null) {
-                answers++;
+                read(field);
                 choose(field, AnswerFormat.NOT_KNOWN);
             } else {
                 give(field, answer);
@@ -144,9 +150,16 @@ final class Nurse {
         return of.get(id);
     }
 
+    private void read(String field) {
+        answers++;
+        String countWords =
+                "f => document.querySelector(`[data-field='${f}']`).innerText.split(/\\s+/).filter(w => /[a-z]/i.test(w)).length";
+        words += (int) page.evaluate(countWords, field);
+    }
+
     /** Gives one answer. */
     void give(String field, Answer answer) {
-        answers++;
+        read(field);
         if (answer instanceof Answer.Amount amount) {
             String number = AnswerFormat.text(amount.value());
             if (isScale(field)) {

@@ -175,6 +175,10 @@ class UnseenTest extends BrowserTest {
                         .observe(document.getElementById('interrupt'), {attributeFilter: ['open']})""");
         page.locator("[data-field='q.safety.bladder-bowel-saddle'] label:has(input[value=urine])")
                 .click();
+        page.locator("#ask-first").waitFor();
+        page.waitForTimeout(600);
+        page.locator("[data-field='q.safety.bladder-bowel-onset'] label:has(input[value=within-14-days])")
+                .click();
         page.locator("#interrupt[open]").waitFor();
         assertThat(page.locator("body").getAttribute("data-tapped")).isEqualTo("yes");
         settled(page);

@@ -3,6 +3,9 @@ package painpathway.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,9 +25,11 @@ abstract class WholeIntakes extends BrowserTest {
         return IntStream.range(0, SAMPLES.size());
     }
 
+    /** For people, to compare with the table of what an intake may take. Both ways to be asked stand in one file. */
     @AfterAll
-    static void tellWhatItTook() {
+    static void tellWhatItTook() throws IOException {
         EFFORT.forEach(System.out::println);
+        Files.write(Path.of("target", "intakes.txt"), EFFORT);
     }
 
     /** One sample patient in a window of this width, and what it took. */
@@ -39,8 +44,14 @@ abstract class WholeIntakes extends BrowserTest {
 
     private static void note(int sample, String led, Nurse nurse) {
         // A human pace is one answer every two seconds.
-        EFFORT.add("%-40s %-10s %2d answers, %2d taps, %3d s"
-                .formatted(SAMPLES.get(sample).title(), led, nurse.answers(), nurse.taps(), 2 * nurse.answers()));
+        EFFORT.add("%-42s %-10s %2d answers, %2d taps, %4d words read, %3d s"
+                .formatted(
+                        SAMPLES.get(sample).title(),
+                        led,
+                        nurse.answers(),
+                        nurse.taps(),
+                        nurse.words(),
+                        2 * nurse.answers()));
     }
 
     static void shows(Page page, Advice advice) {

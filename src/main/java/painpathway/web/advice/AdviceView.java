@@ -48,8 +48,8 @@ public record AdviceView(
         List<String> further,
         String summary) {
 
-    /** A red flag with the facts from the documents about it. */
-    public record FlagView(RaisedFlag it, List<RuleView> why, Sourced source, List<FactView> facts) {}
+    /** A red flag with the facts from the documents about it; {@code asks} names the blank fields that it alone rests on. */
+    public record FlagView(RaisedFlag it, String asks, List<RuleView> why, Sourced source, List<FactView> facts) {}
 
     /** A fact from a document, and where it stands. */
     public record FactView(String text, Sourced source) {}

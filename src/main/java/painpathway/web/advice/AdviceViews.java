@@ -13,6 +13,7 @@ import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.RedFlag;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Item;
 import painpathway.rules.RuleBook;
 import painpathway.web.Messages;
 import painpathway.web.advice.AdviceView.FactView;
@@ -98,11 +99,20 @@ final class AdviceViews {
         RedFlag flag = raised.flag();
         return new FlagView(
                 raised,
+                asks(raised),
                 rules.all(raised.reasons()),
                 sources.of(flag.citation(), flag.evidence()),
                 flag.facts().stream()
                         .map(f -> new FactView(f.text(), sources.of(f)))
                         .toList());
+    }
+
+    private String asks(RaisedFlag raised) {
+        return advice.questions().stream()
+                .filter(open -> raised.assumptions().contains(open.question().whenUnknown()))
+                .map(open -> Item.at(open.question(), open.pain() == null ? 0 : open.pain()))
+                .map(Item::field)
+                .collect(Collectors.joining(" "));
     }
 
     private ObstacleView obstacle(RaisedObstacle raised) {
