@@ -90,8 +90,8 @@ public final class CounterfactualFinder {
         List<Loss> losses = new LossFinder(solver)
                 .losses(view).stream()
                         .map(c -> new Loss(c, after(view, List.of(c), entry.intervention())))
+                        .filter(l -> confirmed(l.becomes() != Verdict.CANDIDATE, view, entry))
                         .toList();
-        losses.forEach(l -> confirm(l.becomes() != Verdict.CANDIDATE, entry));
         return CounterfactualResult.ofCandidate(entry, losses);
     }
 
@@ -104,9 +104,12 @@ public final class CounterfactualFinder {
             Verdict target = target(search, entry.underlying());
             Found found = target == null ? Found.NOTHING : search.smallest(view, target);
             // The solver is a third reading of the rules, and nothing is offered unless the second confirms it.
-            found.first().forEach(c -> confirm(after(view, c.changes(), entry.intervention()) == target, entry));
+            List<Counterfactual> sets = found.first().stream()
+                    .filter(c -> confirmed(after(view, c.changes(), entry.intervention()) == target, view, entry))
+                    .toList();
             List<Blocked> blockedBy = target == Verdict.CANDIDATE ? List.of() : new Blockers(solver).of(run);
-            return new CounterfactualResult(entry, target, found.first(), found.count(), blockedBy, List.of());
+            int count = sets.size() == found.first().size() ? found.count() : sets.size();
+            return new CounterfactualResult(entry, target, sets, count, blockedBy, List.of());
         });
     }
 
@@ -117,11 +120,16 @@ public final class CounterfactualFinder {
         return now != Verdict.CONDITIONAL && search.reachable(Verdict.CONDITIONAL) ? Verdict.CONDITIONAL : null;
     }
 
-    private static void confirm(boolean confirmed, InterventionAdvice entry) {
-        if (!confirmed) {
+    /**
+     * Whether the rule book confirms what the formulas found. They know as many places as are advised on: with more, a blank there can
+     * keep a question about the patient from being asked, and what is not confirmed is not offered.
+     */
+    private static boolean confirmed(boolean confirmed, FocusedAssessment view, InterventionAdvice entry) {
+        if (!confirmed && view.assessment().places() <= Assessment.MOST_ADVISED) {
             throw new IllegalStateException("the formulas and the rule book disagree about what changes "
                     + entry.intervention().id());
         }
+        return confirmed;
     }
 
     /** The underlying verdict with these answers changed. */

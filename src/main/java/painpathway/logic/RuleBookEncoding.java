@@ -21,7 +21,7 @@ import painpathway.rules.RuleBook;
  */
 public final class RuleBookEncoding {
 
-    /** How many further places are encoded: with the place in focus, as many as an assessment can have. */
+    /** How many further places are encoded: with the place in focus, as many as are advised on. */
     public static final int OTHER_PLACES = 2;
 
     private final FormulaFactory f;

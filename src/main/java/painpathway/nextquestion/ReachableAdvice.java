@@ -225,8 +225,8 @@ final class ReachableAdvice {
                 }
             }
         }
-        // Where it is certainly not indicated, a contraindication changes nothing.
-        if (entry.indicated == TruthSet.NOT_MET) {
+        // Where it is certainly not indicated, nobody asks for a contraindication; one that is certain still counts.
+        if (entry.indicated == TruthSet.NOT_MET && entry.contraindicated != TruthSet.MET) {
             can.remove(Verdict.CONTRAINDICATED);
         }
         return can;

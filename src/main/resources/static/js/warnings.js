@@ -66,7 +66,8 @@ document.addEventListener('htmx:afterRequest', event => {
 
 // An alarm that rests only on a blank asks for that answer on the spot first. Passed over, it alarms.
 const deferred = new Set();
-const answered = question => all('input', question).some(input => input.checked || (input.type === 'text' && input.value));
+const answered = question =>
+  all('input', question).some(input => input.checked || (input.type === 'text' && input.value));
 const blankBehind = flag => {
   const fields = (flag.dataset.asks || '').split(' ').filter(Boolean);
   const questions = fields.map(name => document.querySelector(`[data-field="${CSS.escape(name)}"]`));

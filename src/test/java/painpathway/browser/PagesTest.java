@@ -135,7 +135,8 @@ class PagesTest extends BrowserTest {
         page.locator(BLADDER + "label:has(input[value=urine])").click();
         page.locator("#ask-first").waitFor();
         settled(page);
-        // The alarm would rest on a blank alone: that is asked first, on the spot, and the alarm stands on top meanwhile.
+        // The alarm would rest on a blank alone: that is asked first, on the spot, and the alarm stands on top
+        // meanwhile.
         assertThat(page.locator("#interrupt[open]").count()).isZero();
         assertThat(page.locator("#alarm .alarm-flag").first().isVisible()).isTrue();
         assertThat(page.locator("[data-field='q.safety.bladder-bowel-onset'] .ask-first")

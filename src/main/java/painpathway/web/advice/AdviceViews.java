@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import painpathway.advice.Advice;
 import painpathway.advice.Advice.Ignored;
@@ -108,8 +110,11 @@ final class AdviceViews {
     }
 
     private String asks(RaisedFlag raised) {
+        Set<String> assumed = Set.copyOf(raised.assumptions());
         return advice.questions().stream()
-                .filter(open -> raised.assumptions().contains(open.question().whenUnknown()))
+                .filter(open -> Optional.ofNullable(open.question().whenUnknown())
+                        .filter(assumed::contains)
+                        .isPresent())
                 .map(open -> Item.at(open.question(), open.pain() == null ? 0 : open.pain()))
                 .map(Item::field)
                 .collect(Collectors.joining(" "));

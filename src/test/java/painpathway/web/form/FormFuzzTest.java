@@ -127,8 +127,20 @@ class FormFuzzTest {
     }
 
     @Test
-    void twoWhoAddAThirdPlaceLoseNothingAndAreTold() throws Exception {
-        String draft = begun(form("p0.pain.site", "knee", "p1.pain.site", "hip", "places", "2"));
+    void twoWhoAddASixthPlaceLoseNothingAndAreTold() throws Exception {
+        String draft = begun(form(
+                "p0.pain.site",
+                "knee",
+                "p1.pain.site",
+                "hip",
+                "p2.pain.site",
+                "abdomen",
+                "p3.pain.site",
+                "chest-wall",
+                "p4.pain.site",
+                "low-back",
+                "places",
+                "5"));
         send(
                 post(draft)
                         .params(form(
@@ -137,10 +149,10 @@ class FormFuzzTest {
                                 "tab",
                                 "a",
                                 "places",
-                                "3",
-                                "p2.pain.site",
+                                "6",
+                                "p5.pain.site",
                                 "neck",
-                                "p2.pain.weeks",
+                                "p5.pain.weeks",
                                 "30")),
                 "first");
         send(
@@ -151,27 +163,27 @@ class FormFuzzTest {
                                 "tab",
                                 "b",
                                 "places",
-                                "3",
-                                "p2.pain.site",
+                                "6",
+                                "p5.pain.site",
                                 "shoulder",
-                                "p2.pain.weeks",
+                                "p5.pain.weeks",
                                 "3O")),
                 "second");
         answers(draft, "both");
         String page = page(draft);
         assertThat(page)
-                .contains("Place 3: Neck")
+                .contains("Place 6: Neck")
                 .contains("Too many painful places")
-                .contains("Place 4: Shoulder")
+                .contains("Place 7: Shoulder")
                 .contains("<b>3O weeks</b>");
-        assertThat(page(draft + "/print")).contains("Place 4: Shoulder").contains("3O weeks");
+        assertThat(page(draft + "/print")).contains("Place 7: Shoulder").contains("3O weeks");
         MockHttpServletResponse stopped =
                 send(post(draft + "/close").param("revision", "3").param("tab", "b"), "close");
         assertThat(stopped.getRedirectedUrl())
                 .as("nothing is closed that leaves out a place")
                 .startsWith(draft);
-        send(post(draft).params(form("revision", "3", "remove", "3")), "remove");
-        assertThat(page(draft)).contains("Place 3: Neck").doesNotContain("Too many painful places");
+        send(post(draft).params(form("revision", "3", "remove", "6")), "remove");
+        assertThat(page(draft)).contains("Place 6: Neck").doesNotContain("Too many painful places");
         assertThat(send(post(draft + "/close").param("revision", "4"), "close").getRedirectedUrl())
                 .startsWith("/records/");
     }

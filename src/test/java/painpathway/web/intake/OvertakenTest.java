@@ -161,24 +161,37 @@ class OvertakenTest {
 
     @Test
     void placesThatBothAddedComeAlongAndNothingClosesUntilTheyFit() throws Exception {
-        save(theirs, "places", "3", "p1.pain.site", "knee", "p2.pain.site", "hip");
+        save(
+                theirs,
+                "places",
+                "6",
+                "p1.pain.site",
+                "knee",
+                "p2.pain.site",
+                "hip",
+                "p3.pain.site",
+                "shoulder",
+                "p4.pain.site",
+                "abdomen",
+                "p5.pain.site",
+                "chest-wall");
         ClosedRecord second = closed(theirs);
         save(mine, "places", "2", "p1.pain.site", "neck");
         assertThat(page(mine + "/overtaken"))
-                .contains("The number of painful places would be 4")
-                .contains("Place 4: Neck");
+                .contains("The number of painful places would be 7")
+                .contains("Place 7: Neck");
         browser.location(carryOver(second));
         assertThat(page(mine))
                 .contains("Place 2: Knee")
                 .contains("Place 3: Hip")
                 .contains("Too many painful places")
-                .contains("Place 4: Neck");
+                .contains("Place 7: Neck");
         assertThat(browser.location(post(mine + "/close").param("revision", revision(mine))))
                 .startsWith(mine + "?");
         save(mine, "remove", "1");
         assertThat(page(mine))
                 .contains("Place 2: Hip")
-                .contains("Place 3: Neck")
+                .contains("Place 6: Neck")
                 .doesNotContain("Too many painful places");
         assertThat(closed(mine).version()).isEqualTo(3);
     }
