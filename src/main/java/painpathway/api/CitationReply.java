@@ -7,7 +7,7 @@ import painpathway.knowledge.Fact;
 import painpathway.knowledge.Source.Citation;
 
 /** A citation and how well it is supported: a statement can be weaker than its source but never stronger. */
-record CitationReply(
+public record CitationReply(
         String id,
         String document,
         String section,

@@ -25,12 +25,14 @@ class HandoverController {
     private final Drafts drafts;
     private final Records records;
     private final HandoverService handovers;
+    private final PaperLog log;
     private final Pdf pdf;
 
-    HandoverController(Drafts drafts, Records records, HandoverService handovers, Pdf pdf) {
+    HandoverController(Drafts drafts, Records records, HandoverService handovers, PaperLog log, Pdf pdf) {
         this.drafts = drafts;
         this.records = records;
         this.handovers = handovers;
+        this.log = log;
         this.pdf = pdf;
     }
 
@@ -57,7 +59,8 @@ class HandoverController {
 
     private String page(String id, HandoverKind kind, Locale locale) {
         ClosedRecord record = records.find(id).orElseThrow(HandoverController::missing);
-        return handovers.of(record, kind, locale).orElseThrow(HandoverController::missing);
+        String html = handovers.of(record, kind, locale).orElseThrow(HandoverController::missing);
+        return log.added(html, record, kind, locale);
     }
 
     /** No cache may keep the answers of a patient. */

@@ -39,26 +39,11 @@ public class Drafts {
      */
     public record Saved(Draft draft, List<ConcurrentChange> changes, int refused) {}
 
-    /** Makes a new draft with these fields and returns its id. */
-    public String create(Map<String, List<String>> fields, int places) {
-        return store.change(() -> insert(fields, places));
-    }
-
-    /** Makes a new draft that is to become the next version of a record. */
-    public String amend(String record, Map<String, List<String>> fields, int places) {
-        return store.change(() -> {
-            String id = insert(fields, places);
-            jdbc.sql("update draft set amends = ? where id = ?")
-                    .params(record, id)
-                    .update();
-            return id;
-        });
-    }
-
-    private String insert(Map<String, List<String>> fields, int places) {
+    /** Makes a new draft with these fields and returns its id; part of the change that begins it. */
+    String insert(Map<String, List<String>> fields, int places) {
         String id = Store.newId();
         OffsetDateTime now = Store.now();
-        jdbc.sql("insert into draft (id, revision, reference, created, changed) values (?, 0, '', ?, ?)")
+        jdbc.sql("insert into draft (id, revision, reference, folded, created, changed) values (?, 0, '', '', ?, ?)")
                 .params(id, now, now)
                 .update();
         write(id, 0, new DraftHistory(List.of()), Edit.first(fields, places));
@@ -73,7 +58,7 @@ public class Drafts {
     /** The drafts that were changed last, newest first. */
     public List<Draft> latest(int most) {
         return jdbc
-                .sql(ROWS + " where closed_as is null order by changed desc limit ?")
+                .sql(ROWS + " where closed_as is null and discarded is null order by changed desc limit ?")
                 .param(most)
                 .query(Drafts::row)
                 .list()
@@ -169,12 +154,13 @@ public class Drafts {
                         "insert into answer_change (draft, revision, field, answer, given, tab, who) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(id, next, field, text(values), now, tab, who)
                 .update());
-        jdbc.sql("update draft set revision = ?, changed = ? where id = ?")
+        jdbc.sql("update draft set revision = ?, changed = ?, discarded = null where id = ?")
                 .params(next, now, id)
                 .update();
         if (changed.containsKey(Draft.REFERENCE)) {
-            jdbc.sql("update draft set reference = ? where id = ?")
-                    .params(cut(String.join(" ", changed.get(Draft.REFERENCE)), LONGEST_REFERENCE), id)
+            String reference = cut(String.join(" ", changed.get(Draft.REFERENCE)), LONGEST_REFERENCE);
+            jdbc.sql("update draft set reference = ?, folded = ? where id = ?")
+                    .params(reference, Folded.of(reference), id)
                     .update();
         }
         return true;

@@ -16,9 +16,11 @@ public class Records {
 
     private final Store store;
     private final JdbcClient jdbc;
+    private final RecordLog log;
 
-    Records(Store store) {
+    Records(Store store, RecordLog log) {
         this.store = store;
+        this.log = log;
         this.jdbc = store.jdbc();
     }
 
@@ -113,9 +115,33 @@ public class Records {
 
     /** Notes that a record has been dealt with, and by whom; the first person to say so is kept. */
     public void handled(String id, String by) {
-        store.change(() -> jdbc.sql("update record set handled = ?, handled_by = ? where id = ? and handled is null")
-                .params(Store.now(), by, id)
-                .update());
+        OffsetDateTime now = Store.now();
+        store.run(() -> log(
+                jdbc.sql("update record set handled = ?, handled_by = ? where id = ? and handled is null")
+                        .params(now, by, id)
+                        .update(),
+                id,
+                entry(RecordLog.Kind.HANDLED, by, now)));
+    }
+
+    /** Takes back that a record has been dealt with. */
+    public void reopen(String id, String by) {
+        store.run(() -> log(
+                jdbc.sql("update record set handled = null, handled_by = null where id = ? and handled is not null")
+                        .param(id)
+                        .update(),
+                id,
+                entry(RecordLog.Kind.REOPENED, by, Store.now())));
+    }
+
+    private void log(int changed, String id, RecordLog.Entry entry) {
+        if (changed > 0) {
+            log.add(id, entry);
+        }
+    }
+
+    private static RecordLog.Entry entry(RecordLog.Kind kind, String by, OffsetDateTime now) {
+        return new RecordLog.Entry(kind, now.toInstant(), "", "", by, now.toInstant());
     }
 
     private static OpenDraft openDraft(ResultSet r, int number) throws SQLException {

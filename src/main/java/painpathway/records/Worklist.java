@@ -1,11 +1,8 @@
 package painpathway.records;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,17 +17,27 @@ public class Worklist {
     private static final String ALL = """
             from (select one.*, case when handled is null and urgency = 'emergency' then 0
                                      when handled is null and urgency = 'urgent' then 1 else 2 end as pressing
-                  from (select id, reference, urgency, changed as moment, cast(null as timestamp with time zone) as handled, 0 as version,
-                               cast(null as varchar(32)) as superseded
+                  from (select id, id as draft, reference, folded, sample, discarded, urgency, changed as moment,
+                               cast(null as timestamp with time zone) as handled, cast(null as varchar(60)) as handled_by,
+                               cast(null as varchar(60)) as closed_by, 0 as version, cast(null as varchar(32)) as superseded
                         from draft where closed_as is null
                         union all
-                        select id, reference, urgency, closed as moment, handled, version, superseded from record
-                        where superseded is null or (handled is null and urgency in ('emergency', 'urgent'))) one) entry
-            where (:kind = 'all' or (:kind = 'drafts' and version = 0) or (:kind = 'closed' and version > 0)
-                   or (:kind = 'unhandled' and version > 0 and handled is null))
+                        select r.id, r.draft, r.reference, d.folded, d.sample, cast(null as timestamp with time zone), r.urgency, r.closed,
+                               r.handled, r.handled_by, r.closed_by, r.version, r.superseded
+                        from record r join draft d on d.id = r.draft
+                        where r.superseded is null or (r.handled is null and r.urgency in ('emergency', 'urgent'))) one) entry
+            where ((:kind = 'bin' and discarded is not null)
+                   or (discarded is null
+                       and (:kind = 'all' or (:kind = 'drafts' and version = 0) or (:kind = 'closed' and version > 0)
+                            or (:kind = 'unhandled' and version > 0 and handled is null))))
               and (:urgency = '' or urgency = :urgency)
-              and lower(reference) like :reference escape '!'
+              and (:samples or not sample)
+              and folded like :reference escape '!'
               and moment >= :since and moment < :until
+            """;
+    private static final String LINES = """
+            select entry.*, coalesce(closed_by, (select max(c.who) from answer_change c where c.draft = entry.draft
+                and c.revision = (select max(n.revision) from answer_change n where n.draft = entry.draft))) as who
             """;
     private static final String ORDER =
             "order by pressing, case when pressing < 2 then moment end, moment desc, id limit :size offset :skip";
@@ -44,52 +51,48 @@ public class Worklist {
     /**
      * What to look for.
      *
-     * @param kind      all, drafts, closed or unhandled
-     * @param reference part of it, in any case; empty for all
+     * @param kind      all, drafts, closed, unhandled or bin
+     * @param reference part of it, in any case and with or without accents; empty for all
      * @param urgency   the word of the JSON contract; empty for all
+     * @param samples   whether made-up patients are looked for too
      */
-    public record Search(String kind, String reference, String urgency, Instant since, Instant until) {}
-
-    /** One draft (version 0) or record; {@code superseded} where a later version amends it. */
-    public record Listed(
-            String id,
-            String reference,
-            @Nullable String urgency,
-            Instant at,
-            @Nullable Instant handled,
-            int version,
-            boolean superseded) {}
+    public record Search(
+            String kind, String reference, String urgency, Instant since, Instant until, boolean samples) {}
 
     /** One page of the results, and how many there are in all. */
-    public record Found(List<Listed> lines, int total) {}
+    public record Found(List<WorklistLine> lines, int total) {}
 
     /** One page of the results; the first has the number 0. */
     public Found find(Search search, int page, int size) {
+        foldOldReferences();
         int total = with("select count(*) " + ALL, search).query(Integer.class).single();
-        List<Listed> lines = with("select entry.* " + ALL + ORDER, search)
+        List<WorklistLine> lines = with(LINES + ALL + ORDER, search)
                 .param("size", size)
                 .param("skip", (long) page * size)
-                .query((r, n) -> new Listed(
-                        r.getString("id"),
-                        r.getString("reference"),
-                        r.getString("urgency"),
-                        r.getObject("moment", OffsetDateTime.class).toInstant(),
-                        Records.instant(r, "handled"),
-                        r.getInt("version"),
-                        r.getString("superseded") != null))
+                .query(WorklistLine::of)
                 .list();
         return new Found(lines, total);
     }
 
+    /** Those from before the program searched this way. */
+    private void foldOldReferences() {
+        jdbc.sql("select id, reference from draft where folded is null")
+                .query((r, n) -> List.of(r.getString("id"), r.getString("reference")))
+                .list()
+                .forEach(draft -> jdbc.sql("update draft set folded = ? where id = ? and folded is null")
+                        .params(Folded.of(draft.get(1)), draft.get(0))
+                        .update());
+    }
+
     private JdbcClient.StatementSpec with(String sql, Search search) {
-        String part = search.reference
-                .toLowerCase(Locale.ROOT)
+        String part = Folded.of(search.reference)
                 .replace("!", "!!")
                 .replace("%", "!%")
                 .replace("_", "!_");
         return jdbc.sql(sql)
                 .param("kind", search.kind)
                 .param("urgency", search.urgency)
+                .param("samples", search.samples)
                 .param("reference", "%" + part + "%")
                 .param("since", search.since.atOffset(ZoneOffset.UTC))
                 .param("until", search.until.atOffset(ZoneOffset.UTC));

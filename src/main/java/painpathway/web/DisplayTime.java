@@ -15,4 +15,11 @@ public record DisplayTime(String exact, String text) {
         return new DisplayTime(
                 instant.toString(), local.format(DateTimeFormatter.ofPattern(today ? "HH:mm" : "yyyy-MM-dd HH:mm")));
     }
+
+    /** The same with the day always, for what is read on another day: a list, or a page on paper. */
+    public static DisplayTime whole(Instant instant) {
+        return new DisplayTime(
+                instant.toString(),
+                instant.atZone(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")));
+    }
 }

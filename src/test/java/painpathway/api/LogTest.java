@@ -571,7 +571,8 @@ class LogTest {
 
     private String closed() throws IOException {
         Matcher location = Pattern.compile("(?i)location: (?:http://[^/]+)?(/records/[\\w-]+)")
-                .matcher(post(draft("q.patient.age=58&reference=" + MARK) + "/close", FORM, "revision=1&who=" + MARK));
+                .matcher(post(
+                        draft("q.patient.age=58&reference=" + MARK) + "/close", FORM, "revision=1&asked=true&who=AB"));
         assertThat(location.find()).isTrue();
         return location.group(1);
     }

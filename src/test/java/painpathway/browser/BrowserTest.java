@@ -190,4 +190,24 @@ abstract class BrowserTest {
         }
         throw new AssertionError("still not: " + condition + " with " + argument + " on " + page.url());
     }
+
+    /** Closes the intake that a page shows: where something is missing, somebody gives initials and closes it as it is. */
+    static void close(Page page, String next) {
+        settled(page);
+        page.locator("[formaction$='/close']").click();
+        page.waitForURL(url -> url.matches(".*/(closing|overtaken|records/[^/]+)"));
+        if (page.url().endsWith("/closing")) {
+            page.locator("input[name=who]").fill("AB");
+            page.locator("form[action$='/close'] button").click();
+        }
+        page.waitForURL(next);
+    }
+
+    /** Begins an amendment from the page of a record. */
+    static void amend(Page page, String who) {
+        page.locator("#amend input[name=reason]").fill("a new answer");
+        page.locator("#amend input[name=who]").fill(who);
+        page.locator("#amend button").click();
+        page.waitForURL("**/intakes/*");
+    }
 }

@@ -23,8 +23,8 @@ class ClosedRecordTest extends BrowserTest {
         page.navigate(first + "/today");
         look(page, "today");
         page.navigate(first);
-        page.locator("form[action$='/amend']:visible button").click();
-        page.waitForURL("**/intakes/*");
+        amend(page, "AB");
+        look(page, "amending");
         page.navigate(page.url().replaceAll("[?#].*", "") + "?at=pain");
         page.locator("[data-field='p0.pain.weeks'] input[type=text]").fill("8");
         page.locator("[data-field='p0.pain.weeks'] input[type=text]").blur();
@@ -35,7 +35,7 @@ class ClosedRecordTest extends BrowserTest {
         page.locator("a[href$='/difference']").click();
         assertThat(page.locator("main").textContent()).contains("30").contains("8");
         look(page, "difference");
-        page.navigate("/records");
+        page.navigate("/records?samples=show");
         look(page, "worklist");
         page.navigate("/records?reference=nothing-is-called-so");
         look(page, "worklist-empty");
@@ -60,7 +60,7 @@ class ClosedRecordTest extends BrowserTest {
         Page page = visitor(WIDE, o -> o.setColorScheme(scheme));
         closed(page, EMERGENCY);
         look(page, "dark-record");
-        page.navigate("/records");
+        page.navigate("/records?samples=show");
         look(page, "dark-worklist");
     }
 
@@ -74,8 +74,6 @@ class ClosedRecordTest extends BrowserTest {
     }
 
     private static void close(Page page) {
-        settled(page);
-        page.locator("[formaction$='/close']").click();
-        page.waitForURL("**/records/*");
+        close(page, "**/records/*");
     }
 }

@@ -362,7 +362,8 @@ class HandoverTest {
     @Test
     void aClosedRecordIsPrintedAsItWasFrozen() throws Exception {
         String id = draft();
-        String record = new Visitor(mvc).location(post("/intakes/" + id + "/close"));
+        String record = new Visitor(mvc)
+                .location(post("/intakes/" + id + "/close").param("who", "AB").param("asked", "true"));
         assertThat(record).startsWith("/records/");
         String frozen = papers.find(record.substring("/records/".length()), HandoverKind.PRINT.word())
                 .orElseThrow();

@@ -136,7 +136,8 @@ class LetterTest {
     void isFrozenWithItsRecordAndLeadsToTheFullPaper() throws Exception {
         String id = new Visitor(mvc)
                 .intake(SamplePatients.load(ShippedRules.BOOK).get(0).vignette(), "B 7");
-        String record = new Visitor(mvc).location(post(id + "/close"));
+        String record =
+                new Visitor(mvc).location(post(id + "/close").param("who", "AB").param("asked", "true"));
         String frozen = papers.find(record.substring("/records/".length()), HandoverKind.LETTER.word())
                 .orElseThrow();
         assertThat(new Visitor(mvc).page(record + "/letter"))

@@ -81,21 +81,21 @@ class AmendmentsTest extends OnBothDatabases {
         for (String kind : List.of("all", "closed", "unhandled")) {
             assertThat(listed(store, search(kind, "stays", "")))
                     .as(kind)
-                    .extracting(Worklist.Listed::id, Worklist.Listed::superseded)
+                    .extracting(WorklistLine::id, line -> line.state().superseded())
                     .containsExactly(tuple(second, true), tuple(first, true), tuple(fourth, false));
         }
         store.records().handled(fourth, "AB");
         assertThat(listed(store, search("unhandled", "stays", "")))
-                .extracting(Worklist.Listed::id)
+                .extracting(WorklistLine::id)
                 .containsExactly(second, first);
         store.records().handled(second, "AB");
         assertThat(listed(store, search("unhandled", "stays", "")))
-                .extracting(Worklist.Listed::id)
+                .extracting(WorklistLine::id)
                 .containsExactly(first);
         store.records().handled(first, "AB");
         assertThat(listed(store, search("unhandled", "stays", ""))).isEmpty();
         assertThat(listed(store, search("all", "stays", "")))
-                .extracting(Worklist.Listed::id)
+                .extracting(WorklistLine::id)
                 .containsExactly(fourth);
     }
 
@@ -111,7 +111,7 @@ class AmendmentsTest extends OnBothDatabases {
                 .params(first, third)
                 .update();
         assertThat(listed(store, search("unhandled", "fork", "")))
-                .extracting(Worklist.Listed::id)
+                .extracting(WorklistLine::id)
                 .containsExactly(second, third);
         String mine = begun(store, Map.of("reference", "fork", "q.new", "1"), 1, second);
         assertThat(close(store, mine, "routine")).isEmpty();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -57,8 +58,27 @@ public final class Databases {
     }
 
     /** An open store, with the migrations done. */
-    record Open(HikariDataSource source, Drafts drafts, Records records, Amendments amendments, Worklist worklist)
+    record Open(
+            HikariDataSource source,
+            Drafts drafts,
+            NewDrafts newDrafts,
+            Bin bin,
+            Records records,
+            RecordLog log,
+            Others others)
             implements AutoCloseable {
+
+        String create(Map<String, List<String>> fields, int places) {
+            return newDrafts.begin(new NewDrafts.First("", fields, places), false);
+        }
+
+        Amendments amendments() {
+            return others.amendments;
+        }
+
+        Worklist worklist() {
+            return others.worklist;
+        }
 
         @Override
         public void close() {
@@ -66,13 +86,17 @@ public final class Databases {
         }
     }
 
+    record Others(Amendments amendments, Worklist worklist) {}
+
     static Open open(String address) {
         HikariDataSource source = source(address);
         migrate(source);
         Store store = new Store(source, new JdbcTransactionManager(source));
         Drafts drafts = new Drafts(store);
-        Records records = new Records(store);
-        return new Open(source, drafts, records, new Amendments(store, drafts, records), new Worklist(store));
+        RecordLog log = new RecordLog(store);
+        Records records = new Records(store, log);
+        Others others = new Others(new Amendments(store, drafts, records), new Worklist(store));
+        return new Open(source, drafts, new NewDrafts(store, drafts), new Bin(store), records, log, others);
     }
 
     static HikariDataSource source(String address) {

@@ -37,7 +37,7 @@ class KillTest {
         Random random = new Random(4);
         String draft;
         try (Open store = Databases.open(address)) {
-            draft = store.drafts().create(Map.of(), 1);
+            draft = store.create(Map.of(), 1);
         }
         int next = 1;
         int inMidSave = 0;

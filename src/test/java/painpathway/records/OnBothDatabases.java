@@ -33,16 +33,19 @@ abstract class OnBothDatabases {
 
     /** A new draft; {@code amends} is the record that it will be a new version of, or null. */
     static String draft(Open store, Map<String, List<String>> fields, int places, String amends) {
-        return amends == null
-                ? store.drafts().create(fields, places)
-                : store.drafts().amend(amends, fields, places);
+        if (amends == null) {
+            return store.create(fields, places);
+        }
+        // A name for each, because whoever amends a record already gets the same draft again.
+        NewDrafts.Reason why = new NewDrafts.Reason(amends, "AB " + Store.newId(), "a test");
+        return store.newDrafts().amend(why, new NewDrafts.First("", fields, places), Map.of());
     }
 
     static Search search(String kind, String reference, String urgency) {
-        return new Search(kind, reference, urgency, LONG_AGO, LONG_AFTER);
+        return new Search(kind, reference, urgency, LONG_AGO, LONG_AFTER, false);
     }
 
-    static List<Worklist.Listed> listed(Open store, Search search) {
+    static List<WorklistLine> listed(Open store, Search search) {
         return store.worklist().find(search, 0, 100).lines();
     }
 }

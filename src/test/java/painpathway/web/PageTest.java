@@ -115,7 +115,9 @@ class PageTest {
                         .contains("class=\"assumed\">" + said)
                         .doesNotContain("Started or got worse in the last 14 days"));
         assertThat(card).contains("class=\"aside assumed\">" + said);
-        String record = location(post(draft.replaceAll("\\?.*", "") + "/close"));
+        String record = location(post(draft.replaceAll("\\?.*", "") + "/close")
+                .param("who", "AB")
+                .param("asked", "true"));
         assertThat(shown(record)).contains("class=\"assumed\">" + said);
         assertThat(shown(record + "/print")).contains(said).doesNotContain("Started or got worse in the last 14 days");
 

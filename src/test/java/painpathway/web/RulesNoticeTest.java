@@ -64,7 +64,10 @@ class RulesNoticeTest {
                 .getResponse()
                 .getRedirectedUrl()
                 .replaceAll("[?#].*", "");
-        String record = mvc.perform(post(closed + "/close").param("revision", "1"))
+        String record = mvc.perform(post(closed + "/close")
+                        .param("revision", "1")
+                        .param("who", "AB")
+                        .param("asked", "true"))
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl()

@@ -1,6 +1,8 @@
 package painpathway.web.intake;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -19,6 +21,9 @@ import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.records.Edit;
 import painpathway.records.Records;
+import painpathway.web.Initials;
+import painpathway.web.Messages;
+import painpathway.web.form.AdvisedAnswers;
 import painpathway.web.form.BoundForm;
 import painpathway.web.form.Form;
 import painpathway.web.form.QuestionnairePage;
@@ -27,12 +32,16 @@ import painpathway.web.form.QuestionnairePage;
 @Controller
 class CloseController {
 
+    /** Sent by the page that has shown what is missing. */
+    private static final String ASKED = "asked";
+
     private final LiveAdvisor live;
     private final Drafts drafts;
     private final Records records;
     private final Amendments amendments;
     private final Replay replay;
     private final HandoverService handovers;
+    private final MessageSource messages;
 
     CloseController(
             LiveAdvisor live,
@@ -40,18 +49,21 @@ class CloseController {
             Records records,
             Amendments amendments,
             Replay replay,
-            HandoverService handovers) {
+            HandoverService handovers,
+            MessageSource messages) {
         this.live = live;
         this.drafts = drafts;
         this.records = records;
         this.amendments = amendments;
         this.replay = replay;
         this.handovers = handovers;
+        this.messages = messages;
     }
 
     /**
      * Saves the contents of the page and closes the draft, unless nothing has been answered, somebody else has changed it since, an
-     * answer is refused, or somebody else has amended the same record first.
+     * answer is refused, or somebody else has amended the same record first. What is missing is asked about once, and nobody closes
+     * an intake without initials.
      */
     @PostMapping("/intakes/{id}/close")
     String close(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
@@ -68,20 +80,30 @@ class CloseController {
         if (bound.assessment().blank()) {
             return "redirect:/intakes/" + id + "?at=" + QuestionnairePage.ADVICE + "&blank#close";
         }
-        Advice advice = advisor.advise(bound.assessment());
+        boolean asked = parameters.containsKey(ASKED);
+        Optional<Initials> who = Initials.read(edit.page().who());
+        AdvisedAnswers answers = AdvisedAnswers.of(bound, advisor, new Messages(messages, locale));
+        if (who.isEmpty() || !asked && !Unanswered.of(answers).none()) {
+            return "redirect:/intakes/" + id + "/closing" + (asked ? "?initials" : "");
+        }
+        return close(saved.draft(), edit, who.get(), answers, locale);
+    }
+
+    private String close(Draft draft, Edit edit, Initials who, AdvisedAnswers answers, Locale locale) {
+        Advice advice = answers.advice();
         ClosedRecord.Content content = new ClosedRecord.Content(
                 advice.urgency().word(),
                 advice.knowledge().policy(),
                 advice.knowledge().version(),
                 advice.knowledge().program(),
-                replay.request(bound.assessment(), advisor.book().questionnaire()),
+                replay.request(answers.assessment(), answers.questionnaire()),
                 replay.reply(advice));
-        return records.close(id, saved.draft().revision(), content, edit.page().who())
+        return records.close(draft.id(), draft.revision(), content, who.text())
                 .map(record -> {
                     handovers.closed(record, locale);
                     return "redirect:/records/" + record;
                 })
-                .orElseGet(() -> stopped(id, edit));
+                .orElseGet(() -> stopped(draft.id(), edit));
     }
 
     /** Where to continue when a draft could not be closed, because of what others did at the same moment or before. */

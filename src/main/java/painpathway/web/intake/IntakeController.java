@@ -21,7 +21,6 @@ import painpathway.advice.Advisor;
 import painpathway.advice.Foresight;
 import painpathway.advice.LiveAdvisor;
 import painpathway.nextquestion.NextQuestion;
-import painpathway.records.Amendments;
 import painpathway.records.Drafts;
 import painpathway.records.Edit;
 import painpathway.rules.PerRuleBook;
@@ -44,7 +43,7 @@ class IntakeController {
 
     private final LiveAdvisor live;
     private final Drafts drafts;
-    private final Amendments amendments;
+    private final DraftNotices notices;
     private final Presence presence;
     private final PerRuleBook<NextQuestion> nextQuestions;
     private final PerRuleBook<Foresight> foresights;
@@ -53,14 +52,14 @@ class IntakeController {
     IntakeController(
             LiveAdvisor live,
             Drafts drafts,
-            Amendments amendments,
+            DraftNotices notices,
             Presence presence,
             PerRuleBook<NextQuestion> nextQuestions,
             PerRuleBook<Foresight> foresights,
             MessageSource messages) {
         this.live = live;
         this.drafts = drafts;
-        this.amendments = amendments;
+        this.notices = notices;
         this.presence = presence;
         this.nextQuestions = nextQuestions;
         this.foresights = foresights;
@@ -84,7 +83,7 @@ class IntakeController {
             return "redirect:/records/" + saved.draft().closedAs();
         }
         fill(saved, inView, false, new Messages(messages, locale), model, response);
-        amendments.latestFor(saved.draft()).ifPresent(latest -> model.addAttribute("overtaken", latest));
+        notices.add(saved.draft(), model);
         // Each open page is a tab of its own, even if one browser shows several.
         model.addAttribute("tab", UUID.randomUUID().toString().substring(0, 13));
         model.addAttribute("others", "");

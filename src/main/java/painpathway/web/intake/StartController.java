@@ -22,10 +22,12 @@ import painpathway.api.FaultLog;
 import painpathway.questionnaire.Assessment;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
+import painpathway.records.NewDrafts;
 import painpathway.rules.PerRuleBook;
 import painpathway.rules.RuleBook;
 import painpathway.vignette.SamplePatients;
 import painpathway.web.DisplayTime;
+import painpathway.web.FormToken;
 import painpathway.web.form.BoundForm;
 import painpathway.web.form.Form;
 import painpathway.web.form.PlaceNames;
@@ -40,11 +42,13 @@ public class StartController {
 
     private final LiveAdvisor live;
     private final Drafts drafts;
+    private final NewDrafts newDrafts;
     private final PerRuleBook<Map<String, Assessment>> samples = new PerRuleBook<>(SamplePatients::patients);
 
-    StartController(LiveAdvisor live, Drafts drafts) {
+    StartController(LiveAdvisor live, Drafts drafts, NewDrafts newDrafts) {
         this.live = live;
         this.drafts = drafts;
+        this.newDrafts = newDrafts;
     }
 
     @GetMapping("/")
@@ -55,6 +59,7 @@ public class StartController {
         model.addAttribute(
                 "drafts",
                 drafts.latest(DRAFTS).stream().map(d -> begun(d, book)).toList());
+        model.addAttribute("token", FormToken.next());
         model.addAttribute("samples", SamplePatients.load(book));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return "start";
@@ -75,7 +80,9 @@ public class StartController {
             places = patient.places();
         }
         fields.putAll(Form.fields(parameters));
-        return "redirect:/intakes/" + drafts.create(fields, places)
+        // Somebody who goes back to the page and begins with another reference means another intake.
+        String token = FormToken.of(parameters, fields);
+        return "redirect:/intakes/" + newDrafts.begin(new NewDrafts.First(token, fields, places), sample != null)
                 + (sample == null ? "" : "?at=" + QuestionnairePage.ADVICE);
     }
 

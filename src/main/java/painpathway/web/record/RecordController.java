@@ -2,7 +2,6 @@ package painpathway.web.record;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +13,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -35,23 +32,30 @@ import painpathway.records.Records;
 import painpathway.rules.RuleBook;
 import painpathway.web.DisplayTime;
 import painpathway.web.Messages;
-import painpathway.web.form.Form;
 
-/** A closed record, which never changes: read, downloaded, handled, amended, and advised again under today's knowledge. */
+/** A closed record, which never changes: read, downloaded, compared, and advised again under today's knowledge. */
 @Controller
 @RequestMapping("/records/{id}")
 class RecordController {
 
     private final LiveAdvisor live;
-    private final Drafts drafts;
+    private final RecordHistory history;
     private final Records records;
+    private final Drafts drafts;
     private final Replay replay;
     private final MessageSource messages;
 
-    RecordController(LiveAdvisor live, Drafts drafts, Records records, Replay replay, MessageSource messages) {
+    RecordController(
+            LiveAdvisor live,
+            RecordHistory history,
+            Records records,
+            Drafts drafts,
+            Replay replay,
+            MessageSource messages) {
         this.live = live;
-        this.drafts = drafts;
+        this.history = history;
         this.records = records;
+        this.drafts = drafts;
         this.replay = replay;
         this.messages = messages;
     }
@@ -66,8 +70,8 @@ class RecordController {
     String show(@PathVariable String id, @RequestParam(defaultValue = "0") int late, Locale locale, Model model) {
         ClosedRecord record = find(id);
         model.addAttribute("record", record);
-        model.addAttribute("closed", DisplayTime.of(record.closed()));
-        model.addAttribute("handled", record.handled() == null ? null : DisplayTime.of(record.handled()));
+        model.addAttribute("closed", DisplayTime.whole(record.closed()));
+        model.addAttribute("handled", record.handled() == null ? null : DisplayTime.whole(record.handled()));
         model.addAttribute("view", view(record, live.book(), locale));
         List<ClosedRecord> versions = records.versions(record.chain());
         model.addAttribute("versions", versions);
@@ -77,6 +81,7 @@ class RecordController {
                         .filter(v -> v.pressing() && !v.id().equals(id))
                         .toList());
         model.addAttribute("late", late);
+        history.add(record, versions, model);
         return "record";
     }
 
@@ -126,23 +131,6 @@ class RecordController {
                                 .build()
                                 .toString())
                 .body(replay.file(record.request(), record.advice()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    @PostMapping("/handled")
-    String handled(@PathVariable String id, @RequestParam(defaultValue = "") String who) {
-        records.handled(find(id).id(), Form.clean(who, Form.LONGEST_WHO));
-        return "redirect:/records/" + id;
-    }
-
-    /** A new draft with the same answers, to become the next version; answers that came too late may come along. */
-    @PostMapping("/amend")
-    String amend(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
-        ClosedRecord record = find(id);
-        Draft closed = drafts.find(record.draft()).orElseThrow(RecordController::missing);
-        Map<String, List<String>> fields = new LinkedHashMap<>(closed.fields());
-        fields.putAll(Form.fields(parameters));
-        return "redirect:/intakes/"
-                + drafts.amend(record.id(), fields, Math.max(closed.places(), Form.places(parameters)));
     }
 
     private RecordView view(ClosedRecord record, RuleBook book, Locale locale) {

@@ -37,7 +37,15 @@ public record RecordView(AdviceReply reply, RecordAnswers given, List<Beside.Wri
 
     /** The verdict on one intervention, and the rule that decided. {@code place} is empty where there is only one. */
     record ShownVerdict(
-            String name, Optional<String> place, String verdict, String underlying, Optional<String> reason) {}
+            String name,
+            Optional<String> place,
+            String verdict,
+            String underlying,
+            Optional<String> reason,
+            List<ShownReason> reasons) {}
+
+    /** A reason as it was given, and where it comes from. */
+    record ShownReason(String says, String source) {}
 
     /** A question that was still open; {@code place} is empty where there is only one, or where it is about the patient. */
     record ShownQuestion(String question, Optional<String> place) {}
@@ -79,7 +87,19 @@ public record RecordView(AdviceReply reply, RecordAnswers given, List<Beside.Wri
                 given.place(Optional.of(verdict.pain())),
                 verdict.verdict(),
                 verdict.underlying(),
-                verdict.reasons().stream().map(this::inWords).findFirst());
+                verdict.reasons().stream().map(this::inWords).findFirst(),
+                verdict.reasons().stream()
+                        .map(reason -> new ShownReason(inWords(reason), source(reason)))
+                        .toList());
+    }
+
+    private String source(ReasonReply reason) {
+        Messages words = given.messages();
+        return words.say(
+                "record.reasons.source",
+                reason.source().document(),
+                reason.source().section(),
+                words.say("evidence." + reason.source().evidence()));
     }
 
     private String inWords(ReasonReply reason) {

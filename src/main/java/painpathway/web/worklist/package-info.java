@@ -1,7 +1,7 @@
 /**
  * Drafts and closed records, the most urgent first.
  *
- * <p>May use: knowledge, records, web, web.form.
+ * <p>May use: questionnaire, knowledge, rules, advice, records, api, web, web.form.
  */
 @NullMarked
 package painpathway.web.worklist;

@@ -177,14 +177,25 @@ class FormFuzzTest {
                 .contains("Place 7: Shoulder")
                 .contains("<b>3O weeks</b>");
         assertThat(page(draft + "/print")).contains("Place 7: Shoulder").contains("3O weeks");
-        MockHttpServletResponse stopped =
-                send(post(draft + "/close").param("revision", "3").param("tab", "b"), "close");
+        MockHttpServletResponse stopped = send(
+                post(draft + "/close")
+                        .param("who", "AB")
+                        .param("asked", "true")
+                        .param("revision", "3")
+                        .param("tab", "b"),
+                "close");
         assertThat(stopped.getRedirectedUrl())
                 .as("nothing is closed that leaves out a place")
                 .startsWith(draft);
         send(post(draft).params(form("revision", "3", "remove", "6")), "remove");
         assertThat(page(draft)).contains("Place 6: Neck").doesNotContain("Too many painful places");
-        assertThat(send(post(draft + "/close").param("revision", "4"), "close").getRedirectedUrl())
+        assertThat(send(
+                                post(draft + "/close")
+                                        .param("who", "AB")
+                                        .param("asked", "true")
+                                        .param("revision", "4"),
+                                "close")
+                        .getRedirectedUrl())
                 .startsWith("/records/");
     }
 
@@ -195,12 +206,24 @@ class FormFuzzTest {
                 .contains("An answer came in for a question that is not on this page: patient.shoe-size")
                 .contains("<b>42</b>");
         assertThat(page(draft + "/print")).contains("patient.shoe-size").contains("42");
-        assertThat(send(post(draft + "/close").param("revision", "1"), "close").getRedirectedUrl())
+        assertThat(send(
+                                post(draft + "/close")
+                                        .param("who", "AB")
+                                        .param("asked", "true")
+                                        .param("revision", "1"),
+                                "close")
+                        .getRedirectedUrl())
                 .startsWith(draft);
         send(post(draft).params(form("revision", "1", "clear", "q.patient.shoe-size")), "clear");
         send(post(draft).params(form("revision", "1", "clear", "q.pain.site")), "clear");
         assertThat(page(draft + "?at=advice")).doesNotContain("An answer came in for a question");
-        assertThat(send(post(draft + "/close").param("revision", "3"), "close").getRedirectedUrl())
+        assertThat(send(
+                                post(draft + "/close")
+                                        .param("who", "AB")
+                                        .param("asked", "true")
+                                        .param("revision", "3"),
+                                "close")
+                        .getRedirectedUrl())
                 .startsWith("/records/");
     }
 

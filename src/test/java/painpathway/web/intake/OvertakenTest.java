@@ -55,8 +55,10 @@ class OvertakenTest {
     void twoWhoAmendOneRecord() throws Exception {
         browser = new Visitor(mvc);
         first = closed(browser.intake(SamplePatients.load(live.book()).get(0).vignette(), "Bed <7>"));
-        mine = Visitor.path(browser.location(post("/records/" + first.id() + "/amend")));
-        theirs = Visitor.path(browser.location(post("/records/" + first.id() + "/amend")));
+        mine = Visitor.path(browser.location(
+                post("/records/" + first.id() + "/amend").param("who", "AB").param("reason", "a test")));
+        theirs = Visitor.path(browser.location(
+                post("/records/" + first.id() + "/amend").param("who", "CD").param("reason", "a test")));
     }
 
     @Test
@@ -66,12 +68,14 @@ class OvertakenTest {
         assertThat(second.urgency()).isEqualTo("emergency");
         assertThat(page(mine)).contains("version 2 is now the latest");
         assertThat(browser.location(post(mine + "/close")
+                        .param("who", "AB")
+                        .param("asked", "true")
                         .param("revision", "1")
                         .param("tab", "mine")
                         .param("q.patient.age", "61")))
                 .isEqualTo(mine + "/overtaken");
         assertThat(records.versions(first.id())).hasSize(2);
-        assertThat(page("/records?kind=unhandled&reference=bed")).contains(second.id());
+        assertThat(page("/records?samples=show&kind=unhandled&reference=bed")).contains(second.id());
 
         String difference = page(mine + "/overtaken");
         String action =
@@ -108,22 +112,25 @@ class OvertakenTest {
     void anUnhandledEmergencyStaysOnTheWorklistUntilItIsHandled() throws Exception {
         save(theirs, BLADDER, "urine", "q.safety.bladder-bowel-onset", "within-14-days");
         ClosedRecord second = closed(theirs);
-        String calm = Visitor.path(browser.location(post("/records/" + second.id() + "/amend")));
+        String calm = Visitor.path(browser.location(
+                post("/records/" + second.id() + "/amend").param("who", "AB").param("reason", "a test")));
         save(calm, BLADDER, "none");
         ClosedRecord third = closed(calm);
         assertThat(third.urgency()).isEqualTo("routine");
-        String list = page("/records?reference=bed");
+        String list = page("/records?samples=show&reference=bed");
         assertThat(list.indexOf(second.id())).isPositive().isLessThan(list.indexOf(third.id()));
         assertThat(list).contains("amended since");
         assertThat(page("/records/" + third.id()))
                 .contains("Other versions that nobody has marked as dealt with")
                 .contains("/records/" + second.id());
-        browser.location(post("/records/" + third.id() + "/handled"));
-        assertThat(page("/records?reference=bed&kind=unhandled"))
+        browser.location(post("/records/" + third.id() + "/handled").param("who", "AB"));
+        assertThat(page("/records?samples=show&reference=bed&kind=unhandled"))
                 .contains(second.id())
                 .doesNotContain(third.id());
         browser.location(post("/records/" + second.id() + "/handled").param("who", "AB"));
-        assertThat(page("/records?reference=bed")).doesNotContain(second.id()).contains(third.id());
+        assertThat(page("/records?samples=show&reference=bed"))
+                .doesNotContain(second.id())
+                .contains(third.id());
         assertThat(page("/records/" + third.id())).doesNotContain("Other versions that nobody");
     }
 
@@ -154,7 +161,16 @@ class OvertakenTest {
     void whoeverAmendsAVersionThatIsNotTheLatestIsToldAtOnce() throws Exception {
         save(theirs, "q.patient.age", "61");
         closed(theirs);
-        String late = browser.location(post("/records/" + first.id() + "/amend"));
+        assertThat(browser.location(post("/records/" + first.id() + "/amend")
+                        .param("who", "EF")
+                        .param("reason", "a test")))
+                .as("a version that was amended is only read")
+                .isEqualTo("/records/" + first.id());
+        assertThat(page("/records/" + first.id())).doesNotContain(">Amend<");
+        String late = browser.location(post("/records/" + first.id() + "/amend")
+                .param("who", "EF")
+                .param("reason", "a test")
+                .param("q.patient.age", "58"));
         assertThat(page(late)).contains("version 2 is now the latest").contains(late + "/overtaken");
         assertThat(page(late + "/overtaken")).contains("Your draft says nothing that version 1 did not say");
     }
@@ -204,6 +220,8 @@ class OvertakenTest {
             String theirsAt = revision(theirs);
             List<Callable<String>> presses = Stream.of(mine, mine, mine, theirs, theirs, theirs)
                     .<Callable<String>>map(d -> () -> browser.location(post(d + "/close")
+                            .param("who", "AB")
+                            .param("asked", "true")
                             .param("revision", d.equals(mine) ? mineAt : theirsAt)
                             .param("tab", "t")))
                     .toList();
@@ -248,8 +266,10 @@ class OvertakenTest {
     }
 
     private ClosedRecord closed(String draft) throws Exception {
-        String address = browser.location(
-                post(draft + "/close").param("revision", revision(draft)).param("who", "AB"));
+        String address = browser.location(post(draft + "/close")
+                .param("revision", revision(draft))
+                .param("who", "AB")
+                .param("asked", "true"));
         assertThat(address).startsWith("/records/");
         return records.find(Visitor.id(address)).orElseThrow();
     }

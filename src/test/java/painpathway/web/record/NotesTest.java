@@ -74,15 +74,20 @@ class NotesTest {
     @Test
     void staysWithTheRecordItsPaperAndItsAmendment() throws Exception {
         browser.location(post(draft).param("revision", "1").param(LEVEL, "L5/S1 left\nMRI of May"));
-        String record = browser.location(post(draft + "/close").param("revision", "2"));
+        String record = browser.location(
+                post(draft + "/close").param("who", "AB").param("asked", "true").param("revision", "2"));
         assertThat(record).startsWith("/records/");
         assertThat(browser.page(record)).contains("L5/S1 left MRI of May");
         assertThat(browser.page(record + "/print")).contains("L5/S1 left MRI of May");
-        draft = browser.location(post(record + "/amend"));
+        draft = Visitor.path(
+                browser.location(post(record + "/amend").param("who", "AB").param("reason", "a new scan")));
         assertThat(now().fields()).containsEntry(LEVEL, List.of("L5/S1 left", "MRI of May"));
         browser.location(
                 post(draft).param("revision", String.valueOf(now().revision())).param(LEVEL, "L4/5 left"));
-        String next = browser.location(post(draft + "/close").param("revision", String.valueOf(now().revision())));
+        String next = browser.location(post(draft + "/close")
+                .param("who", "AB")
+                .param("asked", "true")
+                .param("revision", String.valueOf(now().revision())));
         assertThat(browser.page(next + "/difference"))
                 .contains("L5/S1 left MRI of May")
                 .contains("L4/5 left");
@@ -113,7 +118,10 @@ class NotesTest {
                 .param("q.opioid.daily-dose", "7")
                 .param("fill", "opioid-dose"));
         assertThat(now().fields()).containsEntry("q.opioid.daily-dose", List.of("30"));
-        String record = browser.location(post(draft + "/close").param("revision", String.valueOf(now().revision())));
+        String record = browser.location(post(draft + "/close")
+                .param("who", "AB")
+                .param("asked", "true")
+                .param("revision", String.valueOf(now().revision())));
         assertThat(browser.page(record)).contains("Oxycodone, by mouth: 10 mg × 2 a day × 1.5 = 30");
     }
 

@@ -109,18 +109,27 @@ class RecordPageTest {
 
     @Test
     void doesNotCloseWhileAnAnswerIsRefusedOrSomebodyElseWasFaster() throws Exception {
-        assertThat(browser.location(
-                        post(draft + "/close").param("revision", "1").param("q.patient.age", "158")))
+        assertThat(browser.location(post(draft + "/close")
+                        .param("who", "AB")
+                        .param("asked", "true")
+                        .param("revision", "1")
+                        .param("q.patient.age", "158")))
                 .startsWith(draft + "?at=advice");
         assertThat(drafts.find(Visitor.id(draft)).orElseThrow().closedAs()).isNull();
         browser.location(
                 post(draft).param("revision", "2").param("tab", "other").param("q.patient.age", "60"));
-        String told = browser.page(
-                browser.location(post(draft + "/close").param("revision", "2").param("tab", "mine")));
+        String told = browser.page(browser.location(post(draft + "/close")
+                .param("who", "AB")
+                .param("asked", "true")
+                .param("revision", "2")
+                .param("tab", "mine")));
         assertThat(told).contains("Now: 60 years. Before: 158 years.");
         assertThat(drafts.find(Visitor.id(draft)).orElseThrow().closedAs()).isNull();
-        assertThat(browser.location(
-                        post(draft + "/close").param("revision", "3").param("tab", "mine")))
+        assertThat(browser.location(post(draft + "/close")
+                        .param("who", "AB")
+                        .param("asked", "true")
+                        .param("revision", "3")
+                        .param("tab", "mine")))
                 .startsWith("/records/");
     }
 
@@ -149,7 +158,8 @@ class RecordPageTest {
     @Test
     void putsAnAmendmentBesideTheRecordAndShowsTheDifference() throws Exception {
         ClosedRecord first = close(draft);
-        String amending = Visitor.path(browser.location(post("/records/" + first.id() + "/amend")));
+        String amending = Visitor.path(browser.location(
+                post("/records/" + first.id() + "/amend").param("who", "AB").param("reason", "a test")));
         browser.location(post(amending)
                 .param("revision", "1")
                 .param("touched", "p0.pain.worse-with")
@@ -208,7 +218,7 @@ class RecordPageTest {
     void putsAnUnhandledEmergencyFirstUntilItIsHandled() throws Exception {
         ClosedRecord emergency = close(browser.intake(sample(2), "worklist <1>"));
         ClosedRecord routine = close(browser.intake(sample(0), "worklist <2>"));
-        String list = browser.page("/records?reference=WORKLIST");
+        String list = browser.page("/records?samples=show&reference=WORKLIST");
         assertThat(list.indexOf(emergency.id())).isPositive().isLessThan(list.indexOf(routine.id()));
         assertThat(list).contains("worklist &lt;1&gt;").doesNotContain("<1>");
         assertThat(browser.location(
@@ -218,12 +228,13 @@ class RecordPageTest {
                 .contains("Dealt with: ")
                 .contains("AB")
                 .doesNotContain("Mark as dealt with");
-        list = browser.page("/records?reference=worklist");
+        list = browser.page("/records?samples=show&reference=worklist");
         assertThat(list.indexOf(routine.id())).isPositive().isLessThan(list.indexOf(emergency.id()));
-        assertThat(browser.page("/records?reference=worklist&urgency=emergency"))
+        assertThat(browser.page("/records?samples=show&reference=worklist&urgency=emergency"))
                 .contains(emergency.id())
                 .doesNotContain(routine.id());
-        assertThat(browser.page("/records?reference=worklist&to=2020-01-01")).contains("Nothing matches");
+        assertThat(browser.page("/records?samples=show&reference=worklist&to=2020-01-01"))
+                .contains("Nothing matches");
         assertThat(browser.page("/records?kind=x&urgency=y&from=z&to=9999-99-99&page=0"))
                 .contains("Worklist");
     }
@@ -242,7 +253,8 @@ class RecordPageTest {
     @Test
     void nothingIsKeptOfAnIntakeWithoutAnswers() throws Exception {
         String draft = Visitor.path(browser.location(post("/intakes")));
-        String back = browser.location(post(draft + "/close").param("revision", "1"));
+        String back = browser.location(
+                post(draft + "/close").param("who", "AB").param("asked", "true").param("revision", "1"));
         assertThat(back).startsWith(draft + "?at=advice&blank");
         assertThat(browser.page(back.replaceAll("#.*", ""))).contains("Nothing has been answered yet");
         assertThat(drafts.find(Visitor.id(draft)).orElseThrow().closedAs()).isNull();
@@ -256,7 +268,10 @@ class RecordPageTest {
 
     private ClosedRecord close(String draft) throws Exception {
         long revision = drafts.find(Visitor.id(draft)).orElseThrow().revision();
-        String address = browser.location(post(draft + "/close").param("revision", String.valueOf(revision)));
+        String address = browser.location(post(draft + "/close")
+                .param("who", "AB")
+                .param("asked", "true")
+                .param("revision", String.valueOf(revision)));
         assertThat(address).startsWith("/records/");
         return records.find(Visitor.id(address)).orElseThrow();
     }
