@@ -61,12 +61,18 @@ class KeyboardTest extends BrowserTest {
         assertThat(page.locator(".shape.chosen").first().getAttribute("data-option"))
                 .isEqualTo("back-of-head");
         assertThat(page.locator(".ranks text").first().textContent()).isEqualTo("1");
+        // A tap on the chart adds a place; the list changes one.
         page.locator(".shape[data-option=knee][data-of-side=right]").first().click();
-        assertThat(page.locator("[data-list] input[value=knee]").isChecked()).isTrue();
-        assertThat(page.locator("[data-field='p0.pain.side'] input[value=right]")
+        until(page, "() => document.querySelectorAll('[data-list]').length === 2");
+        settled(page);
+        assertThat(page.locator("[data-list='0'] input[value=back-of-head]").isChecked())
+                .isTrue();
+        assertThat(page.locator("[data-list='1'] input[value=knee]").isChecked())
+                .isTrue();
+        assertThat(page.locator("[data-field='p1.pain.side'] input[value=right]")
                         .isChecked())
                 .isTrue();
-        assertThat(page.locator(".shape.chosen")
+        assertThat(page.locator(".shape.chosen[data-option=knee]")
                         .evaluateAll("all => [...new Set(all.map(s => s.dataset.option + ' ' + s.dataset.ofSide))]"))
                 .isEqualTo(List.of("knee right"));
     }

@@ -113,12 +113,15 @@ class PagesTest extends BrowserTest {
         page.locator("[data-field='q.safety.trauma'] label:has(input[value=minor])")
                 .click();
         Locator weeks = page.locator("[data-field='q.safety.trauma-weeks-ago'] input[type=text]");
+        weeks.waitFor();
+        seen(page);
         weeks.fill("6000");
         weeks.blur();
         page.locator("[data-field='q.safety.trauma-weeks-ago'] .fault:not([hidden])")
                 .waitFor();
         page.locator("[data-field='q.safety.weight-loss'] .why-link").click();
-        page.locator("[data-field='q.safety.weight-loss'] .changes").waitFor();
+        page.locator("[data-field='q.safety.weight-loss'] .why-asked > .changes")
+                .waitFor();
         look(page, "answers");
         weeks.fill("6");
         weeks.blur();
@@ -208,6 +211,11 @@ class PagesTest extends BrowserTest {
         look(page, "dark-pain");
         open(page, "safety");
         page.locator(BLADDER + "label:has(input[value=urine])").click();
+        page.locator("#ask-first").waitFor();
+        accessible(page, "dark-ask-first");
+        seen(page);
+        page.locator("[data-field='q.safety.bladder-bowel-onset'] label:has(input[value=within-14-days])")
+                .click();
         page.locator("#interrupt[open]").waitFor();
         accessible(page, "dark-interrupt");
         look(advised(WIDE, 0, ColorScheme.DARK), "dark-advice");

@@ -84,7 +84,7 @@ class SeveralPlacesTest extends BrowserTest {
         page.locator("[data-field='p0.pain.quality'] label").nth(1).click();
         settled(page);
         Locator second = page.locator("[data-step=pain] [data-group-tab='1']");
-        assertThat(second.textContent()).contains("left");
+        page.locator("[data-step=pain] [data-group-tab='1']:has-text('left')").waitFor();
         second.click();
         seen(page);
         Locator field = page.locator("[data-field='p1.pain.quality']");

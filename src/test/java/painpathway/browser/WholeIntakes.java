@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +30,8 @@ abstract class WholeIntakes extends BrowserTest {
     @AfterAll
     static void tellWhatItTook() throws IOException {
         EFFORT.forEach(System.out::println);
-        Files.write(Path.of("target", "intakes.txt"), EFFORT);
+        // Each class runs in a program of its own, so it adds to what the other one wrote.
+        Files.write(Path.of("target", "intakes.txt"), EFFORT, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** One sample patient in a window of this width, and what it took. */
