@@ -14,6 +14,7 @@ import painpathway.knowledge.Urgency;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
+import painpathway.questionnaire.Condition;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
@@ -33,6 +34,8 @@ public final class Foresight {
     private final PlainEvaluator evaluator;
     private final List<ClinicalRule> flagRules;
     private final List<Question> questions;
+    /** Asked for each place, and decide what the patient is asked, which counts at every place. */
+    private final Set<String> beyondItsPlace = new HashSet<>();
 
     public Foresight(RuleBook book) {
         this.book = book;
@@ -44,6 +47,20 @@ public final class Foresight {
         this.questions = book.questionnaire().asked().stream()
                 .filter(q -> !q.type().isNumber() && (read.contains(q) || decidesWhetherAsked(q, read)))
                 .toList();
+        book.questionnaire().asked().stream().filter(q -> !q.perPain()).forEach(this::addParents);
+    }
+
+    private void addParents(Question question) {
+        for (Condition condition : question.askedWhen()) {
+            if (beyondItsPlace.add(condition.question())) {
+                addParents(book.questionnaire().known(condition.question()));
+            }
+        }
+    }
+
+    private boolean countsElsewhere(Item item) {
+        return !item.question().perPain()
+                || beyondItsPlace.contains(item.question().id());
     }
 
     private boolean decidesWhetherAsked(Question question, Set<Question> read) {
@@ -69,7 +86,8 @@ public final class Foresight {
                 if ((question.perPain() || place == 0) && advised.answers(place).due(question) == Truth.MET) {
                     Item item = Item.at(question, place);
                     for (String option : question.optionIds()) {
-                        List<Alarm> alarms = alarms(now.with(item, ticked(now.answer(item), question, option)), before);
+                        List<Alarm> alarms =
+                                alarms(item, now.with(item, ticked(now.answer(item), question, option)), before);
                         if (!alarms.isEmpty()) {
                             taps.add(new Tap(item, option, alarms));
                         }
@@ -100,9 +118,12 @@ public final class Foresight {
         return new Answer.Choices(options);
     }
 
-    private List<Alarm> alarms(Assessment patient, Map<RedFlag, Urgency> before) {
+    private List<Alarm> alarms(Item item, Assessment patient, Map<RedFlag, Urgency> before) {
         List<Alarm> alarms = new ArrayList<>();
-        highest(patient).forEach((flag, urgency) -> {
+        List<Answers> places = Answers.of(book.questionnaire(), patient);
+        // At the other places nothing is raised that was not raised before.
+        List<Answers> changed = countsElsewhere(item) ? places : List.of(places.get(item.place()));
+        highest(changed, patient.policy()).forEach((flag, urgency) -> {
             Urgency was = before.get(flag);
             if (was == null || urgency.compareTo(was) < 0) {
                 alarms.add(new Alarm(flag, urgency));
@@ -111,10 +132,10 @@ public final class Foresight {
         return alarms;
     }
 
-    private Map<RedFlag, Urgency> highest(Assessment patient) {
+    private Map<RedFlag, Urgency> highest(List<Answers> places, String policy) {
         Map<RedFlag, Urgency> highest = new LinkedHashMap<>();
-        for (Answers answers : Answers.of(book.questionnaire(), patient)) {
-            Conclusions run = evaluator.run(answers, patient.policy());
+        for (Answers answers : places) {
+            Conclusions run = evaluator.run(answers, policy);
             for (ClinicalRule rule : flagRules) {
                 if (run.truth(rule) == Truth.MET) {
                     highest.merge(
