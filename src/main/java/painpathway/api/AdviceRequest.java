@@ -24,7 +24,7 @@ public record AdviceRequest(
         @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Object> answers,
         List<Map<String, Object>> pains) {
 
-    static AdviceRequest of(Assessment assessment, Questionnaire questionnaire) {
+    public static AdviceRequest of(Assessment assessment, Questionnaire questionnaire) {
         return new AdviceRequest(
                 assessment.policy(),
                 answers(assessment.patient(), questionnaire),

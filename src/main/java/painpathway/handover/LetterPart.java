@@ -45,7 +45,11 @@ record LetterPart(List<Line> given, List<String> denied, List<String> open) {
         if (answer == null || answer instanceof Answer.NotKnown) {
             open.add(name);
         } else {
-            given.add(new Line(name, answers.words().answers().of(item.question(), answer), denies(answer)));
+            String words = answers.words().answers().of(item.question(), answer);
+            boolean unchecked =
+                    answers.bound().beside().unchecked(answers.questionnaire()).contains(item);
+            given.add(
+                    new Line(name, unchecked ? answers.words().say("letter.unchecked", words) : words, denies(answer)));
         }
     }
 

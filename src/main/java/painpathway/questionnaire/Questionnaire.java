@@ -20,8 +20,16 @@ public final class Questionnaire {
     /** A group of questions shown together. */
     public record Section(String id, String title, List<Question> questions) {}
 
+    /** How an intake goes: question by question, and when it follows up an earlier one. */
+    record Course(List<Topic> topics, FollowUp followUp) {
+
+        Course {
+            topics = List.copyOf(topics);
+        }
+    }
+
     private final List<Section> sections;
-    private final List<Topic> topics;
+    private final Course course;
     private final List<Question> questions;
     private final List<Question> asked;
     private final Map<String, Question> byId;
@@ -29,9 +37,9 @@ public final class Questionnaire {
     private final List<Question> assumable;
     private @Nullable BodyChart chart;
 
-    Questionnaire(List<Section> sections, List<Topic> topics, List<Question> questions, int asked) {
+    Questionnaire(List<Section> sections, Course course, List<Question> questions, int asked) {
         this.sections = List.copyOf(sections);
-        this.topics = List.copyOf(topics);
+        this.course = course;
         this.questions = List.copyOf(questions);
         this.asked = this.questions.subList(0, asked);
         this.byId = questions.stream()
@@ -50,7 +58,12 @@ public final class Questionnaire {
 
     /** What is asked together when one question is asked at a time; those that come first stand before all others. */
     public List<Topic> topics() {
-        return topics;
+        return course.topics;
+    }
+
+    /** What a follow-up of a closed record takes over, and asks first. */
+    public FollowUp followUp() {
+        return course.followUp;
     }
 
     /** Every question, derived ones last; a question's {@link Question#index()} is its position here. */

@@ -53,16 +53,17 @@ final class QuestionnaireReader {
             section.done();
             sections.add(new Questionnaire.Section(id, title, List.copyOf(own)));
         }
-        int asked = questions.size();
         Wording.refuseGaps(questions, entries);
-        List<Topic> topics = new TopicReader(file, new LinkedHashMap<>(byId), faults).read(sections);
+        Map<String, Question> asked = new LinkedHashMap<>(byId);
+        List<Topic> topics = new TopicReader(file, asked, faults).read(sections);
+        FollowUp followUp = new FollowUpReader(asked, faults).read(file);
         DerivedQuestions derived = new DerivedQuestions(byId, faults);
         for (YamlMapping entry : file.entries("derived")) {
             add(derived.read(entry, questions.size()), entry);
         }
         units.refuseUnused();
         file.done();
-        return new Questionnaire(sections, topics, questions, asked);
+        return new Questionnaire(sections, new Questionnaire.Course(topics, followUp), questions, asked.size());
     }
 
     private Question add(Question question, YamlMapping entry) {

@@ -20,7 +20,7 @@ public class Drafts {
     private static final int LONGEST_ANSWER = 20_000;
     private static final int LONGEST_REFERENCE = 120;
     private static final String ROWS =
-            "select id, revision, reference, urgency, created, changed, amends, closed_as from draft";
+            "select id, revision, reference, urgency, created, changed, amends, follows, closed_as from draft";
     private static final String NEXT_VALUE = "\n";
 
     private final Store store;
@@ -210,6 +210,7 @@ public class Drafts {
             OffsetDateTime created,
             OffsetDateTime changed,
             @Nullable String amends,
+            @Nullable String follows,
             @Nullable String closedAs) {}
 
     private Optional<Row> row(String id, String lock) {
@@ -228,6 +229,7 @@ public class Drafts {
                 row.getObject("created", OffsetDateTime.class),
                 row.getObject("changed", OffsetDateTime.class),
                 row.getString("amends"),
+                row.getString("follows"),
                 row.getString("closed_as"));
     }
 
@@ -241,6 +243,7 @@ public class Drafts {
                 row.created.toInstant(),
                 row.changed.toInstant(),
                 row.amends,
+                row.follows,
                 row.closedAs,
                 DraftHistory.places(state).size(),
                 DraftHistory.form(state));

@@ -1,9 +1,13 @@
 package painpathway.records;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,10 @@ import org.springframework.stereotype.Component;
 public class NewDrafts {
 
     private static final String OPEN = " and closed_as is null and discarded is null";
+
+    /** Whatever comes of the record of a sample patient is a sample as well. */
+    private static final String SAMPLE_TOO =
+            "((select max(case when d.sample then 1 else 0 end) from draft d join record r on r.draft = d.id where r.id = ?) = 1)";
 
     private final Store store;
     private final JdbcClient jdbc;
@@ -36,9 +44,24 @@ public class NewDrafts {
 
     /** Begins an intake, which may be a sample patient. */
     public String begin(First first, boolean sample) {
+        return once(first, () -> insert(first, sample));
+    }
+
+    /** Begins an intake that follows up a record. */
+    public String follow(String record, First first) {
+        return once(first, () -> {
+            String id = insert(first, false);
+            jdbc.sql("update draft set follows = ?, sample = " + SAMPLE_TOO + " where id = ?")
+                    .params(record, record, id)
+                    .update();
+            return id;
+        });
+    }
+
+    private String once(First first, Supplier<String> insert) {
         return find("token = ?", first.token).orElseGet(() -> {
             try {
-                return store.change(() -> insert(first, sample));
+                return store.change(insert);
             } catch (DataIntegrityViolationException e) {
                 // The other click of two was faster.
                 return find("token = ?", first.token).orElseThrow(() -> e);
@@ -77,6 +100,37 @@ public class NewDrafts {
                 .findFirst();
     }
 
+    /**
+     * An intake that follows up a record.
+     *
+     * @param closedAs the record that it has become, or null
+     */
+    public record FollowedUp(
+            String draft, Instant begun, @Nullable String closedAs) {}
+
+    /** The intakes that follow up a record, oldest first; of one that was amended the latest version. */
+    public List<FollowedUp> followUps(String record) {
+        return jdbc.sql("""
+                        select d.id, d.created, d.closed_as from draft d left join record r on r.id = d.closed_as
+                        where d.follows = ? and d.discarded is null and r.superseded is null
+                              and (d.amends is null or d.closed_as is not null)
+                        order by d.created, d.id""")
+                .param(record)
+                .query((r, n) -> new FollowedUp(
+                        r.getString("id"),
+                        r.getObject("created", OffsetDateTime.class).toInstant(),
+                        r.getString("closed_as")))
+                .list();
+    }
+
+    /** The record that an intake follows up; empty if it follows none. */
+    public Optional<String> followed(String draft) {
+        return jdbc.sql("select follows from draft where id = ? and follows is not null")
+                .param(draft)
+                .query(String.class)
+                .optional();
+    }
+
     /** Who is amending a record now. */
     public List<Reason> open(String record) {
         return reasons("amends = ? and amended_by is not null" + OPEN, record);
@@ -101,9 +155,9 @@ public class NewDrafts {
         String id = drafts.insert(first.fields, first.places);
         jdbc.sql("""
                 update draft set token = nullif(?, ''), amends = ?, amended_by = ?, reason = ?,
-                       sample = ((select max(case when d.sample then 1 else 0 end) from draft d join record r on r.draft = d.id where r.id = ?) = 1)
-                where id = ?""")
-                .params(first.token, why.record, why.by, why.reason, why.record, id)
+                       follows = (select d.follows from draft d join record r on r.draft = d.id where r.id = ?),
+                       sample = """ + SAMPLE_TOO + " where id = ?")
+                .params(first.token, why.record, why.by, why.reason, why.record, why.record, id)
                 .update();
         return id;
     }

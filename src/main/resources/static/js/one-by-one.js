@@ -41,7 +41,10 @@ const sayWhy = question => {
   all('.no-answer').forEach(other => {
     other.textContent = '';
   });
-  if (wentOn && note && asked === byId('live').dataset.ask && fault.hidden) note.textContent = note.dataset.text;
+  if (wentOn && note && asked === byId('live').dataset.ask && fault.hidden) {
+    const waits = question.querySelector('.carried:not([hidden]) input[type=checkbox]:not(:checked)');
+    note.textContent = waits ? note.dataset.unchecked : note.dataset.text;
+  }
   wentOn = false;
 };
 

@@ -24,7 +24,10 @@ const updateQuestions = live => {
   const shown = new Set((live.dataset.shown || '').split(' '));
   const faults = new Map(all('[data-fault]', live).map(f => [f.dataset.fault, f.textContent]));
   const kept = new Map(all('[data-kept]', live).map(k => [k.dataset.kept, k.textContent]));
+  const carried = new Set(all('[data-carried]', live).map(c => c.dataset.carried));
   for (const question of all('.question')) {
+    const takenOver = question.querySelector('.carried');
+    if (takenOver) takenOver.hidden = !carried.has(question.id);
     question.hidden = !shown.has(question.dataset.field) && !kept.has(question.id);
     question.classList.toggle('kept', kept.has(question.id));
     question.querySelector('.kept-answer').textContent = kept.get(question.id) || '';

@@ -64,6 +64,48 @@ class ClosedRecordTest extends BrowserTest {
         look(page, "dark-worklist");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
+    void followedUpWithTheResultOfTheBlockFirst(int width) {
+        Page page = visitor(width);
+        closed(page, 0);
+        String record = page.url();
+        page.locator("#follow-up button").click();
+        page.waitForURL("**/intakes/*");
+        settled(page);
+        asks(page, "p0.prior.procedures");
+        page.locator(".next.by-one:visible").click();
+        settled(page);
+        assertThat(page.locator(".no-answer:visible").textContent()).contains("Still right");
+        look(page, "follow-up");
+        page.locator("input[name='p0.prior.procedures'][value=facet-block]").check();
+        settled(page);
+        assertThat(page.locator("[data-field='p0.prior.procedures'] .carried").isVisible())
+                .as("what was taken over is another answer now")
+                .isFalse();
+        page.locator(".next.by-one:visible").click();
+        settled(page);
+        asks(page, "p0.prior.facet-block-1-relief");
+        page.navigate(page.url().replaceAll("[?#].*", "") + "?at=patient");
+        page.locator("[data-field='q.patient.age'] .carried input[type=checkbox]")
+                .check();
+        settled(page);
+        assertThat(page.locator(".side .waiting button").allTextContents())
+                .hasSize(8)
+                .doesNotContain("How old is the patient?");
+        look(page, "follow-up-section");
+        page.locator(".follows a").last().click();
+        look(page, "then-and-now");
+        assertThat(page.locator(".side-by-side section[aria-labelledby]").count())
+                .isGreaterThanOrEqualTo(2);
+        page.navigate(record);
+        assertThat(page.locator("#follow-up li").count()).isEqualTo(1);
+    }
+
+    private static void asks(Page page, String field) {
+        assertThat(page.locator("#live").getAttribute("data-ask")).isEqualTo(field);
+    }
+
     /** A sample patient, advised on and closed. */
     private static void closed(Page page, int sample) {
         page.navigate("/");

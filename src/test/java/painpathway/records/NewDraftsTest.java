@@ -49,6 +49,29 @@ class NewDraftsTest extends OnBothDatabases {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
+    void ofManyClicksOneBeginsAFollowUpAndItsAmendmentFollowsTheSameRecord(Open store) throws Exception {
+        String record = closed(store);
+        NewDrafts.First first = first(Store.newId());
+        List<String> begun = Together.run(6, n -> store.newDrafts().follow(record, first));
+        assertThat(Set.copyOf(begun)).hasSize(1);
+        Draft draft = store.drafts().find(begun.get(0)).orElseThrow();
+        assertThat(draft.follows()).isEqualTo(record);
+        String followUp = closed(store, draft.id());
+        NewDrafts.Reason why = new NewDrafts.Reason(followUp, "AB", "a new answer");
+        String amendment = store.newDrafts().amend(why, first(Store.newId()), Map.of());
+        assertThat(store.newDrafts().followed(amendment)).contains(record);
+        assertThat(store.newDrafts().followUps(record))
+                .as("an amendment that is open is not a follow-up of its own")
+                .extracting(NewDrafts.FollowedUp::closedAs)
+                .containsExactly(followUp);
+        String amended = closed(store, amendment);
+        assertThat(store.newDrafts().followUps(record))
+                .extracting(NewDrafts.FollowedUp::closedAs)
+                .containsExactly(amended);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("stores")
     void answersThatCameTooLateAreAddedToAnAmendmentThatHasBegun(Open store) {
         NewDrafts.Reason why = new NewDrafts.Reason(closed(store), "AB", "a new answer");
         String begun = store.newDrafts().amend(why, first("one"), Map.of());
@@ -76,7 +99,10 @@ class NewDraftsTest extends OnBothDatabases {
     }
 
     private static String closed(Open store) {
-        String draft = store.create(ANSWERS, 1);
+        return closed(store, store.create(ANSWERS, 1));
+    }
+
+    private static String closed(Open store, String draft) {
         return store.records().close(draft, 1, content(), "AB").orElseThrow();
     }
 

@@ -17,6 +17,7 @@ import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.AssessmentReader;
 import painpathway.questionnaire.FieldName;
+import painpathway.questionnaire.FollowUp;
 import painpathway.questionnaire.FreeNote;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
@@ -84,7 +85,7 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
     }
 
     private static boolean beside(String name) {
-        return kept(name) && (FreeNote.named(name) || Calculators.named(name));
+        return kept(name) && (FreeNote.named(name) || Calculators.named(name) || FollowUp.named(name));
     }
 
     /** How many painful places a form has: the number it gives, or more if it sends fields of more; never more than a page shows. */

@@ -83,21 +83,32 @@ public record IntakeGuidance(
         return now.map(Item::field).orElse("");
     }
 
-    /** Question by question; {@code ask} is the field of a question to look at again instead of the next one. */
-    public static IntakeGuidance question(
-            String ask, Set<String> later, Form form, AdvisedAnswers answers, NextQuestion chooser) {
+    /**
+     * What somebody wants to see.
+     *
+     * @param ask     the field of a question to look at again instead of the next one, or an empty text
+     * @param later   the fields of the questions that were put off
+     * @param followUp whether the intake follows up a record
+     */
+    public record Wish(String ask, Set<String> later, boolean followUp) {}
+
+    /** Question by question. */
+    public static IntakeGuidance question(Wish wish, Form form, AdvisedAnswers answers, NextQuestion chooser) {
         Set<Item> putOff = answers.questionnaire().items(answers.assessment().places()).stream()
-                .filter(i -> later.contains(i.field()))
+                .filter(i -> wish.later.contains(i.field()))
                 .collect(Collectors.toSet());
         Step step = chooser.next(answers.assessment(), answers.advice(), putOff);
-        Optional<Item> first = Optional.ofNullable(step.next());
+        CarriedOver carried = new CarriedOver(form, answers);
+        Optional<Item> first = (wish.followUp ? carried.first(putOff) : Optional.<Item>empty())
+                .or(() -> Optional.ofNullable(step.next()))
+                .or(carried::waiting);
         Optional<Item> again = Optional.empty();
         List<AnsweredQuestion> answered = new ArrayList<>();
         for (Item item : answers.questionnaire().items(answers.assessment().places())) {
             boolean due = answers.at(item).due(item.question()) == Truth.MET;
             // A refused answer has to be corrected before anything else is asked.
             if (answers.bound().refused().containsKey(item) && again.isEmpty()
-                    || due && item.field().equals(ask)) {
+                    || due && item.field().equals(wish.ask)) {
                 again = Optional.of(item);
             }
             if (due && !form.sent(item).isEmpty()) {
@@ -109,12 +120,15 @@ public record IntakeGuidance(
             }
         }
         boolean next = again.isEmpty() || again.equals(first);
-        List<Why> why = next ? step.why() : chooser.why(answers.assessment(), answers.advice(), again.get());
+        Optional<Item> now = next ? first : again;
+        List<Why> why = now.isEmpty() || now.get().equals(step.next())
+                ? step.why()
+                : chooser.why(answers.assessment(), answers.advice(), now.get());
         return new IntakeGuidance(
                 true,
-                next ? first : again,
+                now,
                 next,
-                new Left(step.atMost(), step.needed(), later),
+                new Left(step.atMost() + carried.waitingCount(), step.needed(), wish.later),
                 changes(why),
                 answered);
     }

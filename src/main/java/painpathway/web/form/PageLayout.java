@@ -10,6 +10,7 @@ import painpathway.advice.FurtherPlaces;
 import painpathway.calculator.Calculators;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.BodyChart;
+import painpathway.questionnaire.FollowUp;
 import painpathway.questionnaire.FreeNote;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
@@ -191,7 +192,8 @@ final class PageLayout {
                         ? List.of()
                         : answers.book().calculators().beside(question).stream()
                                 .map(c -> SumView.of(c, Calculators.entered(c, form.sent()), answers))
-                                .toList());
+                                .toList(),
+                FollowUp.mark(item, form.sent()));
     }
 
     /** The side is asked together with the place. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import painpathway.questionnaire.AnswerFormat;
+import painpathway.questionnaire.FollowUp;
 import painpathway.questionnaire.FreeNote;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.OptionGroup;
@@ -21,6 +22,7 @@ import painpathway.questionnaire.Question;
  * @param place  what its painful place is called, if there is more than one
  * @param note   what was noted beside the answer; null where nobody is asked for a note
  * @param sums   the calculators beside it
+ * @param carried how far its answer is if it was taken over from an earlier record; else null
  * @param kept   the answer in words if it does not count because the question is no longer asked; else null
  */
 record QuestionField(
@@ -33,7 +35,8 @@ record QuestionField(
         @Nullable String place,
         @Nullable String kept,
         @Nullable String note,
-        List<SumView> sums) {
+        List<SumView> sums,
+        FollowUp.@Nullable Mark carried) {
 
     private static final int LONGEST_SCALE = 10;
     private static final int MOST_AT_A_GLANCE = 8;
@@ -53,7 +56,17 @@ record QuestionField(
         return FreeNote.beside(item);
     }
 
-    /** The same, fit for an HTML id. */
+    /** The name of the form field that says that an answer taken over is still right. */
+    public String checkedName() {
+        return FollowUp.checked(item);
+    }
+
+    /** Whether its answer was taken over and nobody has said yet that it still holds. */
+    public boolean waits() {
+        return carried == FollowUp.Mark.WAITING;
+    }
+
+    /** Its name as an HTML id. */
     public String id() {
         return Form.id(name());
     }

@@ -98,6 +98,16 @@ public record QuestionnairePage(
         return fields().filter(f -> f.kept() != null).toList();
     }
 
+    /** The fields whose answers were taken over from an earlier record and are still the same. */
+    public List<QuestionField> carried() {
+        return fields().filter(f -> f.carried() != null).toList();
+    }
+
+    /** Those of them that count and nobody has checked yet. */
+    public List<QuestionField> waiting() {
+        return fields().filter(f -> f.due() && f.waits()).toList();
+    }
+
     /** The numbers that count as another text than the one typed. */
     public List<QuestionField> understood() {
         return fields().filter(f -> f.number() != null && f.number().understood() != null)

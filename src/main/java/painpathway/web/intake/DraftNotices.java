@@ -28,6 +28,12 @@ class DraftNotices {
     void add(Draft draft, Model model) {
         amendments.latestFor(draft).ifPresent(latest -> model.addAttribute("overtaken", latest));
         bin.until(draft.id()).ifPresent(until -> model.addAttribute("binned", DisplayTime.whole(until)));
+        if (draft.follows() != null) {
+            records.find(draft.follows()).ifPresent(followed -> {
+                model.addAttribute("followed", followed);
+                model.addAttribute("followedClosed", DisplayTime.whole(followed.closed()));
+            });
+        }
         if (draft.amends() != null) {
             records.find(draft.amends()).ifPresent(amended -> {
                 model.addAttribute("amended", amended);

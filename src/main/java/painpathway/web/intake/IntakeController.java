@@ -136,7 +136,11 @@ class IntakeController {
                 "told", ConcurrentChangeView.of(saved.changes(), answers.places(), answers.questionnaire(), words));
         IntakeGuidance guidance = inView.oneByOne()
                 ? IntakeGuidance.question(
-                        inView.ask(), inView.putOff(), form, answers, nextQuestions.of(advisor.book()))
+                        new IntakeGuidance.Wish(
+                                inView.ask(), inView.putOff(), saved.draft().follows() != null),
+                        form,
+                        answers,
+                        nextQuestions.of(advisor.book()))
                 : IntakeGuidance.bySection(nextQuestions.of(advisor.book()).needed(answers.assessment()));
         model.addAttribute("page", QuestionnairePage.of(inView.at(), form, answers, guidance, advisor.furtherPlaces()));
         model.addAttribute(

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import painpathway.advice.LiveAdvisor;
-import painpathway.api.Replay;
 import painpathway.questionnaire.AnswerText;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.FieldName;
@@ -31,7 +29,6 @@ import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
 import painpathway.records.Amendments;
 import painpathway.records.Amendments.Overtaken;
-import painpathway.records.ClosedRecord;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.records.FieldDifference;
@@ -44,6 +41,7 @@ import painpathway.web.form.PlaceNames;
 import painpathway.web.form.QuestionnairePage;
 import painpathway.web.record.RecordDifference;
 import painpathway.web.record.RecordView;
+import painpathway.web.record.RecordViews;
 
 /** An amendment that somebody else's came before: what is different, and the way on with the answers of both. */
 @Controller
@@ -55,14 +53,15 @@ class OvertakenController {
     private final LiveAdvisor live;
     private final Drafts drafts;
     private final Amendments amendments;
-    private final Replay replay;
+    private final RecordViews views;
     private final MessageSource messages;
 
-    OvertakenController(LiveAdvisor live, Drafts drafts, Amendments amendments, Replay replay, MessageSource messages) {
+    OvertakenController(
+            LiveAdvisor live, Drafts drafts, Amendments amendments, RecordViews views, MessageSource messages) {
         this.live = live;
         this.drafts = drafts;
         this.amendments = amendments;
-        this.replay = replay;
+        this.views = views;
         this.messages = messages;
     }
 
@@ -92,11 +91,11 @@ class OvertakenController {
         model.addAttribute("latest", overtaken.versions().latest());
         model.addAttribute(
                 "closed", DisplayTime.of(overtaken.versions().latest().closed()));
-        RecordView latest = frozen(overtaken.versions().latest(), book, words);
+        RecordView latest = views.of(overtaken.versions().latest(), locale);
         model.addAttribute("flags", latest.flags());
         model.addAttribute(
                 "difference",
-                RecordDifference.between(frozen(overtaken.versions().amended(), book, words), latest));
+                RecordDifference.between(views.of(overtaken.versions().amended(), locale), latest));
         model.addAttribute(
                 "own",
                 overtaken.own().stream()
@@ -164,14 +163,5 @@ class OvertakenController {
                             : PlaceNames.named(place, words.answers().of(first, site), words);
                 })
                 .toList());
-    }
-
-    private RecordView frozen(ClosedRecord record, RuleBook book, Messages words) {
-        return RecordView.of(
-                        replay.readRequest(record.request()),
-                        replay.readReply(record.advice()),
-                        book.questionnaire(),
-                        words)
-                .noted(drafts.find(record.draft()).map(Draft::fields).orElse(Map.of()), book);
     }
 }

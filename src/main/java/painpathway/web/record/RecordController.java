@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,12 +24,8 @@ import painpathway.api.AdviceReply;
 import painpathway.api.Replay;
 import painpathway.api.ReplayedAssessment;
 import painpathway.records.ClosedRecord;
-import painpathway.records.Draft;
-import painpathway.records.Drafts;
 import painpathway.records.Records;
-import painpathway.rules.RuleBook;
 import painpathway.web.DisplayTime;
-import painpathway.web.Messages;
 
 /** A closed record, which never changes: read, downloaded, compared, and advised again under today's knowledge. */
 @Controller
@@ -41,23 +35,15 @@ class RecordController {
     private final LiveAdvisor live;
     private final RecordHistory history;
     private final Records records;
-    private final Drafts drafts;
+    private final RecordViews views;
     private final Replay replay;
-    private final MessageSource messages;
 
-    RecordController(
-            LiveAdvisor live,
-            RecordHistory history,
-            Records records,
-            Drafts drafts,
-            Replay replay,
-            MessageSource messages) {
+    RecordController(LiveAdvisor live, RecordHistory history, Records records, RecordViews views, Replay replay) {
         this.live = live;
         this.history = history;
         this.records = records;
-        this.drafts = drafts;
+        this.views = views;
         this.replay = replay;
-        this.messages = messages;
     }
 
     @ModelAttribute
@@ -72,7 +58,7 @@ class RecordController {
         model.addAttribute("record", record);
         model.addAttribute("closed", DisplayTime.whole(record.closed()));
         model.addAttribute("handled", record.handled() == null ? null : DisplayTime.whole(record.handled()));
-        model.addAttribute("view", view(record, live.book(), locale));
+        model.addAttribute("view", views.of(record, locale));
         List<ClosedRecord> versions = records.versions(record.chain());
         model.addAttribute("versions", versions);
         model.addAttribute(
@@ -93,12 +79,11 @@ class RecordController {
             throw missing();
         }
         ClosedRecord previous = find(record.previous());
-        RuleBook book = live.book();
         model.addAttribute("record", record);
         model.addAttribute("previous", previous);
         model.addAttribute("unusable", List.of());
         model.addAttribute(
-                "difference", RecordDifference.between(view(previous, book, locale), view(record, book, locale)));
+                "difference", RecordDifference.between(views.of(previous, locale), views.of(record, locale)));
         return "difference";
     }
 
@@ -107,7 +92,7 @@ class RecordController {
     String today(@PathVariable String id, Locale locale, Model model) {
         ClosedRecord record = find(id);
         Advisor advisor = live.now();
-        RecordView then = view(record, advisor.book(), locale);
+        RecordView then = views.of(record, locale);
         ReplayedAssessment replayed = ReplayedAssessment.of(then.given().request(), advisor.book());
         Advice advice = advisor.advise(replayed.assessment());
         model.addAttribute("record", record);
@@ -131,15 +116,6 @@ class RecordController {
                                 .build()
                                 .toString())
                 .body(replay.file(record.request(), record.advice()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private RecordView view(ClosedRecord record, RuleBook book, Locale locale) {
-        return RecordView.of(
-                        replay.readRequest(record.request()),
-                        replay.readReply(record.advice()),
-                        book.questionnaire(),
-                        new Messages(messages, locale))
-                .noted(drafts.find(record.draft()).map(Draft::fields).orElse(Map.of()), book);
     }
 
     private ClosedRecord find(String id) {

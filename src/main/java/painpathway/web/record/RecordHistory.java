@@ -28,11 +28,20 @@ class RecordHistory {
     /** An entry of the log as the page shows it. */
     record Deed(RecordLog.Entry it, DisplayTime at) {}
 
+    /** A follow-up as the page shows it. */
+    record Next(NewDrafts.FollowedUp it, DisplayTime begun) {}
+
     void add(ClosedRecord record, List<ClosedRecord> versions, Model model) {
         model.addAttribute(
                 "deeds",
                 log.of(record.id()).stream()
                         .map(e -> new Deed(e, DisplayTime.whole(e.at())))
+                        .toList());
+        drafts.followed(record.draft()).ifPresent(followed -> model.addAttribute("follows", followed));
+        model.addAttribute(
+                "followUps",
+                drafts.followUps(record.id()).stream()
+                        .map(f -> new Next(f, DisplayTime.whole(f.begun())))
                         .toList());
         model.addAttribute("amending", drafts.open(record.id()));
         model.addAttribute("token", FormToken.next());

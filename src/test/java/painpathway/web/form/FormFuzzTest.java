@@ -297,7 +297,7 @@ class FormFuzzTest {
                 throw new IllegalStateException("cannot be read");
             }
         };
-        Draft draft = new Draft("id", 1, "Bed 7", null, Instant.now(), Instant.now(), null, null, 1, broken);
+        Draft draft = new Draft("id", 1, "Bed 7", null, Instant.now(), Instant.now(), null, null, null, 1, broken);
         assertThat(StartController.begun(draft, live.book())).satisfies(line -> {
             assertThat(line.id()).isEqualTo("id");
             assertThat(line.reference()).isEqualTo("Bed 7");
