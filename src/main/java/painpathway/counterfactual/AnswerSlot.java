@@ -28,15 +28,28 @@ record AnswerSlot(PlacedQuestion asked, Variable changed, NumericCells cells, An
         return answers.option(question(), asked.place(), option);
     }
 
-    /** An answer as literals. Of a number only the cuts that matter here are told. */
+    /** An answer as literals. Of a number the cuts on either side are enough, because the shape of an answer fixes all others. */
     List<Literal> literals(@Nullable Answer answer) {
-        List<Literal> all = answers.literals(question(), asked.place(), answer);
         if (!question().type().isNumber()) {
-            return all;
+            return answers.literals(question(), asked.place(), answer);
         }
-        List<Literal> some = new ArrayList<>(List.of(all.get(0)));
-        cells.cutIndexes().forEach(i -> some.add(all.get(1 + i)));
-        return some;
+        Variable answered = answers.answered(question(), asked.place());
+        if (!(answer instanceof Answer.Amount amount)) {
+            return List.of(answered.negate());
+        }
+        List<Literal> around = new ArrayList<>(List.of(answered));
+        int cell = cells.of(amount.value());
+        if (cell > 0) {
+            around.add(above(cell - 1));
+        }
+        if (cell + 1 < cells.count()) {
+            around.add(above(cell).negate());
+        }
+        return around;
+    }
+
+    private Variable above(int cut) {
+        return answers.above(question(), asked.place(), cells.cutIndexes().get(cut));
     }
 
     /** Whether a literal is the option "none of these". */

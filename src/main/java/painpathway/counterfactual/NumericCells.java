@@ -38,9 +38,11 @@ record NumericCells(Question question, NumericPartition partition, List<Integer>
 
     /** The cell that a number is in. */
     int of(double number) {
-        return (int) IntStream.range(1, count())
-                .filter(cell -> lowerCut(cell).below(number))
-                .count();
+        int cell = 0;
+        while (cell + 1 < count() && lowerCut(cell + 1).below(number)) {
+            cell++;
+        }
+        return cell;
     }
 
     /** A number in this cell, as an answer. */

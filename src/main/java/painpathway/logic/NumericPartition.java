@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import painpathway.questionnaire.Derivation;
 import painpathway.questionnaire.Question;
 import painpathway.rules.ClinicalRule;
@@ -20,6 +21,9 @@ public final class NumericPartition {
     private static final int PARTS = 4;
 
     private final Map<String, TreeSet<Cut>> cuts = new LinkedHashMap<>();
+    /** The same as lists, which are asked for thousands of times. */
+    private final Map<String, List<Cut>> lists = new ConcurrentHashMap<>();
+
     private final boolean exact;
 
     /** The cuts that several rule books need together, so that their answers can be compared. */
@@ -87,12 +91,13 @@ public final class NumericPartition {
     private void add(Question question, Cut cut) {
         if (cut.below(question.highest()) && !cut.below(question.lowest())) {
             cuts.computeIfAbsent(question.id(), q -> new TreeSet<>()).add(cut);
+            lists.remove(question.id());
         }
     }
 
     /** The cuts of a number, ascending, strictly inside its range. */
     public List<Cut> of(Question question) {
-        return List.copyOf(cuts.getOrDefault(question.id(), new TreeSet<>()));
+        return lists.computeIfAbsent(question.id(), id -> List.copyOf(cuts.getOrDefault(id, new TreeSet<>())));
     }
 
     /** A number that stands for the cell above the cut with this index (-1: from the least number). */
