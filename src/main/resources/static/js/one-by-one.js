@@ -104,8 +104,8 @@ export const lead = (live, first) => {
   if (news && !first) {
     const before = asked && document.querySelector(`[data-field="${CSS.escape(asked)}"]`);
     asked = live.dataset.ask;
-    // The side is asked where the place was: nothing jumps.
-    if (question && before?.offsetParent) question.scrollIntoView({ block: 'center' });
+    // The side is asked where the place was: nothing jumps, and Next stays where it is.
+    if (question && before?.offsetParent) question.scrollIntoView({ block: 'nearest' });
     else window.scrollTo(0, 0);
     if (question) focusFirst(question);
     else document.querySelector('[data-step]:not([hidden]) h1')?.focus({ preventScroll: true });

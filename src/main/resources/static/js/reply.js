@@ -5,6 +5,18 @@ import { updateGroups } from './place-groups.js';
 import { draw } from './places.js';
 import { interrupt } from './warnings.js';
 
+// What somebody has unfolded stays so when a reply brings it anew.
+let unfolded = new Set();
+const folds = () => all('#alarm details, details#sofar-line, #answered details');
+const nameOf = fold => fold.dataset.flag || fold.closest('[id]').id;
+document.addEventListener('htmx:beforeSwap', () => {
+  unfolded = new Set(
+    folds()
+      .filter(fold => fold.open)
+      .map(nameOf),
+  );
+});
+
 // What somebody is looking at stays where it is while questions above it come and go.
 let anchor = null;
 document.addEventListener('htmx:beforeSwap', () => {
@@ -49,6 +61,9 @@ export const apply = () => {
   applied = live;
   // An empty value is not sent at all.
   live.dataset.ask = live.dataset.ask || '';
+  folds().forEach(fold => {
+    fold.open = fold.open || unfolded.has(nameOf(fold));
+  });
   updateQuestions(live);
   for (const place of all('[data-place]', live)) {
     all(`[data-place-name="${place.dataset.place}"]`).forEach(name => {
