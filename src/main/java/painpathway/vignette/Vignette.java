@@ -11,9 +11,10 @@ import painpathway.rules.RuleBook;
 /**
  * A made-up patient with the expected advice: a test of the rules and a case for teaching.
  *
+ * @param id   part of its address, unique over all files and never given to another
  * @param name a sentence, unique over all files
  */
-public record Vignette(String name, String file, int line, Assessment assessment, Expectation expectation) {
+public record Vignette(String id, String name, String file, int line, Assessment assessment, Expectation expectation) {
 
     /** What differs from the expected advice; empty if nothing does. */
     public List<String> failures(Advisor advisor) {

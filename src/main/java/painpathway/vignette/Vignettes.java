@@ -2,10 +2,13 @@ package painpathway.vignette;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import painpathway.advice.RequestReader;
 import painpathway.folder.DidYouMean;
@@ -21,11 +24,14 @@ import painpathway.rules.RuleBook;
 /** Reads the made-up patients of a rules folder. They are checked like everything else, but no advice depends on them. */
 public final class Vignettes {
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     private final RuleBook book;
     private final Faults faults;
     private final ExpectationReader expectations;
     private final Map<String, Written> written = new LinkedHashMap<>();
     private final Names names = new Names();
+    private final Map<String, YamlMapping> ids = new HashMap<>();
 
     /** The values of one vignette before they are read as answers. */
     private record Written(
@@ -100,7 +106,25 @@ public final class Vignettes {
         if (twin != null) {
             entry.fault("name", "two vignettes have nearly the same name: " + twin);
         }
+        checkId(entry);
         entry.done();
+    }
+
+    private void checkId(YamlMapping entry) {
+        String id = entry.text("id");
+        if (id.isEmpty()) {
+            return;
+        }
+        if (!ID.matcher(id).matches()) {
+            entry.fault(
+                    "id", "the id '" + id + "' should be small letters, digits and hyphens: it is part of an address");
+        }
+        YamlMapping before = ids.putIfAbsent(id, entry);
+        if (before != null) {
+            entry.fault(
+                    "id",
+                    "the id '" + id + "' is already given to the vignette in " + before.file() + ":" + before.line());
+        }
     }
 
     private Written own(YamlMapping entry) {
@@ -180,6 +204,12 @@ public final class Vignettes {
                         one.entry.line(),
                         f.question() + ": " + f.problem() + (f.value() == null ? "" : " (" + f.value() + ")")));
         return Optional.ofNullable(result.assessment())
-                .map(patient -> new Vignette(name, one.entry.file(), one.entry.line(), patient, one.expectation));
+                .map(patient -> new Vignette(
+                        Objects.requireNonNullElse(one.entry.optional("id"), ""),
+                        name,
+                        one.entry.file(),
+                        one.entry.line(),
+                        patient,
+                        one.expectation));
     }
 }

@@ -85,7 +85,8 @@ class AcceptanceTest {
     void aNameThatAVignetteExpectsHasToExist(String expects, String says) {
         SmallFolder folder = new SmallFolder().file(VIGNETTES, """
                 vignettes:
-                  - name: "A"
+                  - id: a
+                    name: "A"
                     answers: {q.age: 15}
                     pains: [{q.place: here}]
                     expect:
@@ -94,7 +95,7 @@ class AcceptanceTest {
         assertThat(read(folder))
                 .singleElement()
                 .asString()
-                .startsWith(VIGNETTES + ":6: ")
+                .startsWith(VIGNETTES + ":7: ")
                 .contains(says);
     }
 
@@ -102,7 +103,8 @@ class AcceptanceTest {
     void anAnswerThatAVignetteCannotGiveIsToldWithItsLine() {
         SmallFolder folder = new SmallFolder().file(VIGNETTES, """
                 vignettes:
-                  - name: "A"
+                  - id: a
+                    name: "A"
                     answers: {q.age: 15, q.list: none}
                     pains: [{q.place: here}]
                     expect: {urgency: routine}
@@ -115,19 +117,39 @@ class AcceptanceTest {
     }
 
     @Test
+    void everyVignetteHasAnIdOfItsOwn() {
+        SmallFolder folder = new SmallFolder().file(VIGNETTES, """
+                vignettes:
+                  - {id: a, name: "A", answers: {q.age: 15}, pains: [{q.place: here}], expect: {urgency: routine}}
+                  - {name: "B", answers: {q.age: 15}, pains: [{q.place: here}], expect: {urgency: routine}}
+                  - {id: a, name: "C", answers: {q.age: 15}, pains: [{q.place: here}], expect: {urgency: routine}}
+                  - {id: "A b", name: "D", answers: {q.age: 15}, pains: [{q.place: here}], expect: {urgency: routine}}
+                """);
+        assertThat(read(folder))
+                .containsExactly(
+                        VIGNETTES + ":3: 'id' is missing",
+                        VIGNETTES + ":4: the id 'a' is already given to the vignette in vignettes/all.yaml:2",
+                        VIGNETTES
+                                + ":5: the id 'A b' should be small letters, digits and hyphens: it is part of an address");
+    }
+
+    @Test
     void everyThingWrongInTheOtherFilesIsToldAtOnce() {
         SmallFolder folder =
                 new SmallFolder().file(VIGNETTES, """
                 vignettes:
-                  - name: "A"
+                  - id: a
+                    name: "A"
                     answers: {q.age: 15}
                     pains: [{q.place: here}]
                     expects: {urgency: routine}
-                  - name: "B"
+                  - id: b
+                    name: "B"
                     like: "A"
                     change: {x/q.place: there, 3/q.place: there, 0/q.age: 3, q.danger: "no"}
                     expect: {urgency: routine}
-                  - name: "b "
+                  - id: b-2
+                    name: "b "
                     answers: {q.age: 15}
                     pains: [{q.place: here}]
                     expect: {urgency: routine}
@@ -155,22 +177,22 @@ class AcceptanceTest {
                                 .isEqualTo("samples.yaml:3: the vignette 'Aa' does not exist; did you mean 'A'?"),
                         f -> assertThat(f)
                                 .isEqualTo(VIGNETTES
-                                        + ":2: 'expect' is missing: a vignette that expects nothing tests nothing"),
+                                        + ":3: 'expect' is missing: a vignette that expects nothing tests nothing"),
                         f -> assertThat(f)
-                                .isEqualTo(VIGNETTES + ":5: key 'expects' is not known here; did you mean 'expect'?"),
+                                .isEqualTo(VIGNETTES + ":6: key 'expects' is not known here; did you mean 'expect'?"),
                         f -> assertThat(f)
                                 .isEqualTo(
                                         VIGNETTES
-                                                + ":6: two vignettes have nearly the same name: 'B' and 'b ' (vignettes/all.yaml:10) differ only in capitals, spaces or how a letter is stored"),
+                                                + ":8: two vignettes have nearly the same name: 'B' and 'b ' (vignettes/all.yaml:12) differ only in capitals, spaces or how a letter is stored"),
                         f -> assertThat(f)
                                 .startsWith(VIGNETTES
-                                        + ":8: '0/q.age' should be a question, or the number of a place (0 to 2)"),
+                                        + ":10: '0/q.age' should be a question, or the number of a place (0 to 2)"),
                         f -> assertThat(f)
                                 .startsWith(VIGNETTES
-                                        + ":8: '3/q.place' should be a question, or the number of a place (0 to 2)"),
+                                        + ":10: '3/q.place' should be a question, or the number of a place (0 to 2)"),
                         f -> assertThat(f)
                                 .startsWith(VIGNETTES
-                                        + ":8: 'x/q.place' should be a question, or the number of a place (0 to 2)"));
+                                        + ":10: 'x/q.place' should be a question, or the number of a place (0 to 2)"));
     }
 
     @Test

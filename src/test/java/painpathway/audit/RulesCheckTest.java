@@ -72,7 +72,8 @@ class RulesCheckTest {
                 """);
         folder.file("vignettes/all.yaml", """
                 vignettes:
-                  - name: An old patient of kind A
+                  - id: old-a
+                    name: An old patient of kind A
                     answers: {q.age: 15, q.kind: a, q.list: [none], q.danger: "no"}
                     pains: [{q.place: here}]
                     expect:

@@ -93,7 +93,8 @@ public final class SmallFolder {
                 """);
         files.put("vignettes/all.yaml", """
                 vignettes:
-                  - name: "Old and of kind a: needle"
+                  - id: all-001
+                    name: "Old and of kind a: needle"
                     answers: {q.age: 15, q.kind: a, q.list: [none], q.danger: "no"}
                     pains: [{q.place: here}]
                     expect: {urgency: routine, verdicts: {needle: candidate}}

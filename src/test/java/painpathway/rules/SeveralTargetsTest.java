@@ -42,7 +42,8 @@ class SeveralTargetsTest {
     void theRuleSpeaksOfEachOfThemInDroolsAndInPlainJava() {
         RulesFolder folder = SmallFolder.change(oneRuleForBoth(), VIGNETTES, "vignettes:\n", """
                 vignettes:
-                  - name: "Not numb for 30 weeks: both all the same"
+                  - id: both
+                    name: "Not numb for 30 weeks: both all the same"
                     answers: {patient.age: 40, patient.faints: "no", plan.shoes: "yes"}
                     pains: [{pain.site: back, pain.weeks: 30, pain.average: 5, pain.worst: 6, pain.signs: [none]}]
                     expect:

@@ -89,7 +89,7 @@ class RulesNoticeTest {
         assertThat(reload.get("faults").toString())
                 .contains(
                         "samples.yaml:2: key 'titel' is not known here; did you mean 'title'?",
-                        "vignettes/all.yaml:5: key 'expects'");
+                        "vignettes/all.yaml:6: key 'expects'");
         assertThat(knowledge().get("version").asString()).isEqualTo(version);
         for (String page : pages) {
             assertThat(page(get(page))).as(page).containsOnlyOnce(NOTICE);
