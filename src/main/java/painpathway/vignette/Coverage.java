@@ -43,7 +43,7 @@ public record Coverage(List<ClinicalRule> neverFired, List<ClinicalRule> neverNe
             if (applied.stream().noneMatch(run -> run.truth(rule) == Truth.MET)) {
                 neverFired.add(rule);
             }
-            if (applied.stream().noneMatch(run -> nearlyMissed(rule, run))) {
+            if (applied.stream().noneMatch(run -> Reach.lacking(rule, run).size() == 1)) {
                 neverNearlyMissed.add(rule);
             }
         }
@@ -66,19 +66,5 @@ public record Coverage(List<ClinicalRule> neverFired, List<ClinicalRule> neverNe
             }
         }
         return seen;
-    }
-
-    /** Whether exactly one line of the rule is not met, and none is unknown. */
-    private static boolean nearlyMissed(ClinicalRule rule, Conclusions run) {
-        int notMet = 0;
-        for (Literal literal : rule.literals()) {
-            Literal.OfFinding line = (Literal.OfFinding) literal;
-            Truth truth = line.truth(run.findings().truth(line.finding()));
-            if (truth == Truth.UNKNOWN) {
-                return false;
-            }
-            notMet += truth == Truth.NOT_MET ? 1 : 0;
-        }
-        return notMet == 1;
     }
 }

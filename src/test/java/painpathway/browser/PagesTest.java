@@ -30,7 +30,7 @@ class PagesTest extends BrowserTest {
         assertThat(page.locator("h1").textContent()).isEqualTo("There is no such record");
         page.navigate("/nowhere");
         assertThat(page.locator("h1").textContent()).isEqualTo("There is no such page");
-        assertThat(page.locator(".site-nav a").allTextContents()).hasSize(3);
+        assertThat(page.locator(".site-nav a").allTextContents()).hasSize(4);
         allow("400");
         page.navigate("/?reference=%FF");
         assertThat(page.locator("main").textContent()).contains("could not be read");

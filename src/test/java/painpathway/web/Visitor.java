@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Somebody at a browser without JavaScript, who reads pages and follows where a form leads. */
@@ -15,12 +16,16 @@ public record Visitor(MockMvc mvc) {
 
     /** A page with single spaces. It is never cached, because it may be about a patient. */
     public String page(String address) throws Exception {
-        String html = mvc.perform(get(URI.create(address)))
-                .andExpect(status().isOk())
-                .andExpect(header().string("Cache-Control", "no-store"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return read(mvc.perform(get(URI.create(address))).andExpect(header().string("Cache-Control", "no-store")));
+    }
+
+    /** The same for a page that is about no patient, and may be kept. */
+    public String publicPage(String address) throws Exception {
+        return read(mvc.perform(get(URI.create(address))));
+    }
+
+    private static String read(ResultActions reply) throws Exception {
+        String html = reply.andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
         assertThat(html).as("every message is in the bundle").doesNotContain("??");
         return html.replaceAll("\\s+", " ");
     }

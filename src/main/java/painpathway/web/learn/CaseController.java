@@ -1,0 +1,71 @@
+package painpathway.web.learn;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import painpathway.advice.LiveAdvisor;
+import painpathway.advice.Verdict;
+import painpathway.knowledge.Urgency;
+import painpathway.web.FormToken;
+import painpathway.web.Messages;
+import painpathway.web.form.Form;
+
+/** The cases: all of them by topic, those that fit a choice, and each with its advice. */
+@Controller
+class CaseController {
+
+    private final Workbenches benches;
+    private final LiveAdvisor live;
+    private final MessageSource messages;
+
+    CaseController(Workbenches benches, LiveAdvisor live, MessageSource messages) {
+        this.benches = benches;
+        this.live = live;
+        this.messages = messages;
+    }
+
+    @GetMapping("/cases")
+    String cases(CaseFilter filter, Model model) {
+        Workbench bench = benches.now();
+        List<CaseSummary> found = filter.empty() ? List.of() : filter.of(bench);
+        int from = Math.min(found.size(), filter.at() * CaseFilter.ON_A_PAGE);
+        int to = Math.min(found.size(), from + CaseFilter.ON_A_PAGE);
+        Map<String, Integer> topics = new LinkedHashMap<>();
+        bench.summaries().forEach(s -> topics.merge(s.topic(), 1, Integer::sum));
+        model.addAttribute("kind", Kind.CASES);
+        model.addAttribute("filter", filter);
+        model.addAttribute("topics", topics);
+        model.addAttribute("interventions", bench.subjects().of(Kind.INTERVENTIONS));
+        model.addAttribute("urgencies", Urgency.values());
+        model.addAttribute("verdicts", Verdict.values());
+        model.addAttribute("count", found.size());
+        model.addAttribute("shown", found.subList(from, to));
+        model.addAttribute("before", from > 0 ? filter.address(filter.at() - 1) : "");
+        model.addAttribute("after", to < found.size() ? filter.address(filter.at() + 1) : "");
+        return "learn/cases";
+    }
+
+    @GetMapping("/cases/{id}")
+    String one(@PathVariable String id, Locale locale, Model model) {
+        Workbench bench = benches.now();
+        Subject subject = bench.subjects()
+                .find(Kind.CASES, id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PageParts parts = new PageParts(bench, new Messages(messages, locale));
+        CasePages pages = new CasePages(parts, live.now());
+        model.addAttribute("page", pages.page(subject));
+        model.addAttribute(
+                "fields",
+                Form.fields(pages.vignette(subject).assessment(), bench.book().questionnaire()));
+        model.addAttribute("token", FormToken.next());
+        return "learn/page";
+    }
+}

@@ -1,0 +1,110 @@
+package painpathway.web.learn;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.Finding;
+import painpathway.vignette.Reach;
+
+/**
+ * Which cases are listed. What is null or empty leaves all of them.
+ *
+ * @param verdict of the intervention, or of any of them where none is chosen
+ * @param fires   the id of a rule, pattern or criterion that is met
+ * @param misses  the id of one that is missed by one line
+ */
+record CaseFilter(
+        @Nullable String topic,
+        @Nullable String intervention,
+        @Nullable String urgency,
+        @Nullable String verdict,
+        @Nullable String fires,
+        @Nullable String misses,
+        @Nullable Integer page) {
+
+    /** So many are on a page. */
+    static final int ON_A_PAGE = 200;
+
+    /** Whether nothing was chosen. */
+    public boolean empty() {
+        return !given(topic)
+                && !given(intervention)
+                && !given(urgency)
+                && !given(verdict)
+                && !given(fires)
+                && !given(misses);
+    }
+
+    /** The cases that are left, in the order of the files. */
+    List<CaseSummary> of(Workbench bench) {
+        Set<Integer> fire = new HashSet<>(reached(bench, fires, true));
+        Set<Integer> miss = new HashSet<>(reached(bench, misses, false));
+        return IntStream.range(0, bench.summaries().size())
+                .filter(i -> !given(fires) || fire.contains(i))
+                .filter(i -> !given(misses) || miss.contains(i))
+                .mapToObj(bench.summaries()::get)
+                .filter(this::chosen)
+                .toList();
+    }
+
+    private boolean chosen(CaseSummary one) {
+        Collection<String> verdicts = given(intervention)
+                ? Set.of(one.verdicts().getOrDefault(intervention, ""))
+                : one.verdicts().values();
+        return (!given(topic) || one.topic().equals(topic))
+                && (!given(urgency) || one.urgency().equals(urgency))
+                && (!given(verdict) || verdicts.contains(verdict))
+                && (!given(intervention) || given(verdict) || !verdicts.contains("not-indicated"));
+    }
+
+    private static Collection<Integer> reached(Workbench bench, @Nullable String id, boolean fires) {
+        Reach reach = bench.reach();
+        Finding finding = id == null ? null : bench.book().finding(id);
+        if (finding != null) {
+            return fires ? reach.meeting(finding) : reach.missing(finding).keySet();
+        }
+        return bench.book().rules().stream()
+                .filter(r -> r.ids().contains(id))
+                .findFirst()
+                .map(ClinicalRule::index)
+                .map(i -> fires ? reach.fires().get(i) : reach.misses().get(i).keySet())
+                .orElse(Set.of());
+    }
+
+    /** The verdict on the intervention that is chosen; empty where none is. */
+    public String verdictOf(CaseSummary one) {
+        return given(intervention) ? one.verdicts().getOrDefault(intervention, "") : "";
+    }
+
+    /** The number of the page, from 0. */
+    int at() {
+        return page == null || page < 0 ? 0 : page;
+    }
+
+    /** The address of another page of the same cases. */
+    String address(int at) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/cases");
+        add(address, "topic", topic);
+        add(address, "intervention", intervention);
+        add(address, "urgency", urgency);
+        add(address, "verdict", verdict);
+        add(address, "fires", fires);
+        add(address, "misses", misses);
+        return address.queryParam("page", at).encode().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
+        if (given(value)) {
+            address.queryParam(name, value);
+        }
+    }
+
+    private static boolean given(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+}

@@ -1,0 +1,171 @@
+package painpathway.web.learn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import painpathway.advice.Advice;
+import painpathway.advice.Advisor;
+import painpathway.advice.InterventionAdvice;
+import painpathway.advice.Reason;
+import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.Item;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.Literal;
+import painpathway.rules.Stage;
+import painpathway.vignette.Reach;
+import painpathway.vignette.Vignette;
+import painpathway.web.learn.Block.Ref;
+import painpathway.web.learn.Block.Refs;
+import painpathway.web.learn.Block.Row;
+import painpathway.web.learn.Block.Rows;
+
+/** The pages of cases: the answers in words, the advice, and which rules it fires and nearly fires. */
+record CasePages(PageParts parts, Advisor advisor) {
+
+    private static final Pattern LIKE = Pattern.compile("\\s*like: \"(.*)\"");
+
+    SubjectPage page(Subject subject) {
+        Vignette vignette = vignette(subject);
+        Advice advice = advisor.advise(vignette.assessment());
+        Excerpt written = Excerpt.yaml(parts.book().folder(), vignette.file(), vignette.line());
+        SubjectPage page = new SubjectPage(subject)
+                .tag(new Tag(
+                        "u-" + advice.urgency().word(),
+                        parts.say("urgency." + advice.urgency().word())))
+                .tag(new Tag(
+                        "for-policy", parts.policyName(vignette.assessment().policy())));
+        like(written).ifPresent(base -> page.show(parts.refs("learn.case.like", List.of(base))));
+        barriers(page, advice);
+        page.show(verdicts(advice));
+        answers(page, vignette);
+        page.show(parts.code(written));
+        return page.beside(fired(position(subject)));
+    }
+
+    /** The case that a page is about. */
+    Vignette vignette(Subject subject) {
+        return parts.bench().cases().get(position(subject));
+    }
+
+    private int position(Subject subject) {
+        List<Vignette> cases = parts.bench().cases();
+        int position = 0;
+        while (!cases.get(position).id().equals(subject.id())) {
+            position++;
+        }
+        return position;
+    }
+
+    private Optional<Subject> like(Excerpt written) {
+        return written.lines().stream()
+                .map(LIKE::matcher)
+                .filter(Matcher::matches)
+                .map(m -> m.group(1))
+                .flatMap(name -> parts.bench().subjects().of(Kind.CASES).stream()
+                        .filter(s -> s.title().equals(name)))
+                .findFirst();
+    }
+
+    private void barriers(SubjectPage page, Advice advice) {
+        Subjects subjects = parts.bench().subjects();
+        List<Ref> raised = new ArrayList<>();
+        advice.redFlags()
+                .forEach(f -> raised.add(new Ref(
+                        subjects.known(Kind.RED_FLAGS, f.flag().id()),
+                        List.of(new Tag(
+                                "u-" + f.urgency().word(),
+                                parts.say("urgency." + f.urgency().word()))),
+                        f.action())));
+        advice.obstacles()
+                .forEach(o -> raised.add(new Ref(
+                        subjects.known(Kind.OBSTACLES, o.obstacle().id()),
+                        List.of(),
+                        o.obstacle().action())));
+        page.show(new Refs(parts.say("learn.case.barriers"), raised));
+    }
+
+    private Refs verdicts(Advice advice) {
+        List<InterventionAdvice> entries = new ArrayList<>(advice.interventions());
+        entries.sort(Comparator.comparing(InterventionAdvice::verdict));
+        List<Ref> refs = new ArrayList<>();
+        for (InterventionAdvice entry : entries) {
+            String verdict = entry.verdict().word();
+            List<Tag> tags = new ArrayList<>(List.of(new Tag("v-" + verdict, parts.say("verdict." + verdict))));
+            tags.addAll(place(advice, entry));
+            refs.add(new Ref(
+                    parts.bench()
+                            .subjects()
+                            .known(Kind.INTERVENTIONS, entry.intervention().id()),
+                    tags,
+                    decisive(entry)));
+        }
+        return new Refs(parts.say("learn.case.verdicts"), refs);
+    }
+
+    /** Which place it is about, where there are several. */
+    private List<Tag> place(Advice advice, InterventionAdvice entry) {
+        boolean several = advice.interventions().stream().anyMatch(e -> e.pain() > 0);
+        return several ? List.of(new Tag("place", parts.say("place.numbered", entry.pain() + 1))) : List.of();
+    }
+
+    /** The first of its reasons, and where that is a rule that is not met, that it is not. */
+    private @Nullable String decisive(InterventionAdvice entry) {
+        if (entry.reasons().isEmpty()) {
+            return null;
+        }
+        Reason first = entry.reasons().get(0);
+        String said = first.rule().name();
+        return switch (first.truth()) {
+            case MET -> said;
+            case NOT_MET -> parts.say("learn.line.met", said);
+            case UNKNOWN -> parts.say("learn.case.open-rule", said);
+        };
+    }
+
+    private void answers(SubjectPage page, Vignette vignette) {
+        List<Rows> tables = new ArrayList<>();
+        for (int place = -1; place < vignette.assessment().places(); place++) {
+            List<Row> rows = new ArrayList<>();
+            for (Item item :
+                    parts.book().questionnaire().items(vignette.assessment().places())) {
+                Answer answer = vignette.assessment().answer(item);
+                int at = item.question().perPain() ? item.place() : -1;
+                if (at == place && answer != null) {
+                    rows.add(new Row(
+                            parts.bench()
+                                    .subjects()
+                                    .known(Kind.QUESTIONS, item.question().id()),
+                            item.question().text(),
+                            parts.words().answers().of(item.question(), answer)));
+                }
+            }
+            tables.add(new Rows(
+                    place < 0 ? parts.say("learn.case.patient") : parts.say("place.numbered", place + 1), rows));
+        }
+        tables.forEach(page::show);
+    }
+
+    private List<Refs> fired(int position) {
+        Reach reach = parts.bench().reach();
+        List<Ref> fires = new ArrayList<>();
+        List<Ref> misses = new ArrayList<>();
+        for (ClinicalRule rule : parts.book().rules()) {
+            if (rule.stage() != Stage.ADVICE) {
+                continue;
+            }
+            Map<Integer, Literal> missed = reach.misses().get(rule.index());
+            if (reach.fires().get(rule.index()).contains(position)) {
+                fires.add(parts.ref(parts.bench().subjects().of(rule)));
+            } else if (rule.literals().size() > 1 && missed.get(position) instanceof Literal.OfFinding line) {
+                misses.add(parts.ref(parts.bench().subjects().of(rule)).noted(parts.line(line)));
+            }
+        }
+        return List.of(
+                new Refs(parts.say("learn.case.fires"), fires), new Refs(parts.say("learn.case.misses"), misses));
+    }
+}

@@ -1,0 +1,51 @@
+package painpathway.web.learn;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import painpathway.advice.LiveAdvisor;
+import painpathway.rules.PerRuleBook;
+
+/** The workbench of the rules in use. It is made in the background, so that the way in is there at once. */
+@Component
+class Workbenches {
+
+    private final LiveAdvisor live;
+    private final PerRuleBook<CompletableFuture<Workbench>> made =
+            new PerRuleBook<>(book -> CompletableFuture.supplyAsync(() -> Workbench.of(book)));
+
+    private final PerRuleBook<Search> searches = new PerRuleBook<>(book -> new Search(now().subjects()));
+
+    Workbenches(LiveAdvisor live) {
+        this.live = live;
+    }
+
+    /** Made as soon as the rules are compiled: who comes first need not wait for it, and nobody waits for it to start. */
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        Thread thread = new Thread(() -> {
+            live.now();
+            now();
+        });
+        thread.setName("workbench");
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits until it is made. */
+    Workbench now() {
+        try {
+            return made.of(live.book()).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** The search over all its pages. */
+    Search search() {
+        return searches.of(live.book());
+    }
+}
