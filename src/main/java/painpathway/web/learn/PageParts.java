@@ -24,8 +24,8 @@ import painpathway.web.learn.Block.Refs;
 /** The parts that pages are put together from, in words. */
 record PageParts(Workbench bench, Messages words) {
 
-    /** So many links of a kind are listed; the others are behind a fold. */
-    static final int LISTED = 12;
+    /** So many cases are listed on a page that is about something else. */
+    static final int LISTED = 8;
 
     String say(String key, Object... parts) {
         return words.say(key, parts);

@@ -37,10 +37,9 @@ record QuestionPages(PageParts parts) {
                 page.show(new Prose(parts.say("learn.question.blank"), copy.whenUnknown()));
             }
         }
+        page.show(parts.refs("learn.readers.indirect", parts.bench().links().rulesBehind(subject)));
         page.show(parts.code(Excerpt.yaml(parts.book().folder(), Questionnaire.FILE, question.line())));
-        page.beside(parts.reads(subject)).beside(parts.readers(subject));
-        List<Subject> behind = new ArrayList<>(parts.bench().links().rulesBehind(subject));
-        return behind.isEmpty() ? page : page.beside(List.of(parts.refs("learn.readers.indirect", behind)));
+        return page.beside(parts.reads(subject)).beside(parts.readers(subject));
     }
 
     private void tags(SubjectPage page, Question question) {
