@@ -1,9 +1,8 @@
 package painpathway.vignette;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
@@ -11,21 +10,26 @@ import painpathway.rules.Finding;
 import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 
-/**
- * Which vignettes fire each rule, and which miss it by exactly one line.
- *
- * @param fires  for each rule, by index, the vignettes that fire it, by their position
- * @param misses for each rule, by index, the vignettes that miss it, each with the line that is not met
- */
-public record Reach(List<List<Integer>> fires, List<Map<Integer, Literal>> misses) {
+/** Which vignettes fire each rule, and which miss it by exactly one line; each by its position in the list that was run. */
+public final class Reach {
+
+    private final RuleBook book;
+    private final List<Vignette> vignettes;
+    private final List<BitSet> fires = new ArrayList<>();
+    private final List<BitSet> misses = new ArrayList<>();
+
+    private Reach(RuleBook book, List<Vignette> vignettes) {
+        this.book = book;
+        this.vignettes = List.copyOf(vignettes);
+        book.rules().forEach(rule -> {
+            fires.add(new BitSet());
+            misses.add(new BitSet());
+        });
+    }
 
     /** Runs all vignettes, without Drools. */
     public static Reach of(RuleBook book, List<Vignette> vignettes) {
-        Reach reach = new Reach(new ArrayList<>(), new ArrayList<>());
-        for (int i = 0; i < book.rules().size(); i++) {
-            reach.fires.add(new ArrayList<>());
-            reach.misses.add(new TreeMap<>());
-        }
+        Reach reach = new Reach(book, vignettes);
         for (int i = 0; i < vignettes.size(); i++) {
             for (Conclusions run : vignettes.get(i).runs(book)) {
                 for (ClinicalRule rule : book.rules()) {
@@ -33,41 +37,56 @@ public record Reach(List<List<Integer>> fires, List<Map<Integer, Literal>> misse
                 }
             }
         }
+        // Met at one of its places, whatever it lacks at another.
+        book.rules().forEach(rule -> reach.misses.get(rule.index()).andNot(reach.fires.get(rule.index())));
         return reach;
     }
 
     private void add(int vignette, ClinicalRule rule, Conclusions run) {
-        List<Integer> fired = fires.get(rule.index());
-        boolean already = !fired.isEmpty() && fired.get(fired.size() - 1) == vignette;
         if (run.truth(rule) == Truth.MET) {
-            if (!already) {
-                fired.add(vignette);
-            }
-            // It is met at one of its places, whatever it lacks at another.
-            misses.get(rule.index()).remove(vignette);
-        } else if (!already && rule.inForce(run.policy())) {
-            List<Literal> lacking = lacking(rule, run);
-            if (lacking.size() == 1) {
-                misses.get(rule.index()).put(vignette, lacking.get(0));
-            }
+            fires.get(rule.index()).set(vignette);
+        } else if (rule.inForce(run.policy()) && lacking(rule, run).size() == 1) {
+            misses.get(rule.index()).set(vignette);
         }
     }
 
-    /** The vignettes that meet a finding, by their position. */
-    public List<Integer> meeting(Finding finding) {
-        return finding.rules().stream()
-                .flatMap(rule -> fires.get(rule.index()).stream())
-                .distinct()
-                .sorted()
-                .toList();
+    /** The vignettes that fire a rule. */
+    public BitSet fires(ClinicalRule rule) {
+        return (BitSet) fires.get(rule.index()).clone();
     }
 
-    /** The vignettes that do not meet a finding and miss one of its rules, each with the line that is not met. */
-    public Map<Integer, Literal> missing(Finding finding) {
-        Map<Integer, Literal> missing = new TreeMap<>();
-        finding.rules().forEach(rule -> missing.putAll(misses.get(rule.index())));
-        missing.keySet().removeAll(meeting(finding));
+    /** The vignettes that miss a rule by one line. */
+    public BitSet misses(ClinicalRule rule) {
+        return (BitSet) misses.get(rule.index()).clone();
+    }
+
+    /** The vignettes that meet a finding. */
+    public BitSet meets(Finding finding) {
+        return any(finding, fires);
+    }
+
+    /** The vignettes that do not meet a finding, and miss one of its rules by one line. */
+    public BitSet misses(Finding finding) {
+        BitSet missing = any(finding, misses);
+        missing.andNot(meets(finding));
         return missing;
+    }
+
+    private static BitSet any(Finding finding, List<BitSet> byRule) {
+        BitSet any = new BitSet();
+        finding.rules().forEach(rule -> any.or(byRule.get(rule.index())));
+        return any;
+    }
+
+    /** The line by which a vignette misses a rule. It is looked for again, because keeping all of them would take 40 MB. */
+    public Literal line(int vignette, ClinicalRule rule) {
+        return vignettes.get(vignette).runs(book).stream()
+                .filter(run -> rule.inForce(run.policy()))
+                .map(run -> lacking(rule, run))
+                .filter(lines -> lines.size() == 1)
+                .findFirst()
+                .orElseThrow()
+                .get(0);
     }
 
     /** The lines of a rule that are not met, where none is unknown; else none. */

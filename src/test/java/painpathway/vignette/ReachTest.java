@@ -2,12 +2,9 @@ package painpathway.vignette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import painpathway.audit.SmallFolder;
 import painpathway.rules.ClinicalRule;
-import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 
 /** Which vignettes fire a rule, and which miss it by exactly one line. */
@@ -27,17 +24,16 @@ class ReachTest {
     @Test
     void aRuleIsMissedOnlyByTheOneLineThatIsNotMetWhereNoneIsUnknown() {
         ClinicalRule rule = rule("needle-01");
-        assertThat(REACH.fires().get(rule.index())).containsExactly(0);
-        Map<Integer, Literal> misses = REACH.misses().get(rule.index());
-        assertThat(misses).containsOnlyKeys(1);
-        assertThat(misses.get(1)).isEqualTo(rule.literals().get(0));
+        assertThat(REACH.fires(rule).stream()).containsExactly(0);
+        assertThat(REACH.misses(rule).stream()).containsExactly(1);
+        assertThat(REACH.line(1, rule)).isEqualTo(rule.literals().get(0));
     }
 
     @Test
     void aQuestionThatIsNotAskedMissesNothing() {
-        assertThat(REACH.missing(BOOK.finding("more"))).isEmpty();
-        assertThat(REACH.meeting(BOOK.finding("old"))).isEqualTo(List.of(0, 3));
-        assertThat(REACH.missing(BOOK.finding("old"))).containsOnlyKeys(1, 2);
+        assertThat(REACH.misses(BOOK.finding("more")).stream()).isEmpty();
+        assertThat(REACH.meets(BOOK.finding("old")).stream()).containsExactly(0, 3);
+        assertThat(REACH.misses(BOOK.finding("old")).stream()).containsExactly(1, 2);
     }
 
     private static ClinicalRule rule(String id) {

@@ -1,13 +1,12 @@
 package painpathway.web.learn;
 
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import painpathway.rules.ClinicalRule;
 import painpathway.rules.Finding;
 import painpathway.vignette.Reach;
 
@@ -42,11 +41,11 @@ record CaseFilter(
 
     /** The cases that are left, in the order of the files. */
     List<CaseSummary> of(Workbench bench) {
-        Set<Integer> fire = new HashSet<>(reached(bench, fires, true));
-        Set<Integer> miss = new HashSet<>(reached(bench, misses, false));
+        BitSet fire = reached(bench, fires, true);
+        BitSet miss = reached(bench, misses, false);
         return IntStream.range(0, bench.summaries().size())
-                .filter(i -> !given(fires) || fire.contains(i))
-                .filter(i -> !given(misses) || miss.contains(i))
+                .filter(i -> !given(fires) || fire.get(i))
+                .filter(i -> !given(misses) || miss.get(i))
                 .mapToObj(bench.summaries()::get)
                 .filter(this::chosen)
                 .toList();
@@ -62,18 +61,17 @@ record CaseFilter(
                 && (!given(intervention) || given(verdict) || !verdicts.contains("not-indicated"));
     }
 
-    private static Collection<Integer> reached(Workbench bench, @Nullable String id, boolean fires) {
+    private static BitSet reached(Workbench bench, @Nullable String id, boolean fires) {
         Reach reach = bench.reach();
         Finding finding = id == null ? null : bench.book().finding(id);
         if (finding != null) {
-            return fires ? reach.meeting(finding) : reach.missing(finding).keySet();
+            return fires ? reach.meets(finding) : reach.misses(finding);
         }
         return bench.book().rules().stream()
                 .filter(r -> r.ids().contains(id))
                 .findFirst()
-                .map(ClinicalRule::index)
-                .map(i -> fires ? reach.fires().get(i) : reach.misses().get(i).keySet())
-                .orElse(Set.of());
+                .map(rule -> fires ? reach.fires(rule) : reach.misses(rule))
+                .orElseGet(BitSet::new);
     }
 
     /** The verdict on the intervention that is chosen; empty where none is. */

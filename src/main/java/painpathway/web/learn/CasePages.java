@@ -3,7 +3,6 @@ package painpathway.web.learn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +14,6 @@ import painpathway.advice.Reason;
 import painpathway.questionnaire.Answer;
 import painpathway.questionnaire.Item;
 import painpathway.rules.ClinicalRule;
-import painpathway.rules.Literal;
 import painpathway.rules.Stage;
 import painpathway.vignette.Reach;
 import painpathway.vignette.Vignette;
@@ -158,11 +156,11 @@ record CasePages(PageParts parts, Advisor advisor) {
             if (rule.stage() != Stage.ADVICE) {
                 continue;
             }
-            Map<Integer, Literal> missed = reach.misses().get(rule.index());
-            if (reach.fires().get(rule.index()).contains(position)) {
-                fires.add(parts.ref(parts.bench().subjects().of(rule)));
-            } else if (rule.literals().size() > 1 && missed.get(position) instanceof Literal.OfFinding line) {
-                misses.add(parts.ref(parts.bench().subjects().of(rule)).noted(parts.line(line)));
+            Ref ref = parts.ref(parts.bench().subjects().of(rule));
+            if (reach.fires(rule).get(position)) {
+                fires.add(ref);
+            } else if (rule.literals().size() > 1 && reach.misses(rule).get(position)) {
+                misses.add(ref.noted(parts.line(reach.line(position, rule))));
             }
         }
         return List.of(

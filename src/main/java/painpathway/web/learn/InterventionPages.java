@@ -42,7 +42,7 @@ record InterventionPages(PageParts parts) {
                 page.show(rules("learn.rules." + parts.verb(verb).look(), rules));
             }
         }
-        notes(it).forEach(page.side()::add);
+        page.show(new Columns(parts.say("learn.notes"), notes(it)));
         page.beside(List.of(parts.refs("learn.reads.sources", cited)));
         return page.beside(parts.readers(subject, Kind.RULES, Kind.NOTES));
     }

@@ -1,10 +1,9 @@
 package painpathway.web.learn;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import painpathway.rules.ClinicalRule;
@@ -29,7 +28,7 @@ record RulePages(PageParts parts) {
         if (!rule.formerly().isEmpty()) {
             page.show(new Block.Prose(parts.say("learn.formerly"), String.join(", ", rule.formerly())));
         }
-        cases(page, reach.fires().get(rule.index()), reach.misses().get(rule.index()));
+        cases(page, reach.fires(rule), reach.misses(rule), List.of(rule));
         return page.beside(parts.reads(subject)).beside(parts.readers(subject));
     }
 
@@ -50,7 +49,7 @@ record RulePages(PageParts parts) {
             parts.policy(rule).forEach(page::tag);
             written(page, rule);
         }
-        cases(page, reach.meeting(finding), reach.missing(finding));
+        cases(page, reach.meets(finding), reach.misses(finding), finding.rules());
         List<Subject> behind = new ArrayList<>(parts.bench().links().rulesBehind(subject));
         behind.removeAll(parts.bench().links().readers(subject));
         page.beside(parts.reads(subject)).beside(parts.readers(subject));
@@ -65,14 +64,23 @@ record RulePages(PageParts parts) {
         page.show(parts.cited(rule.citation(), rule.evidence()));
     }
 
-    private void cases(SubjectPage page, List<Integer> fires, Map<Integer, Literal> misses) {
+    private void cases(SubjectPage page, BitSet fires, BitSet misses, List<ClinicalRule> rules) {
         String id = page.subject().id();
         page.show(list("learn.cases.fire", "/cases?fires=" + id, named(fires, id, Listed.FIRES), this::ref));
         page.show(list(
                 "learn.cases.miss",
                 "/cases?misses=" + id,
-                named(misses.keySet(), id, Listed.DOES_NOT_FIRE),
-                position -> ref(position).noted(parts.line(Objects.requireNonNull(misses.get(position))))));
+                named(misses, id, Listed.DOES_NOT_FIRE),
+                position -> ref(position).noted(parts.line(line(position, rules)))));
+    }
+
+    private Literal line(int position, List<ClinicalRule> rules) {
+        Reach reach = parts.bench().reach();
+        return rules.stream()
+                .filter(rule -> reach.misses(rule).get(position))
+                .findFirst()
+                .map(rule -> reach.line(position, rule))
+                .orElseThrow();
     }
 
     private Ref ref(int position) {
@@ -80,9 +88,10 @@ record RulePages(PageParts parts) {
     }
 
     /** The cases that were written for it come first: those that expect it, or expect that it is missed. */
-    private List<Integer> named(Collection<Integer> positions, String id, Listed list) {
+    private List<Integer> named(BitSet positions, String id, Listed list) {
         List<Vignette> cases = parts.bench().cases();
         return positions.stream()
+                .boxed()
                 .sorted(Comparator.comparing(
                         (Integer p) -> !cases.get(p).expectation().of(list).contains(id)))
                 .toList();
