@@ -48,7 +48,15 @@ record InterventionPages(PageParts parts) {
     }
 
     private Refs rules(String key, List<ClinicalRule> rules) {
-        return new Refs(parts.say(key), rules.stream().map(parts::ref).toList());
+        return new Refs(parts.say(key), rules.stream().map(this::ref).toList());
+    }
+
+    /** A link to a rule; of one that asks for a check, with the check. */
+    private Block.Ref ref(ClinicalRule rule) {
+        Block.Ref ref = parts.ref(rule);
+        return rule.verb() == Verb.HOLD
+                ? ref.noted(parts.book().catalogue().check(rule.subject()).text())
+                : ref;
     }
 
     /** What suggests it under every policy, and beside it what does under one of them only. */

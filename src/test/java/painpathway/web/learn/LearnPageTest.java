@@ -72,6 +72,11 @@ class LearnPageTest {
                 .containsSubsequence(
                         "What suggests it", "Every policy", "What rules it out", "What asks for a check first")
                 .contains("<table class=\"decisions\">", "class=\"cell-met\"", "class=\"cell-ruled-out\"");
+        assertThat(page)
+                .contains(ShippedRules.BOOK
+                        .catalogue()
+                        .check("multidisciplinary-plan")
+                        .text());
         String row = page.substring(page.indexOf("<tbody>"), page.indexOf("</tr>", page.indexOf("<tbody>")));
         assertThat(row.split("<td", -1)).hasSameSizeAs(page.split("class=\"up\"", -1));
     }
