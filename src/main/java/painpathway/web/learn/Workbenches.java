@@ -2,7 +2,7 @@ package painpathway.web.learn;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import painpathway.advice.LiveAdvisor;
@@ -22,8 +22,8 @@ class Workbenches {
         this.live = live;
     }
 
-    /** Made as soon as the rules are compiled: who comes first need not wait for it, and nobody waits for it to start. */
-    @EventListener(ApplicationReadyEvent.class)
+    /** Made as soon as the rules are compiled, where there is a server: who comes first need not wait for it, and no start does. */
+    @EventListener(WebServerInitializedEvent.class)
     void prepare() {
         Thread thread = new Thread(() -> {
             live.now();
