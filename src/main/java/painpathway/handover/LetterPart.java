@@ -48,8 +48,10 @@ record LetterPart(List<Line> given, List<String> denied, List<String> open) {
             String words = answers.words().answers().of(item.question(), answer);
             boolean unchecked =
                     answers.bound().beside().unchecked(answers.questionnaire()).contains(item);
-            given.add(
-                    new Line(name, unchecked ? answers.words().say("letter.unchecked", words) : words, denies(answer)));
+            given.add(new Line(
+                    name,
+                    unchecked ? answers.words().say("letter.unchecked", words) : words,
+                    !unchecked && denies(answer)));
         }
     }
 

@@ -2,10 +2,13 @@ package painpathway.questionnaire;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,10 @@ public record FollowUp(Set<String> carried, List<String> first) {
 
     /** Of a questionnaire that says nothing about it: nothing is taken over. */
     static final FollowUp NOTHING = new FollowUp(Set.of(), List.of());
+
+    /** What was there stays; what was not there, or not known, can have come since, so it is asked anew. */
+    private static final Set<String> NOTHING_FOUND =
+            Set.of(Question.NONE, Question.NEVER, "no", AnswerFormat.NOT_KNOWN);
 
     private static final String CARRIED = "carried.";
     private static final String CHECKED = "checked.";
@@ -36,7 +43,7 @@ public record FollowUp(Set<String> carried, List<String> first) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         closed.forEach((field, values) -> Item.parse(field, questionnaire)
                 .filter(item -> carried.contains(item.question().id()))
-                .filter(item -> !values.contains(AnswerFormat.NOT_KNOWN))
+                .filter(item -> !NOTHING_FOUND.containsAll(values))
                 .ifPresent(item -> {
                     fields.put(field, values);
                     fields.put(marked(item, CARRIED), values);
@@ -46,6 +53,46 @@ public record FollowUp(Set<String> carried, List<String> first) {
                     }
                 }));
         return fields;
+    }
+
+    /**
+     * The fields of what was taken over about a place that is another one by now, or has another side, with their marks: it is about the
+     * place that was meant then.
+     */
+    public static Set<String> outdated(Map<String, List<String>> fields, int places, Questionnaire questionnaire) {
+        Set<String> outdated = new LinkedHashSet<>();
+        for (int place = 0; place < places; place++) {
+            List<Item> where = where(questionnaire, place);
+            if (where.stream().noneMatch(item -> moved(item, fields))) {
+                continue;
+            }
+            for (Item item : questionnaire.items(places)) {
+                String carried = marked(item, CARRIED);
+                if (item.place() == place && item.question().perPain() && fields.containsKey(carried)) {
+                    outdated.addAll(List.of(carried, checked(item)));
+                    if (mark(item, fields) != null && !where.contains(item)) {
+                        outdated.add(item.field());
+                    }
+                }
+            }
+        }
+        return outdated;
+    }
+
+    private static List<Item> where(Questionnaire questionnaire, int place) {
+        BodyChart chart = questionnaire.chart();
+        return chart == null
+                ? List.of()
+                : Stream.of(chart.question(), chart.side())
+                        .filter(Objects::nonNull)
+                        .map(question -> new Item(question, place))
+                        .toList();
+    }
+
+    private static boolean moved(Item item, Map<String, List<String>> fields) {
+        return fields.containsKey(marked(item, CARRIED))
+                && fields.containsKey(item.field())
+                && mark(item, fields) == null;
     }
 
     /** How far the answer to a question is; null if it was not taken over, or is another one by now. */

@@ -37,7 +37,12 @@ public record ClosedRecord(
 
     /** Whether it is an emergency, or urgent, and nobody has said yet that it is dealt with. Such a version stays on the worklist. */
     public boolean pressing() {
-        return handled == null && (urgency.equals("emergency") || urgency.equals("urgent"));
+        return handled == null && urgent();
+    }
+
+    /** Whether it is an emergency, or urgent, dealt with or not. */
+    public boolean urgent() {
+        return urgency.equals("emergency") || urgency.equals("urgent");
     }
 
     /** What a record is made of beside its draft. */

@@ -34,6 +34,12 @@ public record Edit(
      */
     public record OpenPage(String tab, String who, long turn) {}
 
+    /** Makes some fields blank as they are at a revision, as part of what this page has changed. */
+    public Edit blank(long revision, Set<String> blank) {
+        return new Edit(
+                revision, Map.of(), blank, blank, 0, OptionalInt.empty(), new OpenPage(page.tab(), page.who(), 0));
+    }
+
     /** The first contents of a draft, from no page. */
     static Edit first(Map<String, List<String>> fields, int places) {
         return new Edit(0, fields, fields.keySet(), Set.of(), places, OptionalInt.empty(), new OpenPage("", "", 0));

@@ -44,7 +44,9 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
     public static final int LONGEST_WHO = 60;
 
     private static final int MOST_VALUES = 100;
-    static final String POLICY = "policy";
+    /** The field for the criteria used. */
+    public static final String POLICY = "policy";
+
     /** Sent by the last field of a page. If it is there, the form is complete, so a missing field was left blank and not cut off. */
     private static final String WHOLE = "whole";
 

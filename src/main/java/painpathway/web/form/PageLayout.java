@@ -95,7 +95,7 @@ final class PageLayout {
                 .toList()) {
             if (due(field.item())) {
                 asked++;
-                left += answers.assessment().answer(field.item()) == null ? 1 : 0;
+                left += answers.assessment().answer(field.item()) == null || field.waits() ? 1 : 0;
             }
             String fault = field.fault();
             if (fault != null) {

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import painpathway.records.Amendments;
 import painpathway.records.Bin;
+import painpathway.records.ClosedRecord;
 import painpathway.records.Draft;
 import painpathway.records.NewDrafts;
 import painpathway.records.Records;
@@ -23,6 +24,12 @@ class DraftNotices {
         this.records = records;
         this.newDrafts = newDrafts;
         this.bin = bin;
+    }
+
+    /** Whether a follow-up begins with the procedure; one of an emergency or an urgent case begins with the warning signs. */
+    boolean procedureFirst(Draft draft) {
+        return draft.follows() != null
+                && records.find(draft.follows()).filter(ClosedRecord::urgent).isEmpty();
     }
 
     void add(Draft draft, Model model) {

@@ -3,6 +3,7 @@ package painpathway.web.intake;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,6 +22,8 @@ import painpathway.advice.Advisor;
 import painpathway.advice.Foresight;
 import painpathway.advice.LiveAdvisor;
 import painpathway.nextquestion.NextQuestion;
+import painpathway.questionnaire.FollowUp;
+import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.records.Edit;
 import painpathway.rules.PerRuleBook;
@@ -101,6 +104,13 @@ class IntakeController {
         SumFill.into(parameters, live.book());
         Edit edit = Form.edit(parameters, live.book().questionnaire());
         Drafts.Saved saved = drafts.save(id, edit).orElseThrow(IntakeController::missing);
+        Set<String> outdated = outdated(saved.draft());
+        if (!outdated.isEmpty()) {
+            saved = drafts.save(id, edit.blank(saved.draft().revision(), outdated))
+                    .orElseThrow(IntakeController::missing);
+            // The page still shows what was taken over about another place.
+            response.setHeader("HX-Refresh", "true");
+        }
         InView inView = InView.of(parameters);
         if (htmx == null) {
             return saved.draft().closedAs() == null ? inView.redirect(id, edit) : CloseController.late(saved);
@@ -120,6 +130,12 @@ class IntakeController {
         return "live";
     }
 
+    private Set<String> outdated(Draft draft) {
+        return draft.follows() == null || draft.closedAs() != null
+                ? Set.of()
+                : FollowUp.outdated(draft.fields(), draft.places(), live.book().questionnaire());
+    }
+
     private void fill(
             Drafts.Saved saved,
             InView inView,
@@ -136,8 +152,7 @@ class IntakeController {
                 "told", ConcurrentChangeView.of(saved.changes(), answers.places(), answers.questionnaire(), words));
         IntakeGuidance guidance = inView.oneByOne()
                 ? IntakeGuidance.question(
-                        new IntakeGuidance.Wish(
-                                inView.ask(), inView.putOff(), saved.draft().follows() != null),
+                        new IntakeGuidance.Wish(inView.ask(), inView.putOff(), notices.procedureFirst(saved.draft())),
                         form,
                         answers,
                         nextQuestions.of(advisor.book()))

@@ -49,20 +49,20 @@ final class Search {
         }
     }
 
-    /** What fits every word of a query, the kinds with the best hits first. */
+    /** What fits every word of a query, or else most of them, the kinds with the best hits first. */
     List<Found> find(String query) {
         String asked = query.strip().toLowerCase(Locale.ROOT);
         Map<Subject, Integer> scores = new HashMap<>();
+        Map<Subject, Integer> fits = new HashMap<>();
         List<String> words = words(asked).stream().limit(MOST_WORDS).toList();
-        for (int i = 0; i < words.size(); i++) {
-            Map<Subject, Integer> next = near(words.get(i));
-            if (i == 0) {
-                scores.putAll(next);
-            } else {
-                scores.keySet().retainAll(next.keySet());
-                scores.replaceAll((subject, score) -> score + next.getOrDefault(subject, 0));
-            }
+        for (String word : words) {
+            near(word).forEach((subject, score) -> {
+                scores.merge(subject, score, Integer::sum);
+                fits.merge(subject, 1, Integer::sum);
+            });
         }
+        int most = fits.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        scores.keySet().removeIf(subject -> fits.getOrDefault(subject, 0) < most || 2 * most < words.size());
         if (!words.isEmpty()) {
             all.forEach(s -> {
                 int byId = byId(s.id().toLowerCase(Locale.ROOT), asked);

@@ -24,6 +24,7 @@ import painpathway.records.NewDrafts;
 import painpathway.records.Records;
 import painpathway.web.DisplayTime;
 import painpathway.web.FormToken;
+import painpathway.web.form.Form;
 
 /** Begins the follow-up of a record, and lays the advice then and the advice now beside each other. */
 @Controller
@@ -52,6 +53,7 @@ class FollowUpController {
         }
         Draft closed = drafts.find(record.draft()).orElseThrow(FollowUpController::missing);
         Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put(Form.POLICY, closed.fields().getOrDefault(Form.POLICY, List.of(record.policy())));
         if (!closed.reference().isEmpty()) {
             fields.put(Draft.REFERENCE, List.of(closed.reference()));
         }

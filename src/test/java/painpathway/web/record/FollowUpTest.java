@@ -44,7 +44,11 @@ class FollowUpTest {
         browser = new Visitor(mvc);
         String first =
                 browser.intake(SamplePatients.load(ShippedRules.BOOK).get(0).vignette(), "Bed 7");
-        browser.location(post(first).param("revision", "1").param("p0.note.prior.procedures", "L4/5"));
+        browser.location(post(first)
+                .param("revision", "1")
+                .param("p0.prior.procedures", "epidural")
+                .param("p0.prior.epidural-relief", "30")
+                .param("p0.note.prior.procedures", "L4/5"));
         record = close(first, 2);
         closed = drafts.find(Visitor.id(first)).orElseThrow();
         intake = Visitor.path(browser.location(post(record + "/follow-up").param("token", "one")));
@@ -75,10 +79,12 @@ class FollowUpTest {
         assertThat(followUp.follows()).isEqualTo(Visitor.id(record));
         assertThat(followUp.fields())
                 .containsEntry("p0.pain.site", closed.fields().get("p0.pain.site"))
-                .containsEntry(PROCEDURES, List.of("none"))
+                .containsEntry(PROCEDURES, List.of("epidural"))
                 .containsEntry("p0.note.prior.procedures", List.of("L4/5"))
+                .as("an answer that says none, or can be another by now, is asked anew")
+                .doesNotContainKeys("p0.scan.kind", "q.health.allergies", "p0.prior.epidural-relief")
                 .doesNotContainKeys("p0.pain.weeks", "q.medicine.blood-thinner", "p0.care.physiotherapy-weeks");
-        assertThat(closed.fields()).containsKeys("p0.pain.weeks", "q.medicine.blood-thinner");
+        assertThat(closed.fields()).containsKeys("p0.scan.kind", "p0.pain.weeks", "q.medicine.blood-thinner");
         for (String field : followUp.fields().keySet()) {
             assertThat(Item.parse(field, ShippedRules.BOOK.questionnaire())
                             .map(Item::question)
@@ -93,11 +99,14 @@ class FollowUpTest {
         assertThat(browser.page(intake + "?lead=one"))
                 .contains("data-ask=\"" + PROCEDURES)
                 .contains("This follows up Bed 7");
-        answer(PROCEDURES, "facet-block");
+        answer(PROCEDURES, "facet-block", "epidural");
         assertThat(browser.page(intake + "?lead=one")).contains("data-ask=\"" + RELIEF);
         answer(RELIEF, "85");
         answer("p0.prior.facet-block-1-hours", "5");
         answer("p0.prior.facet-block-days-ago", "6");
+        answer("p0.prior.epidural-relief", "30");
+        answer("p0.prior.epidural-weeks-lasted", "2");
+        answer("p0.prior.epidurals-last-year", "1");
         answer("p0.prior.latest-days-ago", "6");
         assertThat(browser.page(intake + "?lead=one"))
                 .as("then the safety questions")
@@ -106,14 +115,40 @@ class FollowUpTest {
 
     @Test
     void whatWasTakenOverWaitsUntilSomebodyHasCheckedIt() throws Exception {
-        assertThat(marks()).containsEntry("waiting", 10).containsEntry("checked", 0);
+        assertThat(marks()).containsEntry("waiting", 4).containsEntry("checked", 0);
+        assertThat(browser.page(intake + "?at=advice")).contains("4 answers taken over, not checked yet");
         answer("q.checked.patient.age", "yes");
-        assertThat(marks()).as("still right").containsEntry("waiting", 9).containsEntry("checked", 1);
-        answer("p0.pain.site", "neck");
-        assertThat(marks()).as("another answer is one of today").containsEntry("waiting", 8);
+        assertThat(marks()).as("still right").containsEntry("waiting", 3).containsEntry("checked", 1);
+        answer(PROCEDURES, "epidural", "nerve-block");
+        assertThat(marks()).as("another answer is one of today").containsEntry("waiting", 2);
         answer("q.checked.patient.age", "");
-        assertThat(marks()).as("taken back").containsEntry("waiting", 9).containsEntry("checked", 0);
-        assertThat(browser.page(intake + "/closing")).contains("9 answers taken over, not checked yet");
+        assertThat(marks()).as("taken back").containsEntry("waiting", 3).containsEntry("checked", 0);
+        assertThat(browser.page(intake + "/closing"))
+                .contains("3 answers taken over, not checked yet")
+                .contains("href=\"" + intake + "?at=advice\"");
+    }
+
+    @Test
+    void whatWasTakenOverAboutAPlaceGoesWithThePlace() throws Exception {
+        answer("p0.pain.site", "neck");
+        assertThat(now().fields())
+                .containsEntry("p0.pain.site", List.of("neck"))
+                .containsKeys("q.patient.age", "q.carried.patient.age")
+                .doesNotContainKeys(PROCEDURES, "p0.carried.prior.procedures", "p0.carried.pain.site");
+        answer(PROCEDURES, "epidural");
+        assertThat(now().fields()).as("said of the new place").containsEntry(PROCEDURES, List.of("epidural"));
+    }
+
+    @Test
+    void afterAnEmergencyTheWarningSignsComeFirst() throws Exception {
+        String first =
+                browser.intake(SamplePatients.load(ShippedRules.BOOK).get(2).vignette(), "Bed 8");
+        String emergency = close(first, 1);
+        String followUp = Visitor.path(browser.location(post(emergency + "/follow-up")));
+        assertThat(browser.page(followUp + "?lead=one"))
+                .contains("Then: Emergency")
+                .contains("data-ask=\"p0.pain.weeks")
+                .doesNotContain("data-ask=\"" + PROCEDURES);
     }
 
     private Map<String, Integer> marks() throws Exception {
