@@ -184,12 +184,15 @@ class FollowUpTest {
                 .isEqualTo(intake);
         String amendment = Visitor.path(
                 browser.location(post(record + "/amend").param("who", "AB").param("reason", "a typing error")));
-        assertThat(close(
-                        amendment,
-                        drafts.find(Visitor.id(amendment)).orElseThrow().revision()))
-                .isNotEqualTo(record);
+        String amended = close(
+                amendment, drafts.find(Visitor.id(amendment)).orElseThrow().revision());
+        assertThat(amended).isNotEqualTo(record);
         assertThat(browser.location(post(record + "/follow-up").param("token", "two")))
                 .isEqualTo(record);
         assertThat(browser.page(record)).doesNotContain("Start a follow-up");
+        for (String paper : List.of("/letter", "/print", "/patient-sheet")) {
+            assertThat(browser.page(record + paper)).contains("This record was amended later");
+        }
+        assertThat(browser.page(Visitor.path(amended) + "/letter")).doesNotContain("This record was amended later");
     }
 }
