@@ -2,9 +2,9 @@ package painpathway.handover;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import painpathway.knowledge.LetterWording.Named;
 import painpathway.questionnaire.Answer;
+import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Item;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Truth;
@@ -18,8 +18,6 @@ import painpathway.web.form.AdvisedAnswers;
  * @param open   names of what nobody has answered, or knows
  */
 record LetterPart(List<Line> given, List<String> denied, List<String> open) {
-
-    private static final Set<String> NO = Set.of(Question.NONE, Question.NEVER, "no");
 
     /** A name and its answer; {@code no} if the answer denies what was asked. */
     record Line(String name, String answer, boolean no) {}
@@ -64,8 +62,8 @@ record LetterPart(List<Line> given, List<String> denied, List<String> open) {
     }
 
     private static boolean denies(Answer answer) {
-        return answer instanceof Answer.Choice choice && NO.contains(choice.option())
-                || answer instanceof Answer.Choices choices && NO.containsAll(choices.options());
+        return answer instanceof Answer.Choice choice && AnswerFormat.DENIALS.contains(choice.option())
+                || answer instanceof Answer.Choices choices && AnswerFormat.DENIALS.containsAll(choices.options());
     }
 
     /** Whether nothing is to be said. */

@@ -13,6 +13,9 @@ public final class AnswerFormat {
     /** What is sent for "not known", whatever the question. */
     public static final String NOT_KNOWN = "not-known";
 
+    /** Options that say that something is not so, or never was. */
+    public static final Set<String> DENIALS = Set.of(Question.NONE, Question.NEVER, "no");
+
     private AnswerFormat() {}
 
     /** An answer as a value for JSON; a list has its options in the order of the question. */

@@ -46,6 +46,11 @@ public record BodyChart(
     /** A point on the sheet. */
     public record Point(double x, double y) {}
 
+    /** The questions that say together where a place is: the one drawn, and that of its side. */
+    public List<Question> where() {
+        return side == null ? List.of(question) : List.of(question, side);
+    }
+
     /** Reads and checks the chart; null if the folder has none. */
     static @Nullable BodyChart load(RulesFolder folder, Questionnaire questionnaire, Faults faults) {
         if (folder.text(FILE) == null) {

@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +21,6 @@ public record FollowUp(Set<String> carried, List<String> first) {
 
     /** Of a questionnaire that says nothing about it: nothing is taken over. */
     static final FollowUp NOTHING = new FollowUp(Set.of(), List.of());
-
-    /** What was there stays; what was not there, or not known, can have come since, so it is asked anew. */
-    private static final Set<String> NOTHING_FOUND =
-            Set.of(Question.NONE, Question.NEVER, "no", AnswerFormat.NOT_KNOWN);
 
     private static final String CARRIED = "carried.";
     private static final String CHECKED = "checked.";
@@ -43,7 +37,8 @@ public record FollowUp(Set<String> carried, List<String> first) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         closed.forEach((field, values) -> Item.parse(field, questionnaire)
                 .filter(item -> carried.contains(item.question().id()))
-                .filter(item -> !NOTHING_FOUND.containsAll(values))
+                // What was there stays; what was not there, or not known, can have come since, so it is asked anew.
+                .filter(item -> !AnswerFormat.DENIALS.containsAll(values) && !values.contains(AnswerFormat.NOT_KNOWN))
                 .ifPresent(item -> {
                     fields.put(field, values);
                     fields.put(marked(item, CARRIED), values);
@@ -83,8 +78,7 @@ public record FollowUp(Set<String> carried, List<String> first) {
         BodyChart chart = questionnaire.chart();
         return chart == null
                 ? List.of()
-                : Stream.of(chart.question(), chart.side())
-                        .filter(Objects::nonNull)
+                : chart.where().stream()
                         .map(question -> new Item(question, place))
                         .toList();
     }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +38,9 @@ public class Drafts {
      *
      * @param changes what others changed since the saving page was made
      * @param refused how many answers came too late because the draft was closed
+     * @param emptied fields that the page still shows and that what it saved made blank
      */
-    public record Saved(Draft draft, List<ConcurrentChange> changes, int refused) {}
+    public record Saved(Draft draft, List<ConcurrentChange> changes, int refused, Set<String> emptied) {}
 
     /** Makes a new draft with these fields and returns its id; part of the change that begins it. */
     String insert(Map<String, List<String>> fields, int places) {
@@ -72,6 +75,11 @@ public class Drafts {
      * the later answer wins and both people are told.
      */
     public Optional<Saved> save(String id, Edit edit) {
+        return save(id, edit, draft -> Set.of());
+    }
+
+    /** The same; {@code outdated} says which fields are about something else once the page is saved, and these are made blank with it. */
+    public Optional<Saved> save(String id, Edit edit, Function<Draft, Set<String>> outdated) {
         return store.change(() -> {
             // The lock on the draft makes the saves of all its pages wait for each other.
             Optional<Row> before = row(id, " for update");
@@ -81,16 +89,23 @@ public class Drafts {
             Row row = before.get();
             DraftHistory history = history(id, row.revision);
             int refused = 0;
+            Set<String> emptied = Set.of();
             if (row.closedAs != null) {
                 refused = history.changedBy(edit).size();
             } else if (inTurn(id, edit) && write(id, row.revision, history, edit)) {
                 row = row(id, "").orElseThrow();
                 history = history(id, row.revision);
+                emptied = outdated.apply(draft(row, history));
+                if (!emptied.isEmpty() && write(id, row.revision, history, edit.blank(row.revision, emptied))) {
+                    row = row(id, "").orElseThrow();
+                    history = history(id, row.revision);
+                }
             }
             return Optional.of(new Saved(
                     draft(row, history),
                     history.concurrentChanges(edit.base(), edit.page().tab()),
-                    refused));
+                    refused,
+                    emptied));
         });
     }
 
@@ -98,7 +113,7 @@ public class Drafts {
     public Optional<Saved> since(String id, long revision, String tab) {
         return row(id, "").map(row -> {
             DraftHistory history = history(id, row.revision);
-            return new Saved(draft(row, history), history.concurrentChanges(revision, tab), 0);
+            return new Saved(draft(row, history), history.concurrentChanges(revision, tab), 0, Set.of());
         });
     }
 

@@ -35,7 +35,7 @@ public record Edit(
     public record OpenPage(String tab, String who, long turn) {}
 
     /** Makes some fields blank as they are at a revision, as part of what this page has changed. */
-    public Edit blank(long revision, Set<String> blank) {
+    Edit blank(long revision, Set<String> blank) {
         return new Edit(
                 revision, Map.of(), blank, blank, 0, OptionalInt.empty(), new OpenPage(page.tab(), page.who(), 0));
     }

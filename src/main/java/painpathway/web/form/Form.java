@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import painpathway.calculator.Calculators;
@@ -144,6 +145,12 @@ public record Form(@Nullable String policy, int places, Map<String, List<String>
                         clean(last(parameters, "tab"), LONGEST_TAB),
                         clean(last(parameters, "who"), LONGEST_WHO),
                         count(last(parameters, "turn"))));
+    }
+
+    /** Which fields of a draft are about a place that was meant before. */
+    public static Function<Draft, Set<String>> outdated(Questionnaire questionnaire) {
+        return draft ->
+                draft.follows() == null ? Set.of() : FollowUp.outdated(draft.fields(), draft.places(), questionnaire);
     }
 
     /** All fields of a page, because a box that nobody ticked sends nothing although it is on the page. */

@@ -2,7 +2,6 @@ package painpathway.web.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -199,12 +198,7 @@ final class PageLayout {
     /** The side is asked together with the place. */
     private boolean asks(Item item) {
         BodyChart drawing = questionnaire.chart();
-        if (drawing == null || drawing.side() == null) {
-            return guidance.asks(item);
-        }
-        List<Question> together = Stream.of(drawing.question(), drawing.side())
-                .filter(Objects::nonNull)
-                .toList();
+        List<Question> together = drawing == null ? List.of() : drawing.where();
         return guidance.asks(item)
                 || together.contains(item.question())
                         && together.stream().anyMatch(q -> guidance.asks(Item.at(q, item.place())));

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import painpathway.advice.LiveAdvisor;
+import painpathway.questionnaire.Questionnaire;
 import painpathway.records.Bin;
 import painpathway.records.Draft;
 import painpathway.records.Drafts;
@@ -30,7 +31,8 @@ class BinController {
     /** What the page still holds is saved first, so that a draft that is taken back has all of it. */
     @PostMapping("/intakes/{id}/discard")
     String discard(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
-        Draft draft = drafts.save(id, Form.edit(parameters, live.book().questionnaire()))
+        Questionnaire questionnaire = live.book().questionnaire();
+        Draft draft = drafts.save(id, Form.edit(parameters, questionnaire), Form.outdated(questionnaire))
                 .orElseThrow(BinController::missing)
                 .draft();
         if (draft.closedAs() != null) {

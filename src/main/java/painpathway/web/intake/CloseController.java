@@ -69,7 +69,8 @@ class CloseController {
     String close(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
         Advisor advisor = live.now();
         Edit edit = Form.edit(parameters, advisor.book().questionnaire());
-        Drafts.Saved saved = drafts.save(id, edit).orElseThrow(CloseController::missing);
+        Drafts.Saved saved = drafts.save(id, edit, Form.outdated(advisor.book().questionnaire()))
+                .orElseThrow(CloseController::missing);
         if (saved.draft().closedAs() != null) {
             return late(saved);
         }

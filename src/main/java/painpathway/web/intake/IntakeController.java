@@ -22,8 +22,6 @@ import painpathway.advice.Advisor;
 import painpathway.advice.Foresight;
 import painpathway.advice.LiveAdvisor;
 import painpathway.nextquestion.NextQuestion;
-import painpathway.questionnaire.FollowUp;
-import painpathway.records.Draft;
 import painpathway.records.Drafts;
 import painpathway.records.Edit;
 import painpathway.rules.PerRuleBook;
@@ -80,7 +78,7 @@ class IntakeController {
             Model model,
             HttpServletResponse response) {
         Drafts.Saved saved = since == null
-                ? new Drafts.Saved(drafts.find(id).orElseThrow(IntakeController::missing), List.of(), 0)
+                ? new Drafts.Saved(drafts.find(id).orElseThrow(IntakeController::missing), List.of(), 0, Set.of())
                 : drafts.since(id, since, tab).orElseThrow(IntakeController::missing);
         if (saved.draft().closedAs() != null) {
             return "redirect:/records/" + saved.draft().closedAs();
@@ -103,12 +101,9 @@ class IntakeController {
             HttpServletResponse response) {
         SumFill.into(parameters, live.book());
         Edit edit = Form.edit(parameters, live.book().questionnaire());
-        Drafts.Saved saved = drafts.save(id, edit).orElseThrow(IntakeController::missing);
-        Set<String> outdated = outdated(saved.draft());
-        if (!outdated.isEmpty()) {
-            saved = drafts.save(id, edit.blank(saved.draft().revision(), outdated))
-                    .orElseThrow(IntakeController::missing);
-            // The page still shows what was taken over about another place.
+        Drafts.Saved saved = drafts.save(id, edit, Form.outdated(live.book().questionnaire()))
+                .orElseThrow(IntakeController::missing);
+        if (!saved.emptied().isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }
         InView inView = InView.of(parameters);
@@ -128,12 +123,6 @@ class IntakeController {
             response.setHeader("HX-Reswap", "none");
         }
         return "live";
-    }
-
-    private Set<String> outdated(Draft draft) {
-        return draft.follows() == null || draft.closedAs() != null
-                ? Set.of()
-                : FollowUp.outdated(draft.fields(), draft.places(), live.book().questionnaire());
     }
 
     private void fill(

@@ -135,8 +135,21 @@ class FollowUpTest {
                 .containsEntry("p0.pain.site", List.of("neck"))
                 .containsKeys("q.patient.age", "q.carried.patient.age")
                 .doesNotContainKeys(PROCEDURES, "p0.carried.prior.procedures", "p0.carried.pain.site");
+        answer("p0.pain.side", "left");
         answer(PROCEDURES, "epidural");
         assertThat(now().fields()).as("said of the new place").containsEntry(PROCEDURES, List.of("epidural"));
+    }
+
+    @Test
+    void itGoesAlsoWhereThePageIsClosedWithTheNewPlace() throws Exception {
+        browser.location(post(intake + "/close")
+                .param("who", "AB")
+                .param("revision", "1")
+                .param("touched", "p0.pain.side")
+                .param("p0.pain.side", "left"));
+        assertThat(now().fields())
+                .containsEntry("p0.pain.side", List.of("left"))
+                .doesNotContainKey(PROCEDURES);
     }
 
     @Test
