@@ -114,6 +114,18 @@ abstract class BrowserTest {
         accessible(page, name);
     }
 
+    /** Fails if the page is wider than the window, and names what sticks out of it. */
+    static void noSidewaysScroll(Page page) {
+        assertThat(page.evaluate("""
+                        () => document.documentElement.scrollWidth === document.documentElement.clientWidth ? '' :
+                          'wider than the window: ' + [...document.querySelectorAll('body *')]
+                            .filter(e => e.getBoundingClientRect().right > innerWidth + 1
+                              && !e.parentElement.closest('.steps, .scroll'))
+                            .map(e => `${e.tagName}.${e.className} in ${e.parentElement.className}`).slice(0, 8).join(' ')"""))
+                .as("%s at %d px", page.url(), page.viewportSize().width)
+                .isEqualTo("");
+    }
+
     /** Only with {@code -Dpictures=true}: pictures are for people, and drawing a long page whole takes longer than testing it. */
     static void picture(Page page, String name) {
         if (!PICTURES) {

@@ -290,9 +290,4 @@ class PagesTest extends BrowserTest {
         settled(page);
         return page;
     }
-
-    private static void noSidewaysScroll(Page page) {
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .isEqualTo(0);
-    }
 }
