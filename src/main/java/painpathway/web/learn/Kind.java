@@ -4,7 +4,7 @@ import painpathway.folder.EnumWords;
 import painpathway.rules.Stage;
 
 /** The kinds of things that have a page, in the order in which they are listed. */
-enum Kind {
+public enum Kind {
     INTERVENTIONS,
     RULES,
     PATTERNS,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which page names which: what something reads or rests on, and what reads it. */
-final class Links {
+public final class Links {
 
     private final Map<Subject, Set<Subject>> reads = new HashMap<>();
     private final Map<Subject, Set<Subject>> readers = new HashMap<>();
@@ -21,12 +21,12 @@ final class Links {
     }
 
     /** What it reads or rests on, in the order in which it names them. */
-    Set<Subject> reads(Subject subject) {
+    public Set<Subject> reads(Subject subject) {
         return reads.getOrDefault(subject, Set.of());
     }
 
     /** What reads it or rests on it. */
-    Set<Subject> readers(Subject subject) {
+    public Set<Subject> readers(Subject subject) {
         return readers.getOrDefault(subject, Set.of());
     }
 

@@ -6,7 +6,7 @@ package painpathway.web.learn;
  * @param title what it is called or says
  * @param group what it is listed under among its kind; empty if its kind has no groups
  */
-record Subject(Kind kind, String id, String title, String group) {
+public record Subject(Kind kind, String id, String title, String group) {
 
     /** Where its page is. */
     public String address() {

@@ -19,7 +19,7 @@ import painpathway.rules.Stage;
 import painpathway.vignette.Vignette;
 
 /** Everything that has a page, by kind and id. */
-final class Subjects {
+public final class Subjects {
 
     private final Map<Kind, Map<String, Subject>> byKind = new EnumMap<>(Kind.class);
     /** Ids that rules had formerly, with the ids that they have now. */
@@ -81,7 +81,7 @@ final class Subjects {
     }
 
     /** All of a kind, in the order of the rules folder. */
-    Collection<Subject> of(Kind kind) {
+    public Collection<Subject> of(Kind kind) {
         return byKind.getOrDefault(kind, Map.of()).values();
     }
 
@@ -91,12 +91,12 @@ final class Subjects {
     }
 
     /** The one with this id, if there is one. */
-    Optional<Subject> find(Kind kind, String id) {
+    public Optional<Subject> find(Kind kind, String id) {
         return Optional.ofNullable(byKind.getOrDefault(kind, Map.of()).get(id));
     }
 
     /** The one with this id, which has to exist. */
-    Subject known(Kind kind, String id) {
+    public Subject known(Kind kind, String id) {
         return find(kind, id).orElseThrow(() -> new IllegalArgumentException(kind.path() + " have no " + id));
     }
 
@@ -106,12 +106,12 @@ final class Subjects {
     }
 
     /** The criterion or pattern. */
-    Subject of(Finding finding) {
+    public Subject of(Finding finding) {
         return known(Kind.of(finding.stage()), finding.id());
     }
 
     /** What a rule is about: in the first two stages its criterion or pattern, else itself. */
-    Subject of(ClinicalRule rule) {
+    public Subject of(ClinicalRule rule) {
         return known(Kind.of(rule.stage()), rule.id());
     }
 }

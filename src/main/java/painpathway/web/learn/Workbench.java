@@ -19,7 +19,7 @@ import painpathway.vignette.Vignettes;
  * @param summaries what the advisor says about each
  * @param reach which of them fire each rule, by their position in {@code cases}
  */
-record Workbench(
+public record Workbench(
         RuleBook book,
         List<StatedLaw> laws,
         List<Vignette> cases,
@@ -49,7 +49,7 @@ record Workbench(
     }
 
     /** The advice rule with this id, which has to exist. */
-    ClinicalRule rule(String id) {
+    public ClinicalRule rule(String id) {
         return book.rules().stream()
                 .filter(r -> r.stage() == Stage.ADVICE && r.id().equals(id))
                 .findFirst()
@@ -57,7 +57,7 @@ record Workbench(
     }
 
     /** The page of a vignette. */
-    Subject subject(Vignette vignette) {
+    public Subject subject(Vignette vignette) {
         return subjects.known(Kind.CASES, vignette.id());
     }
 }

@@ -10,7 +10,7 @@ import painpathway.rules.PerRuleBook;
 
 /** The workbench of the rules in use. It is made in the background, so that the way in is there at once. */
 @Component
-class Workbenches {
+public class Workbenches {
 
     private final LiveAdvisor live;
     private final PerRuleBook<CompletableFuture<Workbench>> made =
@@ -36,7 +36,7 @@ class Workbenches {
     }
 
     /** Waits until it is made. */
-    Workbench now() {
+    public Workbench now() {
         try {
             return made.of(live.book()).join();
         } catch (CompletionException e) {
