@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import painpathway.folder.Location;
 
 /** A part of a page, which the template draws by its kind. */
-sealed interface Block {
+public sealed interface Block {
 
     /** The name of the fragment that draws it. */
     default String fragment() {

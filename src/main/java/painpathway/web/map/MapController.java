@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import painpathway.advice.LiveAdvisor;
 import painpathway.web.Messages;
 import painpathway.web.learn.Kind;
+import painpathway.web.learn.Workbenches;
 
 /** The map of the whole pathway and of each intervention, as a page and as a file. */
 @Controller
@@ -24,12 +25,14 @@ class MapController {
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
 
     private final Maps maps;
+    private final Workbenches benches;
     private final LiveAdvisor live;
     private final SvgFile file;
     private final MessageSource messages;
 
-    MapController(Maps maps, LiveAdvisor live, SvgFile file, MessageSource messages) {
+    MapController(Maps maps, Workbenches benches, LiveAdvisor live, SvgFile file, MessageSource messages) {
         this.maps = maps;
+        this.benches = benches;
         this.live = live;
         this.file = file;
         this.messages = messages;
@@ -97,6 +100,7 @@ class MapController {
     }
 
     private ShownMap shown(String intervention, MultiValueMap<String, String> asked, Locale locale) {
-        return new ShownMap.Reader(maps.now(), live.now(), new Messages(messages, locale)).read(intervention, asked);
+        return new ShownMap.Reader(maps.now(), benches, live.now(), new Messages(messages, locale))
+                .read(intervention, asked);
     }
 }

@@ -8,11 +8,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import painpathway.advice.Advised;
 import painpathway.advice.Advisor;
-import painpathway.vignette.Vignette;
 import painpathway.web.Messages;
+import painpathway.web.learn.Case;
 import painpathway.web.learn.Kind;
 import painpathway.web.learn.Subject;
 import painpathway.web.learn.Workbench;
+import painpathway.web.learn.Workbenches;
 import painpathway.web.map.Sketch.Node;
 
 /**
@@ -25,7 +26,7 @@ record ShownMap(
         View view,
         @Nullable Subject about,
         List<Family> open,
-        @Nullable Vignette patient,
+        @Nullable Case patient,
         int places,
         PictureMaker maker) {
 
@@ -33,7 +34,9 @@ record ShownMap(
     String title() {
         Messages words = maker.named().words();
         String of = about == null ? words.say("map.whole") : about.title();
-        return patient == null ? of : words.say("map.of-patient", of, patient.name());
+        return patient == null
+                ? of
+                : words.say("map.of-patient", of, patient.subject().title());
     }
 
     /** The boxes of rules that are folded because they were not written for this intervention alone. */
@@ -45,7 +48,7 @@ record ShownMap(
     }
 
     /** Reads an address; what is not there is not found, and what makes no sense is refused. */
-    record Reader(Drawings drawings, Advisor advisor, Messages words) {
+    record Reader(Drawings drawings, Workbenches benches, Advisor advisor, Messages words) {
 
         ShownMap read(String intervention, MultiValueMap<String, String> asked) {
             Workbench bench = drawings.bench();
@@ -59,7 +62,7 @@ record ShownMap(
                     .map(key -> drawings.family(key).orElseThrow(Reader::refused))
                     .toList();
             String id = first(asked, "case");
-            Vignette patient = id.isEmpty() ? null : patient(bench, id);
+            Case patient = id.isEmpty() ? null : benches.find(id);
             int places = patient == null ? 0 : patient.assessment().advised();
             int place = place(first(asked, "place"), places);
             Overlay overlay = patient == null ? null : overlay(bench, patient, place);
@@ -78,13 +81,6 @@ record ShownMap(
             return Objects.requireNonNullElse(asked.getFirst(name), "");
         }
 
-        private static Vignette patient(Workbench bench, String id) {
-            return bench.cases().stream()
-                    .filter(v -> v.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        }
-
         private static int place(String asked, int places) {
             if (asked.isEmpty()) {
                 return 1;
@@ -95,7 +91,7 @@ record ShownMap(
             return Integer.parseInt(asked);
         }
 
-        private Overlay overlay(Workbench bench, Vignette patient, int place) {
+        private Overlay overlay(Workbench bench, Case patient, int place) {
             Advised advised = advisor.advised(patient.assessment());
             return Overlay.of(bench, advised, place - 1, words);
         }
