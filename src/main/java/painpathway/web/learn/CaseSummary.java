@@ -12,7 +12,8 @@ import painpathway.vignette.Vignette;
  * @param topic    the file that it is in
  * @param verdicts of each intervention, by its id, for the first painful place
  */
-public record CaseSummary(Vignette vignette, Subject subject, String topic, String urgency, Map<String, String> verdicts) {
+public record CaseSummary(
+        Vignette vignette, Subject subject, String topic, String urgency, Map<String, String> verdicts) {
 
     static CaseSummary of(Vignette vignette, Subject subject, Advisor advisor) {
         Advice advice = advisor.advise(vignette.assessment());
