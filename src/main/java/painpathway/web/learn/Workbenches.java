@@ -1,11 +1,16 @@
 package painpathway.web.learn;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import painpathway.advice.LiveAdvisor;
+import painpathway.audit.StatedLaw;
+import painpathway.folder.Faults;
+import painpathway.lesson.Lesson;
+import painpathway.lesson.Lessons;
 import painpathway.rules.PerRuleBook;
 
 /** The workbench of the rules in use. It is made in the background, so that the way in is there at once. */
@@ -15,6 +20,14 @@ public class Workbenches {
     private final LiveAdvisor live;
     private final PerRuleBook<CompletableFuture<Workbench>> made =
             new PerRuleBook<>(book -> CompletableFuture.supplyAsync(() -> Workbench.of(book)));
+
+    private final PerRuleBook<List<Lesson>> lessons = new PerRuleBook<>(book -> {
+        Faults faults = new Faults();
+        List<String> laws = now().laws().stream().map(StatedLaw::id).toList();
+        List<Lesson> read = Lessons.load(book, now().cases(), laws, faults);
+        faults.throwIfAny();
+        return read;
+    });
 
     private final PerRuleBook<Search> searches = new PerRuleBook<>(book -> new Search(now().subjects()));
 
@@ -42,6 +55,11 @@ public class Workbenches {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /** The lessons, checked against the rules in use. */
+    public List<Lesson> lessons() {
+        return lessons.of(live.book());
     }
 
     /** The search over all its pages. */
