@@ -64,7 +64,8 @@ class HouseTest {
             "PatientSheet",
             "QuestionField",
             "QuestionnairePage",
-            "ShownSection");
+            "ShownSection",
+            "SweepPage");
 
     private static final List<Integer> LENGTHS = new ArrayList<>();
     private static final List<String> LONG_CLASSES = new ArrayList<>();

@@ -7,8 +7,10 @@ import painpathway.knowledge.Intervention;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Question;
+import painpathway.rules.ClinicalRule;
 import painpathway.rules.Conclusions;
 import painpathway.rules.Evaluator;
+import painpathway.rules.RecordedRun;
 import painpathway.rules.RuleBook;
 
 /** Turns an assessment into the whole advice. Immutable and thread-safe; keeps nothing. */
@@ -67,10 +69,50 @@ public final class Advisor {
     /** The advice with the full form of every entry's reasons, made from the same runs. */
     public Explained explain(Assessment assessment) {
         List<PlaceRun> places = run(assessment);
-        Advice advice = advise(assessment, places);
-        List<Explainer> explainers = places.stream()
-                .map(place -> new Explainer(book, nearness, place.run(), place.assumptions(), true))
+        return explained(
+                advise(assessment, places), places.stream().map(this::inFull).toList());
+    }
+
+    /** The advice with the rules that led to it, in the order in which they fired. */
+    public Traced trace(Assessment assessment) {
+        List<PlaceRun> places = new ArrayList<>();
+        List<List<ClinicalRule>> orders = new ArrayList<>();
+        for (Answers answers : Answers.of(book.questionnaire(), assessment)) {
+            RecordedRun recorded = evaluator.record(answers, assessment.policy());
+            orders.add(recorded.order());
+            places.add(place(places.size(), answers, recorded.conclusions()));
+        }
+        List<Explainer> explainers = places.stream().map(this::inFull).toList();
+        List<Traced.Run> runs = new ArrayList<>();
+        for (int place = 0; place < places.size(); place++) {
+            runs.add(new Traced.Run(
+                    places.get(place).run(),
+                    orders.get(place).stream()
+                            .map(explainers.get(place)::reason)
+                            .toList()));
+        }
+        return new Traced(explained(advise(assessment, places), explainers), runs);
+    }
+
+    /**
+     * The verdict on each intervention, by its index, after so many steps of a run: a rule that has not fired yet counts as not met. It
+     * knows this place alone, not what another one withholds.
+     */
+    public List<Verdict> soFar(Traced.Run run, int steps) {
+        Conclusions fired = run.conclusions()
+                .whenFired(run.steps().stream().limit(steps).map(Reason::rule).toList());
+        PlaceRun place = place(0, fired.answers(), fired);
+        RaisedBarriers barriers = RaisedBarriers.of(book, List.of(place));
+        return book.catalogue().interventions().stream()
+                .map(i -> interventions.verdict(i, place, barriers))
                 .toList();
+    }
+
+    private Explainer inFull(PlaceRun place) {
+        return new Explainer(book, nearness, place.run(), place.assumptions(), true);
+    }
+
+    private Explained explained(Advice advice, List<Explainer> explainers) {
         List<Explanation> explanations = new ArrayList<>();
         for (InterventionAdvice entry : advice.interventions()) {
             List<Reason> rules = explainers.get(entry.pain()).everyRule(entry.intervention());
@@ -82,12 +124,15 @@ public final class Advisor {
     private List<PlaceRun> run(Assessment assessment) {
         List<PlaceRun> places = new ArrayList<>();
         for (Answers answers : Answers.of(book.questionnaire(), assessment)) {
-            Conclusions run = evaluator.run(answers, assessment.policy());
-            Assumptions assumptions = new Assumptions(book, run);
-            Explainer explainer = new Explainer(book, nearness, run, assumptions, false);
-            places.add(new PlaceRun(places.size(), answers, run, assumptions, explainer));
+            places.add(place(places.size(), answers, evaluator.run(answers, assessment.policy())));
         }
         return places;
+    }
+
+    private PlaceRun place(int place, Answers answers, Conclusions run) {
+        Assumptions assumptions = new Assumptions(book, run);
+        Explainer explainer = new Explainer(book, nearness, run, assumptions, false);
+        return new PlaceRun(place, answers, run, assumptions, explainer);
     }
 
     private Advice advise(Assessment assessment, List<PlaceRun> places) {

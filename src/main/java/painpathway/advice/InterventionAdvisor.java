@@ -43,6 +43,13 @@ final class InterventionAdvisor {
                 stances(index, place));
     }
 
+    /** The verdict alone. */
+    Verdict verdict(Intervention intervention, PlaceRun place, RaisedBarriers barriers) {
+        return barriers.withholding(intervention, place).isEmpty()
+                ? underlying(intervention.index(), place)
+                : Verdict.WITHHELD;
+    }
+
     private Verdict underlying(int intervention, PlaceRun place) {
         return Verdict.of(
                 place.any(book.forIntervention(intervention, Verb.CONTRAINDICATE)),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +22,12 @@ import painpathway.vignette.Vignette;
 final class OwnPages {
 
     private static final Set<String> ALWAYS =
-            Set.of("/", "/learn", "/lessons", "/search", "/help", "/review", "/laws", "/cases");
+            Set.of("/", "/learn", "/lessons", "/search", "/help", "/review", "/laws", "/cases", "/compare");
     private static final Pattern ADDRESS = Pattern.compile("(/[^?#]*)(?:\\?([^#]*))?(?:#(.*))?");
-    private static final Pattern OF_ONE = Pattern.compile("/([a-z-]+)/([^/]+)(/steps|/what-if)?");
+    private static final Pattern OF_ONE = Pattern.compile("/([a-z-]+)/([^/]+)(/steps|/what-if|/sweep)?");
     private static final Pattern STEP = Pattern.compile("(?:^|&)at=([^&]*)");
+    private static final Pattern DECIDED = Pattern.compile("(?:^|&)of=([^&]*)");
+    private static final Pattern COMPARED = Pattern.compile("(?:^|&)[ab]=([^&]*)");
 
     private final RuleBook book;
     private final Map<String, Vignette> cases = new HashMap<>();
@@ -76,8 +79,12 @@ final class OwnPages {
             return "is not an address";
         }
         String path = parts.group(1);
+        String query = String.valueOf(parts.group(2));
         if (path.equals("/laws") && parts.group(3) != null) {
             return unknown("law", parts.group(3), laws);
+        }
+        if (path.equals("/compare")) {
+            return first(COMPARED, "page of cases", query, cases.keySet());
         }
         if (ALWAYS.contains(path) || ids.containsKey(path.substring(1))) {
             return null;
@@ -90,7 +97,7 @@ final class OwnPages {
         }
         String problem = unknown("page of " + one.group(1), one.group(2), ids.getOrDefault(one.group(1), List.of()));
         return problem == null && "/steps".equals(one.group(3))
-                ? step(one.group(2), String.valueOf(parts.group(2)))
+                ? step(one.group(2), query)
                 : problem;
     }
 
@@ -98,8 +105,22 @@ final class OwnPages {
         return known.contains(id) ? null : "there is no " + what + " '" + id + "'" + DidYouMean.hint(id, known);
     }
 
+    /** What is wrong with the first value of a query that does not exist. */
+    private static @Nullable String first(Pattern value, String what, String query, Collection<String> known) {
+        return value.matcher(query)
+                .results()
+                .map(m -> unknown(what, m.group(1), known))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The steps of a case are the rules that fire for its first painful place. */
     private @Nullable String step(String id, String query) {
+        String decided = first(DECIDED, "intervention", query, ids.getOrDefault("interventions", List.of()));
+        if (decided != null) {
+            return decided;
+        }
         Matcher at = STEP.matcher(query);
         Vignette vignette = cases.get(id);
         if (vignette == null || !at.find()) {

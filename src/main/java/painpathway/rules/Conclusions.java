@@ -1,6 +1,8 @@
 package painpathway.rules;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Truth;
 
@@ -47,5 +49,17 @@ public final class Conclusions {
     /** The indexes of the rules that fired, in all stages. */
     public BitSet fired() {
         return (BitSet) fired.clone();
+    }
+
+    /** The same run as it looks once only these rules have fired: no other rule is met, and what is unknown is not weighed yet. */
+    public Conclusions whenFired(Collection<ClinicalRule> only) {
+        Truth[] truths = new Truth[rules.length];
+        Arrays.fill(truths, Truth.NOT_MET);
+        BitSet indexes = new BitSet(rules.length);
+        for (ClinicalRule rule : only) {
+            truths[rule.index()] = Truth.MET;
+            indexes.set(rule.index());
+        }
+        return new Conclusions(answers, policy, findings, truths, indexes);
     }
 }

@@ -9,4 +9,7 @@ public interface Evaluator {
 
     /** Evaluates every rule of a policy for one painful place. */
     Conclusions run(Answers answers, String policy);
+
+    /** The same with the order in which the rules fired: that of Drools, or in plain Java that of the book. */
+    RecordedRun record(Answers answers, String policy);
 }

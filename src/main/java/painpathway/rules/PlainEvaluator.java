@@ -23,4 +23,11 @@ public record PlainEvaluator(RuleBook book) implements Evaluator {
         }
         return new Conclusions(answers, policy, findings, truths, fired);
     }
+
+    @Override
+    public RecordedRun record(Answers answers, String policy) {
+        Conclusions run = run(answers, policy);
+        return new RecordedRun(
+                run, run.fired().stream().mapToObj(book.rules()::get).toList());
+    }
 }

@@ -1,12 +1,18 @@
 package painpathway.rules;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
@@ -68,10 +74,29 @@ public final class RuleEngine implements Evaluator {
      */
     @Override
     public Conclusions run(Answers answers, String policy) {
+        return run(answers, policy, session -> {});
+    }
+
+    @Override
+    public RecordedRun record(Answers answers, String policy) {
+        List<ClinicalRule> order = new ArrayList<>();
+        AgendaEventListener recorder = new DefaultAgendaEventListener() {
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+                order.add(Objects.requireNonNull(
+                        book.rule(event.getMatch().getRule().getName())));
+            }
+        };
+        Conclusions run = run(answers, policy, session -> session.addEventListener(recorder));
+        return new RecordedRun(run, List.copyOf(order));
+    }
+
+    private Conclusions run(Answers answers, String policy, Consumer<KieSession> prepare) {
         PolicyRules rules = book.under(policy);
         Run run = new Run(policy);
         KieSession session = base.newKieSession();
         session.getEnvironment().set(RuleVerbs.RUN, run);
+        prepare.accept(session);
         try {
             session.insert(answers);
             session.fireAllRules(run);

@@ -27,6 +27,11 @@ document.addEventListener('keydown', event => {
   event.preventDefault();
   location.assign(to);
 });
+// Steps are put into the page without loading it anew.
+document.addEventListener('htmx:configRequest', event => {
+  const url = new URL(kept(new URL(event.detail.path, location.href)));
+  event.detail.path = url.pathname + url.search;
+});
 document.addEventListener(
   'click',
   event => {

@@ -112,6 +112,8 @@ class LessonsTest {
                 "steps?at=|steps?at=9|12|has no step '9",
                 "steps?at=|steps?at=0|12|has no step '0",
                 "steps?at=|steps?at=x|12|has no step 'x",
+                "steps?at=|steps?of=needel&at=|12|there is no intervention 'needel'; did you mean 'needle'?",
+                "/rules/needle-01|/compare?a=all-001&b=all-009|7|there is no page of cases 'all-009'",
                 "[The law](/laws#danger)|![A picture](/img/mark.svg)|11|a lesson has no pictures",
                 "[The law](/laws#danger)|<javascript:alert(1)>|11|links lead to http, https or to one of our pages",
                 "# A title|A title|1|a lesson begins with its title",

@@ -2,7 +2,10 @@ package painpathway.web.advice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import painpathway.advice.Reason;
 import painpathway.rules.ClinicalRule;
+import painpathway.rules.RuleBook;
+import painpathway.web.Messages;
 
 /**
  * A rule for or against an intervention, with its lines.
@@ -18,6 +21,11 @@ public record RuleView(
         Sourced source,
         List<LineView> lines,
         List<LineView> ruledOut) {
+
+    /** A rule with every line in its place. */
+    public static RuleView of(Reason reason, RuleBook book, Messages words) {
+        return new RuleViews(book, new Sources(book.catalogue()), words).whole(reason);
+    }
 
     /**
      * One line of a rule: a finding or an answer.

@@ -9,7 +9,7 @@ import painpathway.folder.Location;
 import painpathway.knowledge.Review;
 
 /** A part of a page, which the template draws by its kind. */
-sealed interface Block {
+public sealed interface Block {
 
     /** The name of the fragment that draws it. */
     default String fragment() {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +16,6 @@ import painpathway.advice.Verdict;
 import painpathway.knowledge.Urgency;
 import painpathway.vignette.Published;
 import painpathway.web.FormToken;
-import painpathway.web.Messages;
 import painpathway.web.form.Form;
 
 /** The cases: all of them by topic, those that fit a choice, and each with its advice. */
@@ -26,12 +24,10 @@ class CaseController {
 
     private final Workbenches benches;
     private final LiveAdvisor live;
-    private final MessageSource messages;
 
-    CaseController(Workbenches benches, LiveAdvisor live, MessageSource messages) {
+    CaseController(Workbenches benches, LiveAdvisor live) {
         this.benches = benches;
         this.live = live;
-        this.messages = messages;
     }
 
     @GetMapping("/cases")
@@ -63,7 +59,7 @@ class CaseController {
         Subject subject = bench.subjects()
                 .find(Kind.CASES, id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        PageParts parts = new PageParts(bench, new Messages(messages, locale));
+        PageParts parts = benches.parts(locale);
         CasePages pages = new CasePages(parts, live.now());
         model.addAttribute("page", pages.page(subject));
         model.addAttribute(

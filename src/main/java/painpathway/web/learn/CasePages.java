@@ -11,16 +11,12 @@ import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Reason;
-import painpathway.questionnaire.Answer;
-import painpathway.questionnaire.Item;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Stage;
 import painpathway.vignette.Reach;
 import painpathway.vignette.Vignette;
 import painpathway.web.learn.Block.Ref;
 import painpathway.web.learn.Block.Refs;
-import painpathway.web.learn.Block.Row;
-import painpathway.web.learn.Block.Rows;
 
 /** The pages of cases: the answers in words, the advice, and which rules it fires and nearly fires. */
 record CasePages(PageParts parts, Advisor advisor) {
@@ -41,7 +37,7 @@ record CasePages(PageParts parts, Advisor advisor) {
         like(written).ifPresent(base -> page.show(parts.refs("learn.case.like", List.of(base))));
         barriers(page, advice);
         page.show(verdicts(advice));
-        answers(page, vignette);
+        new CaseAnswers(parts, vignette.assessment()).tables().forEach(page::show);
         page.show(parts.code(written));
         return page.beside(fired(position(subject)));
     }
@@ -124,29 +120,6 @@ record CasePages(PageParts parts, Advisor advisor) {
             case NOT_MET -> parts.say("learn.line.met", said);
             case UNKNOWN -> parts.say("learn.case.open-rule", said);
         };
-    }
-
-    private void answers(SubjectPage page, Vignette vignette) {
-        List<Rows> tables = new ArrayList<>();
-        for (int place = -1; place < vignette.assessment().places(); place++) {
-            List<Row> rows = new ArrayList<>();
-            for (Item item :
-                    parts.book().questionnaire().items(vignette.assessment().places())) {
-                Answer answer = vignette.assessment().answer(item);
-                int at = item.question().perPain() ? item.place() : -1;
-                if (at == place && answer != null) {
-                    rows.add(new Row(
-                            parts.bench()
-                                    .subjects()
-                                    .known(Kind.QUESTIONS, item.question().id()),
-                            item.question().text(),
-                            parts.words().answers().of(item.question(), answer)));
-                }
-            }
-            tables.add(new Rows(
-                    place < 0 ? parts.say("learn.case.patient") : parts.say("place.numbered", place + 1), rows));
-        }
-        tables.forEach(page::show);
     }
 
     private List<Refs> fired(int position) {

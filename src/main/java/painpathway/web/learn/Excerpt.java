@@ -19,20 +19,20 @@ import painpathway.folder.RulesFolder;
  * @param at    where it begins
  * @param lines without the indentation that all of them share
  */
-record Excerpt(Location at, List<String> lines, boolean drl) {
+public record Excerpt(Location at, List<String> lines, boolean drl) {
 
     private static final Pattern QUOTED = Pattern.compile("(?<=\")[^\"]+(?=\")");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)+|[a-z0-9]+");
     private static final Pattern END_OF_RULE = Pattern.compile("\\s*end\\s*");
 
     /** A line with its number in the file. */
-    record Line(int number, List<Piece> pieces) {}
+    public record Line(int number, List<Piece> pieces) {}
 
     /** A part of a line, which may lead to a page; {@code address} is empty where it does not. */
-    record Piece(String text, String address) {}
+    public record Piece(String text, String address) {}
 
     /** The rule that begins here, up to its end. */
-    static Excerpt drl(RulesFolder folder, Location at) {
+    public static Excerpt drl(RulesFolder folder, Location at) {
         List<String> lines = new ArrayList<>();
         for (String line : from(folder, at)) {
             lines.add(line);
@@ -73,7 +73,7 @@ record Excerpt(Location at, List<String> lines, boolean drl) {
     }
 
     /** Every line, with the ids in it as links. */
-    List<Line> linked(Subjects subjects) {
+    public List<Line> linked(Subjects subjects) {
         List<Line> linked = new ArrayList<>();
         IdsInText ids = drl ? new IdsInDrl(subjects) : new IdsInYaml(subjects);
         for (int i = 0; i < lines.size(); i++) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import painpathway.audit.StatedLaw;
 import painpathway.folder.EnumWords;
-import painpathway.web.Messages;
 
 /** The way in, the search, a list of everything of a kind, and the page of each. */
 @Controller
@@ -28,11 +26,9 @@ class LearnController {
     private static final int LONGEST_QUERY = 120;
 
     private final Workbenches benches;
-    private final MessageSource messages;
 
-    LearnController(Workbenches benches, MessageSource messages) {
+    LearnController(Workbenches benches) {
         this.benches = benches;
-        this.messages = messages;
     }
 
     @GetMapping("/learn")
@@ -50,7 +46,7 @@ class LearnController {
     @GetMapping("/search")
     String search(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
         String query = q.substring(0, Math.min(q.length(), LONGEST_QUERY)).strip();
-        PageParts parts = parts(locale);
+        PageParts parts = benches.parts(locale);
         Map<Kind, Block.Refs> found = new LinkedHashMap<>();
         for (Search.Found of : benches.search().find(query)) {
             List<Block.Ref> refs = of.best().stream().map(parts::ref).toList();
@@ -64,7 +60,7 @@ class LearnController {
 
     @GetMapping("/" + KINDS)
     String list(@PathVariable String kind, Locale locale, Model model) {
-        PageParts parts = parts(locale);
+        PageParts parts = benches.parts(locale);
         Kind of = kind(kind);
         Map<String, List<Block.Ref>> groups = new LinkedHashMap<>();
         for (Subject subject : parts.bench().subjects().of(of)) {
@@ -77,7 +73,7 @@ class LearnController {
 
     @GetMapping("/laws")
     String laws(Locale locale, Model model) {
-        PageParts parts = parts(locale);
+        PageParts parts = benches.parts(locale);
         Map<StatedLaw, Block.Code> laws = new LinkedHashMap<>();
         for (StatedLaw law : parts.bench().laws()) {
             laws.put(law, parts.code(Excerpt.yaml(parts.book().folder(), StatedLaw.FILE, law.line())));
@@ -89,7 +85,7 @@ class LearnController {
 
     @GetMapping("/" + KINDS + "/{id}")
     String page(@PathVariable String kind, @PathVariable String id, Locale locale, Model model) {
-        PageParts parts = parts(locale);
+        PageParts parts = benches.parts(locale);
         Subjects subjects = parts.bench().subjects();
         Kind of = kind(kind);
         if (of == Kind.RULES && subjects.find(of, id).isEmpty()) {
@@ -124,10 +120,6 @@ class LearnController {
             throw missing();
         }
         return kind;
-    }
-
-    private PageParts parts(Locale locale) {
-        return new PageParts(benches.now(), new Messages(messages, locale));
     }
 
     private static ResponseStatusException missing() {

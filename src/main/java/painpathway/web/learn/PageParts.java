@@ -24,21 +24,23 @@ import painpathway.web.learn.Block.Ref;
 import painpathway.web.learn.Block.Refs;
 
 /** The parts that pages are put together from, in words. */
-record PageParts(Workbench bench, Messages words) {
+public record PageParts(Workbench bench, Messages words) {
 
     /** So many cases are listed on a page that is about something else. */
     static final int LISTED = 8;
 
-    String say(String key, Object... parts) {
+    /** A text of the interface. */
+    public String say(String key, Object... parts) {
         return words.say(key, parts);
     }
 
-    RuleBook book() {
+    /** The rules in use. */
+    public RuleBook book() {
         return bench.book();
     }
 
     /** A link to anything; one to an advice rule says what the rule does. */
-    Ref ref(Subject subject) {
+    public Ref ref(Subject subject) {
         if (subject.kind() != Kind.RULES) {
             return new Ref(subject, List.of());
         }
@@ -53,7 +55,8 @@ record PageParts(Workbench bench, Messages words) {
         return new Ref(bench.subjects().of(rule), policy(rule));
     }
 
-    Tag verb(Verb verb) {
+    /** What a rule does, in a word. */
+    public Tag verb(Verb verb) {
         String word = EnumWords.of(verb);
         return new Tag("verb-" + word, say("learn.verb." + word));
     }
@@ -63,7 +66,8 @@ record PageParts(Workbench bench, Messages words) {
         return rule.policy() == null ? List.of() : List.of(new Tag("for-policy", policyName(rule.policy())));
     }
 
-    String policyName(String id) {
+    /** What a policy is called; its id if it is not known. */
+    public String policyName(String id) {
         return book().catalogue().policies().stream()
                 .filter(p -> p.id().equals(id))
                 .map(Policy::name)

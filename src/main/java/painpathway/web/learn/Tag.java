@@ -1,4 +1,4 @@
 package painpathway.web.learn;
 
 /** A word in a little frame; {@code look} is its class in the style sheet. */
-record Tag(String look, String text) {}
+public record Tag(String look, String text) {}

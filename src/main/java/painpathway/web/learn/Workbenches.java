@@ -1,17 +1,22 @@
 package painpathway.web.learn;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import painpathway.advice.LiveAdvisor;
 import painpathway.audit.StatedLaw;
 import painpathway.folder.Faults;
 import painpathway.lesson.Lesson;
 import painpathway.lesson.Lessons;
 import painpathway.rules.PerRuleBook;
+import painpathway.web.Messages;
 
 /** The workbench of the rules in use. It is made in the background, so that the way in is there at once. */
 @Component
@@ -31,8 +36,12 @@ public class Workbenches {
 
     private final PerRuleBook<Search> searches = new PerRuleBook<>(book -> new Search(now().subjects()));
 
-    Workbenches(LiveAdvisor live) {
+    private final MessageSource messages;
+
+    /** The rules in use, and the words of the interface. */
+    public Workbenches(LiveAdvisor live, MessageSource messages) {
         this.live = live;
+        this.messages = messages;
     }
 
     /** Made as soon as the rules are compiled, where there is a server: who comes first need not wait for it, and no start does. */
@@ -60,6 +69,21 @@ public class Workbenches {
     /** The lessons, checked against the rules in use. */
     public List<Lesson> lessons() {
         return lessons.of(live.book());
+    }
+
+    /** What its pages are put together from, in a language. */
+    public PageParts parts(Locale locale) {
+        return new PageParts(now(), new Messages(messages, locale));
+    }
+
+    /** The case with this id; answers 404 where there is none. */
+    public Case find(String id) {
+        Workbench bench = now();
+        return bench.cases().stream()
+                .filter(v -> v.id().equals(id))
+                .findFirst()
+                .map(v -> new Case(bench.subject(v), v.assessment()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The search over all its pages. */
