@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,9 +95,7 @@ final class OwnPages {
             return "is none of our pages";
         }
         String problem = unknown("page of " + one.group(1), one.group(2), ids.getOrDefault(one.group(1), List.of()));
-        return problem == null && "/steps".equals(one.group(3))
-                ? step(one.group(2), query)
-                : problem;
+        return problem == null && "/steps".equals(one.group(3)) ? step(one.group(2), query) : problem;
     }
 
     private static @Nullable String unknown(String what, String id, Collection<String> known) {
@@ -107,12 +104,14 @@ final class OwnPages {
 
     /** What is wrong with the first value of a query that does not exist. */
     private static @Nullable String first(Pattern value, String what, String query, Collection<String> known) {
-        return value.matcher(query)
-                .results()
-                .map(m -> unknown(what, m.group(1), known))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Matcher values = value.matcher(query);
+        while (values.find()) {
+            String problem = unknown(what, values.group(1), known);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
     }
 
     /** The steps of a case are the rules that fire for its first painful place. */
