@@ -227,6 +227,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheMapKnowsItsLayoutLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".web.map..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..", "com.google.common..")
+                .check(MAIN);
+    }
+
+    @Test
     void onlyTheTwoReadersOfRuleFilesKnowTheParser() {
         noClasses()
                 .that()

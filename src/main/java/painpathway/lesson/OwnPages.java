@@ -54,6 +54,7 @@ final class OwnPages {
         ids.put(
                 "interventions",
                 catalogue.interventions().stream().map(i -> i.id()).toList());
+        ids.put("map", ids.getOrDefault("interventions", List.of()));
         ids.put("red-flags", catalogue.redFlags().stream().map(f -> f.id()).toList());
         ids.put("obstacles", catalogue.obstacles().stream().map(o -> o.id()).toList());
         ids.put("checks", catalogue.checks().stream().map(c -> c.id()).toList());

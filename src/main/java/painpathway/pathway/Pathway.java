@@ -92,13 +92,18 @@ public final class Pathway {
     }
 
     private PathwayStatus status(InterventionAdvice entry, Answers answers, CounterfactualResult result) {
-        List<PathwayStatus.Result> done = nodes.get(entry.intervention().index()).results().stream()
+        List<AnswerChange> steps =
+                result.sets().isEmpty() ? List.of() : steps(result.sets().get(0));
+        return new PathwayStatus(
+                entry, done(entry.intervention(), answers), PathwayStatus.State.of(entry.verdict()), steps, result);
+    }
+
+    /** What the answers about one place say about having done it; empty if none says that it was done. */
+    public List<PathwayStatus.Result> done(Intervention intervention, Answers answers) {
+        return nodes.get(intervention.index()).results().stream()
                 .filter(q -> saysDone(q, answers))
                 .map(q -> new PathwayStatus.Result(q, Objects.requireNonNull(answers.value(q))))
                 .toList();
-        List<AnswerChange> steps =
-                result.sets().isEmpty() ? List.of() : steps(result.sets().get(0));
-        return new PathwayStatus(entry, done, PathwayStatus.State.of(entry.verdict()), steps, result);
     }
 
     /** Whether a result shows that the thing was done. Any answer does, except the smallest amount of care, which means none. */

@@ -48,7 +48,8 @@ public record PathwayStatus(
             return word;
         }
 
-        static State of(Verdict verdict) {
+        /** The state that goes with a verdict. */
+        public static State of(Verdict verdict) {
             return switch (verdict) {
                 case WITHHELD -> WITHHELD;
                 case CONTRAINDICATED, NOT_INDICATED -> CLOSED;
