@@ -118,7 +118,7 @@ class ProvenanceTest {
                                 || t.contains("Harrison")
                                 || t.contains("Best Practice")
                                 || t.contains("EBM Guidelines")))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(s -> {
                     assertThat(String.valueOf(s.via())).doesNotContain("/");
                     assertThat(s.address() == null

@@ -19,7 +19,9 @@ final class Layout {
     private static final List<String> OF_RULES = List.of("criteria", "patterns", "advice");
     private static final String KNOWLEDGE = "knowledge";
     private static final String VIGNETTES = "vignettes";
-    private static final List<String> FOLDERS = List.of("criteria", "patterns", "advice", KNOWLEDGE, VIGNETTES);
+    private static final String LESSONS = "lessons";
+    private static final List<String> FOLDERS =
+            List.of("criteria", "patterns", "advice", KNOWLEDGE, VIGNETTES, LESSONS);
 
     /** The files with a fixed name. */
     private static final Set<String> FILES = new TreeSet<>(List.of(
@@ -71,7 +73,8 @@ final class Layout {
         String folder = folder(path);
         return FILES.contains(path)
                 || OF_RULES.contains(folder) && path.endsWith(".drl")
-                || folder.equals(VIGNETTES) && path.endsWith(".yaml");
+                || folder.equals(VIGNETTES) && path.endsWith(".yaml")
+                || folder.equals(LESSONS) && path.endsWith(".md") && path.lastIndexOf('/') == LESSONS.length();
     }
 
     /** What is wrong with a path: null where the file is read, or where nobody would expect that it is. */
@@ -89,6 +92,9 @@ final class Layout {
         }
         if (folder.equals(VIGNETTES)) {
             return "only .yaml files belong in " + folder + "/";
+        }
+        if (folder.equals(LESSONS)) {
+            return "only .md files belong in " + folder + "/, and no folders";
         }
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (ending.equals("drl")) {

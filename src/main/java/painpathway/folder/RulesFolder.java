@@ -40,9 +40,9 @@ public final class RulesFolder {
     public static RulesFolder shipped() {
         SortedMap<String, String> files = new TreeMap<>();
         try {
-            for (String kind : List.of("yaml", "drl")) {
+            for (String kind : List.of("**/*.yaml", "**/*.drl", "lessons/*.md")) {
                 for (Resource resource :
-                        new PathMatchingResourcePatternResolver().getResources("classpath:rules/**/*." + kind)) {
+                        new PathMatchingResourcePatternResolver().getResources("classpath:rules/" + kind)) {
                     String url = resource.getURL().toString();
                     String path = url.substring(url.lastIndexOf("rules/") + "rules/".length());
                     if (Arrays.stream(path.split("/")).noneMatch(Layout::hidden)) {
@@ -99,11 +99,12 @@ public final class RulesFolder {
     }
 
     /**
-     * The knowledge version: SHA-256 over every file that can change an advice (vignettes, samples, laws and the drawing cannot).
+     * The knowledge version: SHA-256 over every file that can change an advice (vignettes, lessons, samples, laws and the drawing cannot).
      * Line ends are read as \n, so the same knowledge has the same version on every system.
      */
     public String version() {
-        return hash(path -> !path.startsWith("vignettes/") && !NO_KNOWLEDGE.contains(path));
+        return hash(
+                path -> !path.startsWith("vignettes/") && !path.startsWith("lessons/") && !NO_KNOWLEDGE.contains(path));
     }
 
     /** SHA-256 over every file: where it is the same, nothing in the folder has changed. */

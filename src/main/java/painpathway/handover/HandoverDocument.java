@@ -1,6 +1,7 @@
 package painpathway.handover;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -51,6 +52,11 @@ record HandoverDocument(
         static Head of(String id, String reference, boolean draft, Instant at, List<String> places) {
             return new Head(
                     id, reference, draft, at.atZone(ZoneId.systemDefault()).format(DATE), places);
+        }
+
+        /** The day by which a review is due or not. */
+        public LocalDate day() {
+            return LocalDate.parse(date, DATE);
         }
     }
 

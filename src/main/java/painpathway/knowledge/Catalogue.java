@@ -1,5 +1,6 @@
 package painpathway.knowledge;
 
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,11 @@ public final class Catalogue {
     /** The sentence under every advice that says who decides. */
     public String statement() {
         return policies.statement();
+    }
+
+    /** How long the review of a clinician counts; null if for ever. */
+    public @Nullable Period reviewsLast() {
+        return policies.reviewsLast();
     }
 
     /** The words for the patient; null if the folder has none. */

@@ -36,6 +36,8 @@ public final class Citations {
             Set<String> known = new LinkedHashSet<>(library.sources().keySet());
             known.addAll(library.facts().keySet());
             faults.unknown(file, line, "the source", id, known);
+        } else if (source.kind() == Source.Kind.CASE_REPORT) {
+            faults.add(file, line, "'" + id + "' is a case report, which only vignettes may cite");
         } else if (section.isEmpty()) {
             faults.add(file, line, "the source '" + id + "' needs a section: \"" + id + ", section\"");
         } else if (!source.sections().contains(section)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.DidYouMean;
 import painpathway.folder.YamlMapping;
 import painpathway.knowledge.Source.Citation;
@@ -15,6 +16,7 @@ import painpathway.knowledge.Source.Citation;
  * @param actions   what to do now, for each urgency that its rules can raise
  * @param withholds indexes of the interventions that it withholds while it is raised
  * @param facts     facts from the documents that are about it
+ * @param review    that a clinician has reviewed it; null if none has
  */
 public record RedFlag(
         String id,
@@ -24,6 +26,7 @@ public record RedFlag(
         List<Fact> facts,
         Citation citation,
         Evidence evidence,
+        @Nullable Review review,
         int line) {
 
     /** The file of a rules folder with the red flags. */
@@ -47,6 +50,7 @@ public record RedFlag(
                 reader.facts(e, "facts", "with a red flag"),
                 citation,
                 reader.citations().evidence(e, citation),
+                Review.read(e),
                 e.line());
     }
 

@@ -39,6 +39,8 @@ public record Source(
         REFERENCE,
         /** Notes and wikis that are named for the reader and are never the only reason for anything. */
         FURTHER_READING,
+        /** A patient whom others have published: only vignettes cite it. A rule would be tried on what it was made from. */
+        CASE_REPORT,
         /** A reading that this project settled. */
         OURS;
 

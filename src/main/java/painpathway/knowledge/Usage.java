@@ -38,6 +38,9 @@ public final class Usage {
             warn(faults, Interventions.FILE, 0, Kind.TAG, tag);
         }
         for (Source source : catalogue.sources()) {
+            if (source.kind() == Source.Kind.CASE_REPORT) {
+                continue; // for vignettes, which are read later
+            }
             warn(faults, Source.FILE, source.line(), Kind.SOURCE, source.id());
             if (uses(Kind.SOURCE, source.id()) && source.kind() != Source.Kind.DOCUMENT) {
                 warnUnusedSections(faults, source);

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import painpathway.folder.Location;
 import painpathway.knowledge.Evidence;
+import painpathway.knowledge.Review;
 import painpathway.knowledge.Source.Citation;
 import painpathway.knowledge.Urgency;
 
@@ -85,5 +86,10 @@ public record ClinicalRule(
     /** Why, in a sentence; null where the author gave none. */
     public @Nullable String rationale() {
         return grounds.rationale();
+    }
+
+    /** That a clinician has reviewed it; null if none has. */
+    public @Nullable Review review() {
+        return grounds.review();
     }
 }

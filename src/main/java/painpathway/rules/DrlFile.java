@@ -80,8 +80,15 @@ record DrlFile(String path, List<String> lines, List<RuleDescr> rules, Set<Strin
                 ? first.getLines()[0]
                 : named.find() ? Integer.parseInt(named.group(1)) : 0;
         // Where the parser itself stumbles, its message goes on with its own stack.
-        faults.broken(path, line, "is not DRL: " + message.split("\\. Exception: ")[0]);
+        faults.broken(path, line, "is not DRL: " + message.split("\\. Exception: ")[0] + hyphen(text, line));
         return null;
+    }
+
+    /** The one slip that is made by those who know the YAML files. */
+    private static String hyphen(String text, int line) {
+        return line > 0 && text.lines().skip(line - 1L).findFirst().orElse("").contains("@reviewed-by")
+                ? "; in a rule it is @" + RuleAnnotations.REVIEWED_BY + "(\"name, role\")"
+                : "";
     }
 
     private static void checkImports(Stage stage, String path, PackageDescr parsed, Faults faults) {

@@ -10,13 +10,26 @@ import painpathway.folder.DidYouMean;
 import painpathway.folder.Faults;
 import painpathway.folder.Location;
 import painpathway.knowledge.Evidence;
+import painpathway.knowledge.Review;
 
 /** What the annotations of a rule have to say. */
 final class RuleAnnotations {
 
+    /** Without a hyphen, unlike its key in YAML: DRL has none in the name of an annotation. */
+    static final String REVIEWED_BY = "reviewedBy";
+
     /** All that a rule can have. */
-    static final List<String> NAMES =
-            List.of("criterion", "pattern", "id", "formerly", "source", "evidence", "rationale", "reviewed", "policy");
+    static final List<String> NAMES = List.of(
+            "criterion",
+            "pattern",
+            "id",
+            "formerly",
+            "source",
+            "evidence",
+            "rationale",
+            "reviewed",
+            REVIEWED_BY,
+            "policy");
 
     static final String FORMERLY = "formerly";
 
@@ -60,6 +73,9 @@ final class RuleAnnotations {
                     at,
                     "'@evidence' is '" + evidence + "' but should be one of " + Evidence.WORDS
                             + DidYouMean.hint(evidence, Evidence.WORDS));
+        }
+        if (!Review.names(values.getOrDefault(REVIEWED_BY, "a, b"))) {
+            faults.add(at, "'@" + REVIEWED_BY + "' " + Review.NAME_AND_ROLE);
         }
         try {
             LocalDate.parse(values.getOrDefault("reviewed", "2000-01-01"));

@@ -1,5 +1,7 @@
 package painpathway.rules;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import painpathway.folder.Location;
 import painpathway.knowledge.Evidence;
 import painpathway.knowledge.LoadedCatalogue;
 import painpathway.knowledge.Policy;
+import painpathway.knowledge.Review;
 import painpathway.knowledge.Source.Citation;
 import painpathway.questionnaire.Questionnaire;
 
@@ -87,7 +90,19 @@ final class RuleLinker {
                 citation(written),
                 evidence(written),
                 annotations.get("rationale"),
-                annotations.getOrDefault("reviewed", ""));
+                annotations.getOrDefault("reviewed", ""),
+                review(annotations));
+    }
+
+    /** A date that is none has been reported. */
+    private static @Nullable Review review(Map<String, String> annotations) {
+        String by = annotations.get(RuleAnnotations.REVIEWED_BY);
+        String date = annotations.getOrDefault("reviewed", "");
+        try {
+            return by == null ? null : new Review(by, LocalDate.parse(date));
+        } catch (DateTimeParseException notADate) {
+            return null;
+        }
     }
 
     private Citation citation(WrittenRule written) {

@@ -1,6 +1,7 @@
 package painpathway.vignette;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import painpathway.advice.Advisor;
 import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
@@ -9,12 +10,20 @@ import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
 /**
- * A made-up patient with the expected advice: a test of the rules and a case for teaching.
+ * A patient, made up or published by others, with the expected advice: a test of the rules and a case for teaching.
  *
  * @param id   part of its address, unique over all files and never given to another
  * @param name a sentence, unique over all files
+ * @param published what is known of the patient whom it is about; null where the patient is made up
  */
-public record Vignette(String id, String name, String file, int line, Assessment assessment, Expectation expectation) {
+public record Vignette(
+        String id,
+        String name,
+        String file,
+        int line,
+        Assessment assessment,
+        @Nullable Published published,
+        Expectation expectation) {
 
     /** What differs from the expected advice; empty if nothing does. */
     public List<String> failures(Advisor advisor) {

@@ -29,6 +29,7 @@ public final class Vignettes {
     private final RuleBook book;
     private final Faults faults;
     private final ExpectationReader expectations;
+    private final PublishedReader publications;
     private final Map<String, Written> written = new LinkedHashMap<>();
     private final Names names = new Names();
     private final Map<String, YamlMapping> ids = new HashMap<>();
@@ -39,12 +40,14 @@ public final class Vignettes {
             @Nullable String policy,
             Map<String, Object> answers,
             List<Map<String, Object>> pains,
+            @Nullable Published published,
             Expectation expectation) {}
 
     private Vignettes(RuleBook book, Faults faults) {
         this.book = book;
         this.faults = faults;
         this.expectations = new ExpectationReader(book, faults);
+        this.publications = new PublishedReader(book, faults);
     }
 
     /** All vignettes, by file and line. Throws {@link painpathway.folder.FaultyKnowledge} with everything that is wrong with them. */
@@ -131,7 +134,13 @@ public final class Vignettes {
         Map<String, Object> answers = values(entry.entry("answers"));
         List<Map<String, Object>> pains = new ArrayList<>();
         entry.entries("pains").forEach(p -> pains.add(values(p)));
-        return new Written(entry, entry.optional("policy"), answers, pains, expectations.read(entry, pains.size()));
+        return new Written(
+                entry,
+                entry.optional("policy"),
+                answers,
+                pains,
+                publications.read(entry),
+                expectations.read(entry, pains.size()));
     }
 
     private Written changed(YamlMapping entry, Written base) {
@@ -167,7 +176,12 @@ public final class Vignettes {
         });
         String policy = entry.optional("policy");
         return new Written(
-                entry, policy == null ? base.policy : policy, answers, pains, expectations.read(entry, pains.size()));
+                entry,
+                policy == null ? base.policy : policy,
+                answers,
+                pains,
+                publications.read(entry, base.published),
+                expectations.read(entry, pains.size()));
     }
 
     private Map<String, Object> values(@Nullable YamlMapping entry) {
@@ -210,6 +224,7 @@ public final class Vignettes {
                         one.entry.file(),
                         one.entry.line(),
                         patient,
+                        one.published,
                         one.expectation));
     }
 }

@@ -11,6 +11,7 @@ import painpathway.advice.Advice.RaisedFlag;
 import painpathway.advice.Advice.RaisedObstacle;
 import painpathway.advice.Explained;
 import painpathway.advice.Reason;
+import painpathway.advice.ReviewShare;
 import painpathway.advice.Verdict;
 import painpathway.questionnaire.Truth;
 import painpathway.rules.RuleBook;
@@ -28,6 +29,7 @@ import painpathway.web.form.PlaceNames;
  * @param asked    every question that can still change something, the one to ask first in front
  * @param missing  those of them that are no safety questions
  * @param further  the painful places that are not advised on
+ * @param reviews  of everything that the advice gives as a reason
  */
 public record AdviceView(
         Advice advice,
@@ -46,6 +48,7 @@ public record AdviceView(
         List<OpenQuestionView> missing,
         List<String> ignored,
         List<String> further,
+        ReviewShare reviews,
         String summary) {
 
     /** A red flag with the facts from the documents about it; {@code asks} names the blank fields that it alone rests on. */

@@ -12,6 +12,7 @@ import painpathway.advice.Advice.Ignored;
 import painpathway.advice.Advice.RaisedFlag;
 import painpathway.advice.Advice.RaisedObstacle;
 import painpathway.advice.InterventionAdvice;
+import painpathway.advice.ReviewShare;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.RedFlag;
 import painpathway.questionnaire.Assessment;
@@ -83,6 +84,7 @@ final class AdviceViews {
                 asked.stream().filter(m -> !m.question().safety()).toList(),
                 advice.ignored().stream().map(this::ignored).toList(),
                 places.all().stream().skip(Assessment.MOST_ADVISED).toList(),
+                ReviewShare.behind(advice, book),
                 words.say(
                         "summary",
                         urgency,

@@ -1,9 +1,12 @@
 package painpathway.web.learn;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import painpathway.folder.Location;
+import painpathway.knowledge.Review;
 
 /** A part of a page, which the template draws by its kind. */
 public sealed interface Block {
@@ -77,6 +80,15 @@ public sealed interface Block {
 
         Row(String name, String value) {
             this(null, name, value);
+        }
+    }
+
+    /** Whether a clinician has reviewed it; {@code lasts} is null where no review is ever due again. */
+    record Reviewed(@Nullable Review review, @Nullable Period lasts) implements Block {
+
+        /** Whether a new one is due on this day. */
+        public boolean due(LocalDate today) {
+            return review != null && review.due(today, lasts);
         }
     }
 

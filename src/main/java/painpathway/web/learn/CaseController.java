@@ -9,10 +9,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import painpathway.advice.LiveAdvisor;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Urgency;
+import painpathway.vignette.Published;
 import painpathway.web.FormToken;
 import painpathway.web.form.Form;
 
@@ -29,10 +31,11 @@ class CaseController {
     }
 
     @GetMapping("/cases")
-    String cases(CaseFilter filter, Model model) {
+    String cases(CaseFilter filter, @RequestParam(defaultValue = "0") int page, Model model) {
         Workbench bench = benches.now();
         List<CaseSummary> found = filter.empty() ? List.of() : filter.of(bench);
-        int from = Math.min(found.size(), filter.at() * CaseFilter.ON_A_PAGE);
+        int at = Math.max(0, Math.min(page, found.size() / CaseFilter.ON_A_PAGE));
+        int from = Math.min(found.size(), at * CaseFilter.ON_A_PAGE);
         int to = Math.min(found.size(), from + CaseFilter.ON_A_PAGE);
         Map<String, Integer> topics = new LinkedHashMap<>();
         bench.summaries().forEach(s -> topics.merge(s.topic(), 1, Integer::sum));
@@ -42,10 +45,11 @@ class CaseController {
         model.addAttribute("interventions", bench.subjects().of(Kind.INTERVENTIONS));
         model.addAttribute("urgencies", Urgency.values());
         model.addAttribute("verdicts", Verdict.values());
+        model.addAttribute("agreements", Published.Agreement.values());
         model.addAttribute("count", found.size());
         model.addAttribute("shown", found.subList(from, to));
-        model.addAttribute("before", from > 0 ? filter.address(filter.at() - 1) : "");
-        model.addAttribute("after", to < found.size() ? filter.address(filter.at() + 1) : "");
+        model.addAttribute("before", from > 0 ? filter.address(at - 1) : "");
+        model.addAttribute("after", to < found.size() ? filter.address(at + 1) : "");
         return "learn/cases";
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import painpathway.rules.Finding;
+import painpathway.vignette.Published;
 import painpathway.vignette.Reach;
 
 /**
@@ -16,6 +17,7 @@ import painpathway.vignette.Reach;
  * @param verdict of the intervention, or of any of them where none is chosen
  * @param fires   the id of a rule, pattern or criterion that is met
  * @param misses  the id of one that is missed by one line
+ * @param published {@code all} for patients whom others have published, or a word of {@link Published.Agreement} for some of these
  */
 record CaseFilter(
         @Nullable String topic,
@@ -24,10 +26,12 @@ record CaseFilter(
         @Nullable String verdict,
         @Nullable String fires,
         @Nullable String misses,
-        @Nullable Integer page) {
+        @Nullable String published) {
 
     /** So many are on a page. */
     static final int ON_A_PAGE = 200;
+
+    private static final String ALL = "all";
 
     /** Whether nothing was chosen. */
     public boolean empty() {
@@ -36,7 +40,8 @@ record CaseFilter(
                 && !given(urgency)
                 && !given(verdict)
                 && !given(fires)
-                && !given(misses);
+                && !given(misses)
+                && !given(published);
     }
 
     /** The cases that are left, in the order of the files. */
@@ -55,7 +60,10 @@ record CaseFilter(
         Collection<String> verdicts = given(intervention)
                 ? Set.of(one.verdicts().getOrDefault(intervention, ""))
                 : one.verdicts().values();
-        return (!given(topic) || one.topic().equals(topic))
+        Published of = one.vignette().published();
+        return (!given(published)
+                        || of != null && List.of(ALL, of.advisor().word()).contains(published))
+                && (!given(topic) || one.topic().equals(topic))
                 && (!given(urgency) || one.urgency().equals(urgency))
                 && (!given(verdict) || verdicts.contains(verdict))
                 && (!given(intervention) || given(verdict) || !verdicts.contains("not-indicated"));
@@ -79,11 +87,6 @@ record CaseFilter(
         return given(intervention) ? one.verdicts().getOrDefault(intervention, "") : "";
     }
 
-    /** The number of the page, from 0. */
-    int at() {
-        return page == null || page < 0 ? 0 : page;
-    }
-
     /** The address of another page of the same cases. */
     String address(int at) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/cases");
@@ -93,6 +96,7 @@ record CaseFilter(
         add(address, "verdict", verdict);
         add(address, "fires", fires);
         add(address, "misses", misses);
+        add(address, "published", published);
         return address.queryParam("page", at).encode().toUriString();
     }
 

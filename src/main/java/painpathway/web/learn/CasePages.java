@@ -33,6 +33,7 @@ record CasePages(PageParts parts, Advisor advisor) {
                         parts.say("urgency." + advice.urgency().word())))
                 .tag(new Tag(
                         "for-policy", parts.policyName(vignette.assessment().policy())));
+        new PublishedParts(parts).show(page, vignette);
         like(written).ifPresent(base -> page.show(parts.refs("learn.case.like", List.of(base))));
         barriers(page, advice);
         page.show(verdicts(advice));

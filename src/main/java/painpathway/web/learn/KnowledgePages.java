@@ -24,6 +24,7 @@ record KnowledgePages(PageParts parts) {
             }
         }
         page.show(parts.cited(flag.citation(), flag.evidence()));
+        page.show(parts.reviewed(flag.review()));
         raised(page, Verb.RED_FLAG, "learn.raised-by");
         raised(page, Verb.ALLOW, "learn.rules.verb-allow");
         page.show(parts.interventions("learn.withholds", flag.withholds()));
@@ -70,7 +71,8 @@ record KnowledgePages(PageParts parts) {
                         stance.sides().stream()
                                 .map(s ->
                                         parts.citing(s.citation(), s.evidence()).saying(s.says()))
-                                .toList()));
+                                .toList()))
+                .show(parts.reviewed(stance.review()));
         raised(page, Verb.STANCE, "learn.shown-by");
         return page.beside(parts.readers(subject, Kind.RULES));
     }

@@ -39,6 +39,7 @@ class LearnController {
             counts.put(kind, bench.subjects().of(kind).size());
         }
         model.addAttribute("counts", counts);
+        model.addAttribute("lessons", benches.lessons());
         return "learn/start";
     }
 

@@ -14,6 +14,8 @@ import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 import painpathway.rules.Verb;
+import painpathway.vignette.Published;
+import painpathway.vignette.Vignette;
 
 /** Finds out which page names which. */
 final class LinkReader {
@@ -29,12 +31,13 @@ final class LinkReader {
         this.subjects = subjects;
     }
 
-    static Links read(RuleBook book, Subjects subjects, List<StatedLaw> laws) {
+    static Links read(RuleBook book, Subjects subjects, List<StatedLaw> laws, List<Vignette> cases) {
         LinkReader reader = new LinkReader(book, subjects);
         book.rules().forEach(reader::rule);
         book.questionnaire().questions().forEach(reader::question);
         reader.knowledge();
         laws.forEach(reader::law);
+        cases.forEach(reader::vignette);
         return reader.links;
     }
 
@@ -114,6 +117,13 @@ final class LinkReader {
         Excerpt.yaml(book.folder(), StatedLaw.FILE, law.line())
                 .mentioned(subjects)
                 .forEach(to -> links.add(from, to));
+    }
+
+    private void vignette(Vignette vignette) {
+        Published published = vignette.published();
+        if (published != null) {
+            cites(subjects.known(Kind.CASES, vignette.id()), published.citation());
+        }
     }
 
     private void interventions(Subject from, Collection<Integer> indexes) {

@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import painpathway.folder.EnumWords;
 import painpathway.knowledge.Evidence;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Policy;
+import painpathway.knowledge.Review;
 import painpathway.knowledge.Source.Citation;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Literal;
@@ -94,6 +96,10 @@ public record PageParts(Workbench bench, Messages words) {
 
     Block.Cited cited(Citation citation, Evidence evidence) {
         return new Block.Cited(say("learn.source"), List.of(citing(citation, evidence)));
+    }
+
+    Block.Reviewed reviewed(@Nullable Review review) {
+        return new Block.Reviewed(review, book().catalogue().reviewsLast());
     }
 
     Citing citing(Citation citation, Evidence evidence) {

@@ -62,6 +62,7 @@ record RulePages(PageParts parts) {
         }
         page.show(parts.code(Excerpt.drl(parts.book().folder(), rule.at())));
         page.show(parts.cited(rule.citation(), rule.evidence()));
+        page.show(parts.reviewed(rule.review()));
     }
 
     private void cases(SubjectPage page, BitSet fires, BitSet misses, List<ClinicalRule> rules) {

@@ -44,7 +44,7 @@ public record Workbench(
                         .map(v -> CaseSummary.of(v, subjects.known(Kind.CASES, v.id()), advisor))
                         .toList(),
                 subjects,
-                LinkReader.read(book, subjects, laws),
+                LinkReader.read(book, subjects, laws, cases),
                 Reach.of(book, cases));
     }
 

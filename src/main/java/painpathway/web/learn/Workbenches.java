@@ -1,5 +1,6 @@
 package painpathway.web.learn;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,6 +11,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import painpathway.advice.LiveAdvisor;
+import painpathway.audit.StatedLaw;
+import painpathway.folder.Faults;
+import painpathway.lesson.Lesson;
+import painpathway.lesson.Lessons;
 import painpathway.rules.PerRuleBook;
 import painpathway.web.Messages;
 
@@ -20,6 +25,14 @@ public class Workbenches {
     private final LiveAdvisor live;
     private final PerRuleBook<CompletableFuture<Workbench>> made =
             new PerRuleBook<>(book -> CompletableFuture.supplyAsync(() -> Workbench.of(book)));
+
+    private final PerRuleBook<List<Lesson>> lessons = new PerRuleBook<>(book -> {
+        Faults faults = new Faults();
+        List<String> laws = now().laws().stream().map(StatedLaw::id).toList();
+        List<Lesson> read = Lessons.load(book, now().cases(), laws, faults);
+        faults.throwIfAny();
+        return read;
+    });
 
     private final PerRuleBook<Search> searches = new PerRuleBook<>(book -> new Search(now().subjects()));
 
@@ -51,6 +64,11 @@ public class Workbenches {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /** The lessons, checked against the rules in use. */
+    public List<Lesson> lessons() {
+        return lessons.of(live.book());
     }
 
     /** What its pages are put together from, in a language. */

@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import painpathway.ShippedRules;
 import painpathway.knowledge.Fact;
 import painpathway.rules.ClinicalRule;
+import painpathway.vignette.Published;
 import painpathway.web.Visitor;
 
 /** What the pages for educators show. */
@@ -113,6 +114,35 @@ class LearnPageTest {
         assertThat(count(routine)).isPositive().isLessThanOrEqualTo(count(all));
         assertThat(visitor.publicPage("/cases?topic=facet&urgency=emergency&verdict=candidate"))
                 .contains("No case fits");
+    }
+
+    @Test
+    void aPublishedPatientShowsItsSourceWhatWasDoneAndHowTheAdviceCompares() throws Exception {
+        assertThat(visitor.publicPage("/cases/published-05a"))
+                .contains("advice disagrees", "href=\"/sources/facet-leg-pain-case\"", "href=\"/cases/published-05b\"")
+                .containsSubsequence(
+                        "What the clinicians did",
+                        "Radiofrequency ablation of the medial branches",
+                        "How the advice compares",
+                        "How it was entered",
+                        "From the published text alone");
+        assertThat(visitor.publicPage("/sources/facet-leg-pain-case"))
+                .contains("published patient", "href=\"/cases/published-05a\"");
+        assertThat(visitor.publicPage("/cases/facet-001")).doesNotContain("What the clinicians did");
+    }
+
+    @Test
+    void casesAreFilteredToPublishedPatients() throws Exception {
+        int all = count(visitor.publicPage("/cases?published=all"));
+        int parts = 0;
+        for (Published.Agreement agreement : Published.Agreement.values()) {
+            String page = visitor.publicPage("/cases?published=" + agreement.word());
+            assertThat(page).contains("tag a-" + agreement.word());
+            parts += count(page);
+        }
+        assertThat(all).isEqualTo(parts).isEqualTo((int) ShippedRules.VIGNETTES.stream()
+                .filter(v -> v.published() != null)
+                .count());
     }
 
     private static int count(String page) {
