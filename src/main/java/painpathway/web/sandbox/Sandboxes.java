@@ -1,0 +1,70 @@
+package painpathway.web.sandbox;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.springframework.stereotype.Component;
+
+/** All sandboxes. They are kept in memory, each for a day, and only so many at a time: the oldest makes room for a new one. */
+@Component
+class Sandboxes {
+
+    static final Duration LIVES = Duration.ofHours(24);
+    static final int MOST = 40;
+
+    private static final int ID_BYTES = 12;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Sandbox> byId = new LinkedHashMap<>();
+    private final Clock clock;
+
+    Sandboxes() {
+        this(Clock.systemUTC());
+    }
+
+    Sandboxes(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A new sandbox of these files. Throws {@link Refused} if they are too much. */
+    synchronized Sandbox open(SortedMap<String, String> files) {
+        expire();
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        Sandbox sandbox =
+                new Sandbox(HexFormat.of().formatHex(bytes), clock.instant().plus(LIVES), files);
+        if (byId.size() >= MOST) {
+            byId.remove(byId.keySet().iterator().next()).close();
+        }
+        byId.put(sandbox.id(), sandbox);
+        return sandbox;
+    }
+
+    /** The sandbox with this id, if there is one and it has not expired. */
+    synchronized Optional<Sandbox> find(String id) {
+        expire();
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Throws a sandbox away. */
+    synchronized void close(String id) {
+        Optional.ofNullable(byId.remove(id)).ifPresent(Sandbox::close);
+    }
+
+    private void expire() {
+        Instant now = clock.instant();
+        byId.values().removeIf(sandbox -> {
+            boolean over = !sandbox.expires().isAfter(now);
+            if (over) {
+                sandbox.close();
+            }
+            return over;
+        });
+    }
+}
