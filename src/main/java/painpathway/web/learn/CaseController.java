@@ -4,13 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import painpathway.advice.LiveAdvisor;
 import painpathway.advice.Verdict;
 import painpathway.knowledge.Urgency;
@@ -55,16 +53,12 @@ class CaseController {
 
     @GetMapping("/cases/{id}")
     String one(@PathVariable String id, Locale locale, Model model) {
-        Workbench bench = benches.now();
-        Subject subject = bench.subjects()
-                .find(Kind.CASES, id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Case patient = benches.find(id);
         PageParts parts = benches.parts(locale);
         CasePages pages = new CasePages(parts, live.now());
-        model.addAttribute("page", pages.page(subject));
+        model.addAttribute("page", id.startsWith(OwnCases.PREFIX) ? pages.own(patient) : pages.page(patient.subject()));
         model.addAttribute(
-                "fields",
-                Form.fields(pages.vignette(subject).assessment(), bench.book().questionnaire()));
+                "fields", Form.fields(patient.assessment(), parts.book().questionnaire()));
         model.addAttribute("token", FormToken.next());
         return "learn/page";
     }

@@ -11,6 +11,7 @@ import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Reason;
+import painpathway.questionnaire.Assessment;
 import painpathway.rules.ClinicalRule;
 import painpathway.rules.Stage;
 import painpathway.vignette.Reach;
@@ -27,19 +28,34 @@ record CasePages(PageParts parts, Advisor advisor) {
         Vignette vignette = vignette(subject);
         Advice advice = advisor.advise(vignette.assessment());
         Excerpt written = Excerpt.yaml(parts.book().folder(), vignette.file(), vignette.line());
-        SubjectPage page = new SubjectPage(subject)
-                .tag(new Tag(
-                        "u-" + advice.urgency().word(),
-                        parts.say("urgency." + advice.urgency().word())))
-                .tag(new Tag(
-                        "for-policy", parts.policyName(vignette.assessment().policy())));
+        SubjectPage page = tagged(subject, vignette.assessment(), advice);
         new PublishedParts(parts).show(page, vignette);
         like(written).ifPresent(base -> page.show(parts.refs("learn.case.like", List.of(base))));
-        barriers(page, advice);
-        page.show(verdicts(advice));
-        new CaseAnswers(parts, vignette.assessment()).tables().forEach(page::show);
+        advised(page, vignette.assessment(), advice);
         page.show(parts.code(written));
         return page.beside(fired(position(subject)));
+    }
+
+    /** The page of a case that somebody made from an intake. */
+    SubjectPage own(Case patient) {
+        Advice advice = advisor.advise(patient.assessment());
+        SubjectPage page = tagged(patient.subject(), patient.assessment(), advice);
+        page.show(new Block.Prose("", parts.say("learn.own.text")));
+        advised(page, patient.assessment(), advice);
+        return page;
+    }
+
+    private SubjectPage tagged(Subject subject, Assessment assessment, Advice advice) {
+        String urgency = advice.urgency().word();
+        return new SubjectPage(subject)
+                .tag(new Tag("u-" + urgency, parts.say("urgency." + urgency)))
+                .tag(new Tag("for-policy", parts.policyName(assessment.policy())));
+    }
+
+    private void advised(SubjectPage page, Assessment assessment, Advice advice) {
+        barriers(page, advice);
+        page.show(verdicts(advice));
+        new CaseAnswers(parts, assessment).tables().forEach(page::show);
     }
 
     /** The case that a page is about. */

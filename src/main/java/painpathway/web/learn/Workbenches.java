@@ -2,11 +2,15 @@ package painpathway.web.learn;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -15,6 +19,7 @@ import painpathway.audit.StatedLaw;
 import painpathway.folder.Faults;
 import painpathway.lesson.Lesson;
 import painpathway.lesson.Lessons;
+import painpathway.questionnaire.Assessment;
 import painpathway.rules.PerRuleBook;
 import painpathway.web.Messages;
 
@@ -37,11 +42,21 @@ public class Workbenches {
     private final PerRuleBook<Search> searches = new PerRuleBook<>(book -> new Search(now().subjects()));
 
     private final MessageSource messages;
+    private final Function<String, Optional<Assessment>> own;
 
     /** The rules in use, and the words of the interface. */
+    @Autowired
+    public Workbenches(LiveAdvisor live, MessageSource messages, OwnCases own) {
+        this.live = live;
+        this.messages = messages;
+        this.own = own::find;
+    }
+
+    /** The same without cases from intakes. */
     public Workbenches(LiveAdvisor live, MessageSource messages) {
         this.live = live;
         this.messages = messages;
+        this.own = id -> Optional.empty();
     }
 
     /** Made as soon as the rules are compiled, where there is a server: who comes first need not wait for it, and no start does. */
@@ -76,14 +91,20 @@ public class Workbenches {
         return new PageParts(now(), new Messages(messages, locale));
     }
 
-    /** The case with this id; answers 404 where there is none. */
+    /** The case with this id, also one that this browser made from an intake; answers 404 where there is none. */
     public Case find(String id) {
         Workbench bench = now();
         return bench.cases().stream()
                 .filter(v -> v.id().equals(id))
                 .findFirst()
                 .map(v -> new Case(bench.subject(v), v.assessment()))
+                .or(() -> own.apply(id).map(answers -> new Case(ownSubject(id), answers)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Subject ownSubject(String id) {
+        String title = messages.getMessage("learn.own.title", new Object[0], LocaleContextHolder.getLocale());
+        return new Subject(Kind.CASES, id, title, "");
     }
 
     /** The search over all its pages. */

@@ -24,10 +24,6 @@ class Sandboxes {
     private final Map<String, Sandbox> byId = new LinkedHashMap<>();
     private final Clock clock;
 
-    Sandboxes() {
-        this(Clock.systemUTC());
-    }
-
     Sandboxes(Clock clock) {
         this.clock = clock;
     }

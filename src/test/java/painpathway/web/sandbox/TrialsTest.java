@@ -19,7 +19,7 @@ class TrialsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final Sandboxes sandboxes = new Sandboxes();
+    private final Sandboxes sandboxes = new Sandboxes(Clock.systemUTC());
 
     private Sandbox small() {
         // Sums of so many numbers cannot be proved.
