@@ -1,6 +1,8 @@
 package painpathway.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,13 +28,15 @@ class Presenting {
     Show show(HttpServletRequest request) {
         String path = request.getRequestURI();
         boolean patient = path.startsWith("/intakes") || path.startsWith("/records");
-        String query = Stream.of(
+        // Not from the parameters: a body that cannot be taken apart must not be tried again by the page that says so.
+        Map<Boolean, List<String>> parts = Stream.of(
                         Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
-                .filter(part -> !part.isEmpty() && !part.split("=")[0].equals(PARAMETER))
-                .collect(Collectors.joining("&"));
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.partitioningBy(part -> part.equals(PARAMETER) || part.startsWith(PARAMETER + "=")));
+        String query = String.join("&", parts.getOrDefault(false, List.of()));
         String usual = query.isEmpty() ? path : path + "?" + query;
         String room = usual + (query.isEmpty() ? "?" : "&") + PARAMETER;
-        boolean on = !patient && request.getParameterMap().containsKey(PARAMETER);
+        boolean on = !patient && !parts.getOrDefault(true, List.of()).isEmpty();
         return new Show(on, room, usual);
     }
 }
