@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import painpathway.advice.Verdict;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Note;
 import painpathway.knowledge.Policy;
@@ -42,6 +43,7 @@ record InterventionPages(PageParts parts) {
                 page.show(rules("learn.rules." + parts.verb(verb).look(), rules));
             }
         }
+        page.show(cases(it));
         page.show(new Columns(parts.say("learn.notes"), notes(it)));
         page.beside(List.of(parts.refs("learn.reads.sources", cited)));
         return page.beside(parts.readers(subject, Kind.RULES, Kind.NOTES));
@@ -54,9 +56,35 @@ record InterventionPages(PageParts parts) {
     /** A link to a rule; of one that asks for a check, with the check. */
     private Block.Ref ref(ClinicalRule rule) {
         Block.Ref ref = parts.ref(rule);
-        return rule.verb() == Verb.HOLD
-                ? ref.noted(parts.book().catalogue().check(rule.subject()).text())
-                : ref;
+        String source = source(rule);
+        return ref.noted(
+                rule.verb() == Verb.HOLD
+                        ? parts.say(
+                                "learn.check-from",
+                                parts.book().catalogue().check(rule.subject()).text(),
+                                source)
+                        : source);
+    }
+
+    private static String source(ClinicalRule rule) {
+        return rule.citation().source().title() + ", " + rule.citation().section();
+    }
+
+    /** Some cases for whom it is a candidate, and all others that it is about. */
+    private Refs cases(Intervention it) {
+        String candidate = Verdict.CANDIDATE.word();
+        List<CaseSummary> suggested = parts.bench().summaries().stream()
+                .filter(s -> candidate.equals(s.verdicts().get(it.id())))
+                .toList();
+        return new Refs(
+                parts.say("learn.cases.candidate"),
+                suggested.stream()
+                        .limit(PageParts.LISTED)
+                        .map(s -> parts.ref(s.subject()))
+                        .toList(),
+                suggested.size() > PageParts.LISTED
+                        ? new Refs.More(suggested.size(), "/cases?intervention=" + it.id() + "&verdict=" + candidate)
+                        : null);
     }
 
     /** What suggests it under every policy, and beside it what does under one of them only. */
@@ -82,7 +110,7 @@ record InterventionPages(PageParts parts) {
             columns.add(new Refs(
                     label,
                     rules.stream()
-                            .map(r -> new Block.Ref(parts.bench().subjects().of(r), List.of()))
+                            .map(r -> new Block.Ref(parts.bench().subjects().of(r), List.of(), source(r)))
                             .toList()));
         }
     }

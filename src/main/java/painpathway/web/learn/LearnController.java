@@ -5,15 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import painpathway.audit.StatedLaw;
 import painpathway.folder.EnumWords;
+import painpathway.rules.PerRuleBook;
 
 /** The way in, the search, a list of everything of a kind, and the page of each. */
 @Controller
@@ -26,6 +29,7 @@ class LearnController {
     private static final int LONGEST_QUERY = 120;
 
     private final Workbenches benches;
+    private final PerRuleBook<LawsProof> proofs = new PerRuleBook<>(LawsProof::new);
 
     LearnController(Workbenches benches) {
         this.benches = benches;
@@ -71,6 +75,13 @@ class LearnController {
         return "learn/list";
     }
 
+    /** Proves the laws for every patient. */
+    @PostMapping("/laws/proof")
+    String prove() {
+        proofs.of(benches.now().book()).begin();
+        return "redirect:/laws";
+    }
+
     @GetMapping("/laws")
     String laws(Locale locale, Model model) {
         PageParts parts = benches.parts(locale);
@@ -80,6 +91,15 @@ class LearnController {
         }
         model.addAttribute("kind", Kind.LAWS);
         model.addAttribute("laws", laws);
+        LawsProof proof = proofs.of(parts.book());
+        LawsProof.Outcome outcome = proof.outcome();
+        model.addAttribute("proving", proof.running());
+        if (outcome != null) {
+            model.addAttribute("impossible", outcome.problem());
+            model.addAttribute("proved", outcome.report());
+            model.addAttribute(
+                    "against", laws.keySet().stream().collect(Collectors.toMap(StatedLaw::id, outcome::against)));
+        }
         return "learn/laws";
     }
 

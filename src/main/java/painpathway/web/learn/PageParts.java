@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import painpathway.folder.EnumWords;
 import painpathway.knowledge.Evidence;
+import painpathway.knowledge.Fact;
 import painpathway.knowledge.Intervention;
 import painpathway.knowledge.Policy;
 import painpathway.knowledge.Review;
@@ -41,6 +42,9 @@ public record PageParts(Workbench bench, Messages words) {
 
     /** A link to anything; one to an advice rule says what the rule does. */
     public Ref ref(Subject subject) {
+        if (subject.kind() == Kind.FACTS && promotional(subject)) {
+            return new Ref(subject, List.of(new Tag("verb-hold", say("learn.fact-kind.promotional-claim"))));
+        }
         if (subject.kind() != Kind.RULES) {
             return new Ref(subject, List.of());
         }
@@ -48,6 +52,11 @@ public record PageParts(Workbench bench, Messages words) {
         List<Tag> tags = new ArrayList<>(List.of(verb(rule.verb())));
         tags.addAll(policy(rule));
         return new Ref(subject, tags);
+    }
+
+    private boolean promotional(Subject fact) {
+        Fact found = book().catalogue().fact(fact.id());
+        return found != null && found.promotional();
     }
 
     /** A link to the page of a rule, without its verb where the heading above has it. */

@@ -1,12 +1,20 @@
 package painpathway.web.learn;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import painpathway.questionnaire.AnswerFormat;
 import painpathway.questionnaire.Condition;
 import painpathway.questionnaire.Question;
 import painpathway.questionnaire.Questionnaire;
+import painpathway.rules.ClinicalRule;
+import painpathway.rules.Literal;
 import painpathway.web.learn.Block.Prose;
 import painpathway.web.learn.Block.Row;
 import painpathway.web.learn.Block.Rows;
@@ -29,6 +37,7 @@ record QuestionPages(PageParts parts) {
             page.show(asked(question));
         }
         answers(page, question);
+        criteria(page, question);
         if (question.whenUnknown() != null) {
             page.show(new Prose(parts.say("learn.question.blank"), question.whenUnknown()));
         }
@@ -81,6 +90,46 @@ record QuestionPages(PageParts parts) {
             bounds.add(parts.say("learn.question.at-most", parent.amount(condition.atMost())));
         }
         return parts.say("learn.question.if", parent.text(), String.join(", ", bounds));
+    }
+
+    /** Which criteria each option meets, or each threshold that a rule compares the number with, in ascending order. */
+    private void criteria(SubjectPage page, Question question) {
+        Map<String, Set<Subject>> byAnswer = new LinkedHashMap<>();
+        // Every option once, so that they stay in their order.
+        question.options().forEach(o -> byAnswer.put(o.text(), new LinkedHashSet<>()));
+        Map<Literal.Compare, Subject> thresholds =
+                new TreeMap<>(Comparator.comparing(Literal.Compare::value).thenComparing(Literal.Compare::operator));
+        for (ClinicalRule rule : parts.book().rules()) {
+            for (Literal literal : rule.literals()) {
+                if (literal instanceof Literal.Test test && test.question().equals(question)) {
+                    Subject criterion = parts.bench().subjects().of(rule);
+                    if (test instanceof Literal.Compare compare) {
+                        thresholds.putIfAbsent(compare, criterion);
+                    }
+                    question.options().stream()
+                            .filter(o -> meets(test, o.id()))
+                            .forEach(o -> byAnswer.computeIfAbsent(o.text(), t -> new LinkedHashSet<>())
+                                    .add(criterion));
+                }
+            }
+        }
+        thresholds.forEach((threshold, criterion) -> byAnswer.put(
+                parts.say("learn.question.threshold", threshold.operator().sign(), question.amount(threshold.value())),
+                Set.of(criterion)));
+        page.show(new Block.Columns(
+                parts.say("learn.question.answers"),
+                byAnswer.entrySet().stream()
+                        .filter(e -> !e.getValue().isEmpty())
+                        .map(e -> new Block.Refs(
+                                e.getKey(),
+                                e.getValue().stream().map(parts::ref).toList()))
+                        .toList()));
+    }
+
+    private static boolean meets(Literal.Test test, String option) {
+        return test instanceof Literal.OneOf of && of.options().contains(option)
+                || test instanceof Literal.Contains contains
+                        && contains.option().equals(option);
     }
 
     private void answers(SubjectPage page, Question question) {

@@ -71,8 +71,25 @@ record RulePages(PageParts parts) {
         page.show(list(
                 "learn.cases.miss",
                 "/cases?misses=" + id,
-                named(misses, id, Listed.DOES_NOT_FIRE),
+                named(telling(misses, id), id, Listed.DOES_NOT_FIRE),
                 position -> ref(position).noted(parts.line(line(position, rules)))));
+    }
+
+    /** If most cases miss a rule by one line, that says nothing about any of them: then only those that were written for it are left. */
+    private BitSet telling(BitSet misses, String id) {
+        if (2 * misses.cardinality() < parts.bench().cases().size()) {
+            return misses;
+        }
+        BitSet written = new BitSet();
+        misses.stream()
+                .filter(p -> parts.bench()
+                        .cases()
+                        .get(p)
+                        .expectation()
+                        .of(Listed.DOES_NOT_FIRE)
+                        .contains(id))
+                .forEach(written::set);
+        return written;
     }
 
     private Literal line(int position, List<ClinicalRule> rules) {

@@ -40,10 +40,11 @@ final class Search {
 
     private record Hit(Subject subject, int score) {}
 
-    Search(Subjects subjects) {
+    /** {@code reasons} are texts beside the titles that can be found too, such as why a rule is there. */
+    Search(Subjects subjects, Map<Subject, String> reasons) {
         this.all = subjects.all().toList();
         for (Subject subject : all) {
-            for (String word : words(subject.id() + " " + subject.title())) {
+            for (String word : words(subject.id() + " " + subject.title() + " " + reasons.getOrDefault(subject, ""))) {
                 byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(subject);
             }
         }

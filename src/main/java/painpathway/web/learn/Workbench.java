@@ -1,7 +1,10 @@
 package painpathway.web.learn;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import painpathway.advice.Advisor;
 import painpathway.audit.StatedLaw;
 import painpathway.rules.ClinicalRule;
@@ -54,6 +57,17 @@ public record Workbench(
                 .filter(r -> r.stage() == Stage.ADVICE && r.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Why the rules are there, of those that say so; where several rules make a finding, of all of them. */
+    Map<Subject, String> reasons() {
+        Map<Subject, String> reasons = new HashMap<>();
+        book.rules()
+                .forEach(rule -> reasons.merge(
+                        subjects.of(rule),
+                        rule.name() + " " + Objects.requireNonNullElse(rule.rationale(), ""),
+                        (one, other) -> one + " " + other));
+        return reasons;
     }
 
     /** The page of a vignette. */

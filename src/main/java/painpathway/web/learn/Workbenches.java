@@ -39,7 +39,8 @@ public class Workbenches {
         return read;
     });
 
-    private final PerRuleBook<Search> searches = new PerRuleBook<>(book -> new Search(now().subjects()));
+    private final PerRuleBook<Search> searches =
+            new PerRuleBook<>(book -> new Search(now().subjects(), now().reasons()));
 
     private final MessageSource messages;
     private final Function<String, Optional<Assessment>> own;

@@ -197,4 +197,54 @@ class LearnPageTest {
     void whatHasNoIdHasNoPage(String address) throws Exception {
         mvc.perform(get(address)).andExpect(status().isNotFound());
     }
+
+    @Test
+    void aQuestionShowsWhichCriteriaEachAnswerMeets() throws Exception {
+        assertThat(visitor.publicPage("/questions/pain.weeks"))
+                .containsSubsequence(
+                        "What each answer can meet",
+                        "&gt;= 4 weeks",
+                        "&gt;= 12 weeks",
+                        "href=\"/criteria/pain-12-weeks\"");
+        assertThat(visitor.publicPage("/questions/pain.site"))
+                .containsSubsequence("What each answer can meet", "Low back", "href=\"/criteria/");
+    }
+
+    @Test
+    void anInterventionNamesTheSourceOfEachRuleAndSomeCandidates() throws Exception {
+        assertThat(visitor.publicPage("/interventions/facet-joint-injection"))
+                .contains(ShippedRules.BOOK.rules().stream()
+                        .filter(r -> r.id().equals("facet-01"))
+                        .map(r ->
+                                "<small class=\"note\">" + r.citation().source().title() + ", "
+                                        + r.citation().section())
+                        .findFirst()
+                        .orElseThrow())
+                .contains("Cases for whom it is a candidate", "verdict=candidate\"");
+    }
+
+    @Test
+    void aRuleIsFoundByWhyItIsThere() throws Exception {
+        assertThat(visitor.publicPage("/search?q=wrong+often+enough+checklist")).contains("/rules/facet-02");
+    }
+
+    @Test
+    void aPromotionalClaimIsMarkedWhereverItIsListed() throws Exception {
+        Fact claim = ShippedRules.BOOK.catalogue().facts().stream()
+                .filter(Fact::promotional)
+                .findFirst()
+                .orElseThrow();
+        String list = visitor.publicPage("/facts");
+        String after = list.substring(list.indexOf("href=\"/facts/" + claim.id() + "\""));
+        assertThat(after.substring(0, after.indexOf("</li>"))).contains("promotional claim");
+    }
+
+    @Test
+    void aLineThatNearlyEverybodyMissesIsNotListedCaseByCase() throws Exception {
+        for (ClinicalRule rule : ShippedRules.BOOK.rules()) {
+            if (rule.id().equals("rf-03")) {
+                assertThat(visitor.publicPage("/rules/rf-03")).doesNotContain("/cases?misses=rf-03");
+            }
+        }
+    }
 }
