@@ -7,8 +7,10 @@ import painpathway.advice.Advisor;
 import painpathway.advice.InterventionAdvice;
 import painpathway.advice.Verdict;
 import painpathway.logic.NumericPartition;
+import painpathway.questionnaire.Answers;
 import painpathway.questionnaire.Assessment;
 import painpathway.questionnaire.Item;
+import painpathway.questionnaire.Truth;
 import painpathway.rules.PlainEvaluator;
 import painpathway.rules.RuleBook;
 
@@ -43,6 +45,14 @@ public final class Sweep {
             rows.add(of(changed(patient, down, value), across, place));
         }
         return rows;
+    }
+
+    /** Whether a question is asked of this patient: no answer to another one counts. */
+    public boolean asked(Assessment patient, Item item) {
+        return Answers.of(advisor.book().questionnaire(), patient)
+                        .get(item.place())
+                        .due(item.question())
+                == Truth.MET;
     }
 
     /** The values that are tried for an item. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -37,10 +38,21 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         String from = request.getHeader("Sec-Fetch-Site");
-        if (from != null && !OURS.contains(from) && !READING.contains(request.getMethod())) {
+        boolean writes = !READING.contains(request.getMethod());
+        if (writes && (from == null ? elsewhere(request) : !OURS.contains(from))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Without a secure connection, browsers do not say where a request is from; but they name the page's origin. */
+    private static boolean elsewhere(HttpServletRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null) {
+            return false;
+        }
+        String host = request.getHeader(HttpHeaders.HOST);
+        return host == null || !origin.replaceFirst("^[a-z]+://", "").equals(host);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import painpathway.advice.Advice;
 import painpathway.advice.Advisor;
@@ -124,10 +125,13 @@ record CasePages(PageParts parts, Advisor advisor) {
         return several ? List.of(new Tag("place", parts.say("place.numbered", entry.pain() + 1))) : List.of();
     }
 
-    /** The first of its reasons, and where that is a rule that is not met, that it is not. */
+    /** The checks that come first; else the first of its reasons, and where that is a rule that is not met, that it is not. */
     private @Nullable String decisive(InterventionAdvice entry) {
         if (entry.reasons().isEmpty()) {
             return null;
+        }
+        if (!entry.conditions().isEmpty()) {
+            return entry.conditions().stream().map(c -> c.check().text()).collect(Collectors.joining("; "));
         }
         Reason first = entry.reasons().get(0);
         String said = first.rule().name();
@@ -149,7 +153,10 @@ record CasePages(PageParts parts, Advisor advisor) {
             Ref ref = parts.ref(parts.bench().subjects().of(rule));
             if (reach.fires(rule).get(position)) {
                 fires.add(ref);
-            } else if (rule.literals().size() > 1 && reach.misses(rule).get(position)) {
+            } else if (rule.literals().size() > 1
+                    && reach.misses(rule).get(position)
+                    && 2 * reach.misses(rule).cardinality()
+                            < parts.bench().cases().size()) {
                 misses.add(ref.noted(parts.line(reach.line(position, rule))));
             }
         }

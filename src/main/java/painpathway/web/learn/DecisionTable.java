@@ -12,7 +12,7 @@ import painpathway.rules.Literal;
 import painpathway.rules.RuleBook;
 
 /**
- * Rules as rows, the findings that they read as columns: those that most rules read come first.
+ * Rules as rows, the findings that they read as columns: those that part the rules come first, and of these what most rules read.
  *
  * @param columns the findings
  */
@@ -24,8 +24,10 @@ record DecisionTable(List<Subject> columns, List<Row> rows) {
     static DecisionTable of(List<ClinicalRule> rules, RuleBook book, PageParts parts) {
         Map<Integer, Integer> used = new TreeMap<>();
         rules.forEach(rule -> needs(rule).keySet().forEach(finding -> used.merge(finding, 1, Integer::sum)));
+        // What all rules have in common parts none of them, and comes last.
         List<Integer> order = used.keySet().stream()
-                .sorted(Comparator.comparing((Integer finding) -> -used.getOrDefault(finding, 0)))
+                .sorted(Comparator.comparing((Integer finding) -> shared(rules, finding))
+                        .thenComparing(finding -> -used.getOrDefault(finding, 0)))
                 .toList();
         List<Row> rows = new ArrayList<>();
         for (ClinicalRule rule : rules) {
@@ -40,6 +42,10 @@ record DecisionTable(List<Subject> columns, List<Row> rows) {
                         .map(i -> parts.bench().subjects().of(findings.get(i)))
                         .toList(),
                 rows);
+    }
+
+    private static boolean shared(List<ClinicalRule> rules, int finding) {
+        return rules.stream().map(rule -> word(needs(rule), finding)).distinct().count() == 1;
     }
 
     private static String word(Map<Integer, Boolean> needs, int finding) {

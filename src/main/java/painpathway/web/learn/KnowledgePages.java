@@ -7,6 +7,7 @@ import painpathway.knowledge.Note;
 import painpathway.knowledge.Obstacle;
 import painpathway.knowledge.RedFlag;
 import painpathway.knowledge.Stance;
+import painpathway.knowledge.Urgency;
 import painpathway.rules.Verb;
 import painpathway.web.learn.Block.Prose;
 
@@ -28,6 +29,10 @@ record KnowledgePages(PageParts parts) {
         raised(page, Verb.RED_FLAG, "learn.raised-by");
         raised(page, Verb.ALLOW, "learn.rules.verb-allow");
         page.show(parts.interventions("learn.withholds", flag.withholds()));
+        if (flag.actions().get(Urgency.EMERGENCY.word()) != null) {
+            page.show(parts.interventions(
+                    "learn.withholds.emergency", parts.book().catalogue().emergencyWithholds()));
+        }
         return page.beside(List.of(parts.refs(
                         "learn.reads.facts",
                         flag.facts().stream()

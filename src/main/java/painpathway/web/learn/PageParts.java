@@ -165,7 +165,12 @@ public record PageParts(Workbench bench, Messages words) {
             return say(of.wanted() ? "learn.line.met" : "learn.line.ruled-out", label);
         }
         Literal.Test test = (Literal.Test) line;
-        return say("learn.line.answer", test.question().text(), test.needs());
+        return test instanceof Literal.Compare compare
+                ? say(
+                        "learn.line." + EnumWords.of(compare.operator()),
+                        test.question().text(),
+                        test.question().amount(compare.value()))
+                : say("learn.line.answer", test.question().text(), test.needs());
     }
 
     /** What something is listed under among its kind. */

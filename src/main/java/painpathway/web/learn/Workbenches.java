@@ -92,15 +92,19 @@ public class Workbenches {
         return new PageParts(now(), new Messages(messages, locale));
     }
 
-    /** The case with this id, also one that this browser made from an intake; answers 404 where there is none. */
+    /** The case with this id; answers 404 where there is none. */
     public Case find(String id) {
+        return seek(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The case with this id, also one that this browser made from an intake, if there is one. */
+    public Optional<Case> seek(String id) {
         Workbench bench = now();
         return bench.cases().stream()
                 .filter(v -> v.id().equals(id))
                 .findFirst()
                 .map(v -> new Case(bench.subject(v), v.assessment()))
-                .or(() -> own.apply(id).map(answers -> new Case(ownSubject(id), answers)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .or(() -> own.apply(id).map(answers -> new Case(ownSubject(id), answers)));
     }
 
     private Subject ownSubject(String id) {

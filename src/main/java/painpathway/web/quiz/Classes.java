@@ -2,6 +2,7 @@ package painpathway.web.quiz;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ class Classes {
 
     /** The most classes at a time. */
     static final int MOST = 100;
+
+    /** How long a class is kept for its first learner when others want to open one. */
+    static final Duration UNJOINED = Duration.ofMinutes(20);
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -41,6 +45,14 @@ class Classes {
         Classroom known = byForm.get(form);
         if (known != null) {
             return Optional.of(known);
+        }
+        if (open.size() >= MOST) {
+            // A class that nobody has joined in its first minutes makes room.
+            open.values().stream()
+                    .filter(c -> c.empty()
+                            && c.ends().minus(Classroom.LASTS).plus(UNJOINED).isBefore(clock.instant()))
+                    .findFirst()
+                    .ifPresent(this::end);
         }
         if (open.size() >= MOST) {
             return Optional.empty();

@@ -101,6 +101,11 @@ final class Classroom {
         return Optional.ofNullable(learners.get(learner)).map(Learner::copy);
     }
 
+    /** Whether nobody has joined. */
+    synchronized boolean empty() {
+        return learners.isEmpty();
+    }
+
     /** All learners as they are now, in the order in which they joined. */
     synchronized List<Learner> learners() {
         return learners.values().stream().map(Learner::copy).toList();

@@ -19,6 +19,7 @@ final class Sandbox {
     private final String id;
     private final Instant expires;
     private final RulesFolder original;
+    private Instant used;
     private RulesFolder folder;
     private @Nullable Trial trial;
     /** What was wrong with a folder when it was last read. */
@@ -26,9 +27,10 @@ final class Sandbox {
 
     private record Faulty(RulesFolder folder, List<Fault> faults) {}
 
-    Sandbox(String id, Instant expires, SortedMap<String, String> files) {
+    Sandbox(String id, Instant opened, Instant expires, SortedMap<String, String> files) {
         Limits.check(files);
         this.id = id;
+        this.used = opened;
         this.expires = expires;
         this.original = RulesFolder.of(NAME, files);
         this.folder = original;
@@ -41,6 +43,15 @@ final class Sandbox {
 
     Instant expires() {
         return expires;
+    }
+
+    /** When somebody last looked at it. */
+    synchronized Instant used() {
+        return used;
+    }
+
+    synchronized void use(Instant now) {
+        used = now;
     }
 
     synchronized RulesFolder folder() {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,12 +12,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
-/** All sandboxes. They are kept in memory, each for a day, and only so many at a time: the oldest makes room for a new one. */
+/** All sandboxes. They are kept in memory, each for a day, and only so many at a time: one that nobody has used for an hour makes room for a new one. */
 @Component
 class Sandboxes {
 
     static final Duration LIVES = Duration.ofHours(24);
     static final int MOST = 40;
+    static final Duration IDLE = Duration.ofHours(1);
 
     private static final int ID_BYTES = 12;
 
@@ -33,10 +35,13 @@ class Sandboxes {
         expire();
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
-        Sandbox sandbox =
-                new Sandbox(HexFormat.of().formatHex(bytes), clock.instant().plus(LIVES), files);
+        Sandbox sandbox = new Sandbox(
+                HexFormat.of().formatHex(bytes),
+                clock.instant(),
+                clock.instant().plus(LIVES),
+                files);
         if (byId.size() >= MOST) {
-            byId.remove(byId.keySet().iterator().next()).close();
+            makeRoom();
         }
         byId.put(sandbox.id(), sandbox);
         return sandbox;
@@ -45,12 +50,24 @@ class Sandboxes {
     /** The sandbox with this id, if there is one and it has not expired. */
     synchronized Optional<Sandbox> find(String id) {
         expire();
-        return Optional.ofNullable(byId.get(id));
+        Optional<Sandbox> found = Optional.ofNullable(byId.get(id));
+        found.ifPresent(sandbox -> sandbox.use(clock.instant()));
+        return found;
     }
 
     /** Throws a sandbox away. */
     synchronized void close(String id) {
         Optional.ofNullable(byId.remove(id)).ifPresent(Sandbox::close);
+    }
+
+    /** Takes the one that has not been used for longest, if that is an hour; nobody loses what they are working on. */
+    private void makeRoom() {
+        Sandbox idle = byId.values().stream()
+                .min(Comparator.comparing(Sandbox::used))
+                .filter(s -> s.used().plus(IDLE).isBefore(clock.instant()))
+                .orElseThrow(() -> new Refused("busy", ""));
+        byId.remove(idle.id());
+        idle.close();
     }
 
     private void expire() {

@@ -84,6 +84,8 @@ public final class TrialProcess {
         out.println("> Rules");
         RuleBook before = RuleBook.load(RulesFolder.at(Path.of(IN_USE)));
         RuleBook after = RuleBook.load(RulesFolder.at(Path.of(SANDBOX)));
+        out.println("> Cases that change");
+        new ChangedCases(before, after).all().forEach(out::println);
         out.println("> Difference");
         out.print(Comparison.of(before, after).called("rules in use", SANDBOX).text());
     }

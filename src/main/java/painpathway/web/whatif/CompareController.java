@@ -51,8 +51,14 @@ class CompareController {
             model.addAttribute("pairs", new Pairs(parts.bench()).all());
             return "whatif/compare";
         }
-        Case one = benches.find(a.strip());
-        Case other = benches.find(b.strip());
+        Optional<Case> first = benches.seek(a.strip());
+        Optional<Case> second = benches.seek(b.strip());
+        if (first.isEmpty() || second.isEmpty()) {
+            model.addAttribute("unknown", first.isEmpty() ? a.strip() : b.strip());
+            return "whatif/compare";
+        }
+        Case one = first.get();
+        Case other = second.get();
         Advisor advisor = live.now();
         Advised before = advisor.advised(under(one.assessment(), pa, parts));
         Advised after = advisor.advised(under(other.assessment(), pb, parts));

@@ -29,6 +29,9 @@ import painpathway.web.whatif.SweepPage.Grid;
 @Controller
 class SweepController {
 
+    /** More pairs would take seconds, and nobody can read such a grid. */
+    private static final int MOST_PAIRS = 5_000;
+
     private final Workbenches benches;
     private final PerRuleBook<Sweep> sweeps = new PerRuleBook<>(Sweep::new);
 
@@ -56,7 +59,16 @@ class SweepController {
         Optional<Subject> intervention = parts.bench().subjects().find(Kind.INTERVENTIONS, about);
         Sweep sweep = sweeps.of(book);
         SweepViews views = new SweepViews(parts, sweep, now);
-        Grid grid = across.isPresent() && down.isPresent() && intervention.isPresent()
+        boolean asked = across.filter(i -> !sweep.asked(now, i)).isEmpty();
+        boolean toDraw = across.isPresent()
+                && down.isPresent()
+                && sweep.asked(now, down.get())
+                && sweep.values(now, across.get()).size()
+                                * sweep.values(now, down.get()).size()
+                        <= MOST_PAIRS;
+        model.addAttribute("notAsked", !asked);
+        model.addAttribute("tooMany", down.isPresent() && !toDraw);
+        Grid grid = toDraw && asked && intervention.isPresent()
                 ? views.grid(across.get(), down.get(), intervention.get())
                 : null;
         model.addAttribute(
@@ -77,7 +89,7 @@ class SweepController {
                         across.filter(i -> i.question().type().isNumber())
                                 .map(i -> sweep.values(now, i).size() - 1)
                                 .orElse(0),
-                        grid != null || across.isEmpty() ? null : views.strip(across.get()),
+                        grid != null || across.isEmpty() || !asked ? null : views.strip(across.get()),
                         grid));
         return "whatif/sweep";
     }

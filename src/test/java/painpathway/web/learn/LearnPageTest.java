@@ -60,7 +60,7 @@ class LearnPageTest {
         String page = visitor.publicPage("/criteria/pain-12-weeks");
         assertThat(page)
                 .contains("the answer to “"
-                        + ShippedRules.BOOK.questionnaire().known("pain.weeks").text() + "” is not &gt;= 12")
+                        + ShippedRules.BOOK.questionnaire().known("pain.weeks").text() + "” is below 12 weeks")
                 .contains("href=\"/cases?misses=pain-12-weeks\"");
         assertThat(visitor.publicPage("/cases?misses=pain-12-weeks"))
                 .contains("Only cases that miss pain-12-weeks by one line");

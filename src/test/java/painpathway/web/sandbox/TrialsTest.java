@@ -1,6 +1,7 @@
 package painpathway.web.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class TrialsTest {
         assertThat(new Trials().begin(sandbox, TrialProcess.DIFFERENCE, inUse)).isTrue();
         Trial trial = ended(sandbox);
         assertThat(trial.state()).as("%s", trial.lines()).isEqualTo(Trial.State.DONE);
-        assertThat(trial.lines()).contains("> Difference", "Rules that differ: 1");
+        assertThat(trial.lines()).contains("> Cases that change", "> Difference", "Rules that differ: 1");
         assertThat(inUse.text(file)).as("the rules in use").isEqualTo(text);
     }
 
@@ -91,7 +92,7 @@ class TrialsTest {
     }
 
     @Test
-    void aSandboxIsGoneAfterADayAndTheOldestMakesRoom() {
+    void aSandboxIsGoneAfterADayAndOneThatNobodyUsesMakesRoom() {
         Instant[] now = {Instant.parse("2026-11-28T08:00:00Z")};
         Sandboxes all = new Sandboxes(new Clock() {
             @Override
@@ -116,10 +117,14 @@ class TrialsTest {
         now[0] = now[0].plusSeconds(1);
         assertThat(all.find(first.id())).isEmpty();
         Sandbox oldest = all.open(files);
-        for (int i = 0; i < Sandboxes.MOST; i++) {
+        for (int i = 1; i < Sandboxes.MOST; i++) {
             all.open(files);
         }
-        assertThat(all.find(oldest.id())).isEmpty();
+        assertThatThrownBy(() -> all.open(files)).as("all are in use").isInstanceOf(Refused.class);
+        now[0] = now[0].plus(Sandboxes.IDLE).plusSeconds(1);
+        assertThat(all.find(oldest.id())).as("used again just now").isPresent();
+        assertThat(all.open(files)).isNotNull();
+        assertThat(all.find(oldest.id())).isPresent();
     }
 
     private static Trial ended(Sandbox sandbox) throws InterruptedException {

@@ -90,12 +90,27 @@ class WhatIfPageTest {
     }
 
     @Test
+    void aMistypedCaseIsNamedAndTheFormIsKept() throws Exception {
+        assertThat(visitor.publicPage("/compare?a=facet-001&b=fact-002"))
+                .contains("There is no case “fact-002”", "value=\"facet-001\"");
+    }
+
+    @Test
     void aStripShowsTheThresholdOfTheRules() throws Exception {
         assertThat(visitor.publicPage(CASE + "/sweep?of=p0.pain.weeks"))
                 .containsSubsequence("no answer", "0–11 weeks", "12–", "this patient")
                 .containsSubsequence("Facet joint injection", "vc-not-indicated", "vc-candidate");
         assertThat(visitor.publicPage(CASE + "/sweep?of=p0.pain.weeks&by=p0.pain.average&about=facet-joint-injection"))
                 .containsSubsequence("0–4 points", "5–8 points", "mine", "this patient");
+    }
+
+    @Test
+    void aQuestionThatIsNotAskedIsNotSweptAndTooManyPairsAreNotDrawn() throws Exception {
+        assertThat(visitor.publicPage(CASE + "/sweep?of=p0.scan.findings"))
+                .contains("not asked of this patient")
+                .doesNotContain("<table class=\"strip");
+        assertThat(visitor.publicPage(CASE + "/sweep?of=p0.pain.weeks&by=q.patient.age&about=facet-joint-injection"))
+                .contains("too many pairs", "<table class=\"strip\"");
     }
 
     @ParameterizedTest
@@ -113,7 +128,7 @@ class WhatIfPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/cases/none/what-if", "/cases/none/sweep", "/cases/none/steps", "/compare?a=none&b=none"})
+    @ValueSource(strings = {"/cases/none/what-if", "/cases/none/sweep", "/cases/none/steps"})
     void aCaseThatDoesNotExistIsNotFound(String address) throws Exception {
         mvc.perform(get(address)).andExpect(status().isNotFound());
     }
