@@ -58,6 +58,22 @@ class RulesZipTest {
     }
 
     @Test
+    void bombsLeaveTheHeapAsItWas() {
+        byte[] bomb = zip(Map.of("advice/bomb.drl", "a".repeat(30 << 20)));
+        long before = used();
+        for (int i = 0; i < 30; i++) {
+            assertThatThrownBy(() -> RulesZip.read(bomb)).isInstanceOf(Refused.class);
+        }
+        assertThat(used() - before).as("bytes kept of 900 MB").isLessThan(20L << 20);
+    }
+
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    @Test
     void whatWasTakenAwayComesBackTheSame() {
         RulesFolder shipped = ShippedRules.BOOK.folder();
         Map<String, String> back = RulesZip.read(RulesZip.write(shipped));
