@@ -12,10 +12,34 @@ const atEnd = () => window.scrollY + window.innerHeight >= document.documentElem
 const next = key => key === 'ArrowRight' || (key === 'PageDown' && atEnd());
 const before = key => key === 'ArrowLeft' || (key === 'PageUp' && atTop());
 
+// What follows a question to the class is hidden until somebody has guessed, and shown up to the next question.
+const text = document.querySelector('.lesson > .text');
+const questions = [...(text?.querySelectorAll(':scope > p') || [])].filter(p => p.firstChild?.nodeName === 'STRONG');
+const after = element => [...text.children].slice([...text.children].indexOf(element) + 1);
+const hidden = () => [...(text?.querySelectorAll(':scope > [hidden]') || [])];
+const button = document.createElement('button');
+const reveal = () => {
+  const until = hidden().findIndex(e => questions.includes(e));
+  const shown = until < 0 ? hidden() : hidden().slice(0, until + 1);
+  for (const each of shown) each.hidden = false;
+  button.hidden = !hidden().length;
+};
+if (questions.length) {
+  for (const each of after(questions[0])) each.hidden = true;
+  Object.assign(button, { type: 'button', className: 'button', textContent: text.dataset.reveal });
+  button.addEventListener('click', reveal);
+  text.after(button);
+}
+
 document.addEventListener('keydown', event => {
   // A field or another script may need the key itself.
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest('input, select, textarea, pre, .wide-table')) return;
+  if (next(event.key) && hidden().length) {
+    event.preventDefault();
+    reveal();
+    return;
+  }
   const to = next(event.key)
     ? turned('next')
     : before(event.key)

@@ -70,6 +70,7 @@ class LessonPagesTest extends BrowserTest {
             assertThat(page.locator(".turn span").textContent()).isEqualTo(part + " of " + parts);
             assertThat(smallest(page)).isGreaterThanOrEqualTo(24);
             for (int i = 0; i < page.locator(".text a").count(); i++) {
+                revealed(page);
                 String to = page.locator(".text a").nth(i).getAttribute("href");
                 page.locator(".text a").nth(i).click();
                 page.waitForURL(url -> url.contains("present") && url.contains(to.replaceAll("[?#].*", "")));
@@ -78,6 +79,7 @@ class LessonPagesTest extends BrowserTest {
                 page.goBack();
                 clicked++;
             }
+            revealed(page);
             if (part < parts) {
                 page.keyboard().press("ArrowRight");
                 page.waitForURL("**part=" + (part + 1) + "**");
@@ -90,6 +92,24 @@ class LessonPagesTest extends BrowserTest {
         page.keyboard().press("Escape");
         page.waitForURL(url -> !url.contains("present"));
         assertThat(page.locator(".site-nav").isVisible()).isTrue();
+    }
+
+    /** What follows a question to the class is shown key by key. */
+    private static void revealed(Page page) {
+        while (page.locator(".lesson > .text > [hidden]").count() > 0) {
+            page.keyboard().press("ArrowRight");
+        }
+    }
+
+    @Test
+    void theAnswerIsHiddenUntilTheClassHasGuessed() {
+        Page page = visitor(WIDE);
+        page.navigate(BLOCK + "?part=3&present");
+        assertThat(page.locator(".text").innerText()).contains("Ask the class").doesNotContain("conditional");
+        page.getByText("Show the answer").click();
+        assertThat(page.locator(".text").innerText()).contains("conditional");
+        page.navigate(BLOCK);
+        assertThat(page.locator(".text").last().isVisible()).isTrue();
     }
 
     @Test
