@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import painpathway.advice.LiveAdvisor;
 import painpathway.advice.ReviewShare;
+import painpathway.rules.PerRuleBook;
 
 /** Tells every page what day it is, and how many of the rules in use clinicians have reviewed. */
 @ControllerAdvice
@@ -13,6 +14,8 @@ class ReviewNotice {
 
     private final LiveAdvisor live;
     private final Clock clock;
+    /** Asked for by every page and every answer: counted once for each set of rules. */
+    private final PerRuleBook<ReviewShare> shares = new PerRuleBook<>(ReviewShare::of);
 
     ReviewNotice(LiveAdvisor live, Clock clock) {
         this.live = live;
@@ -28,6 +31,6 @@ class ReviewNotice {
     /** Of all rules and texts. */
     @ModelAttribute("reviewsInUse")
     ReviewShare inUse() {
-        return ReviewShare.of(live.book());
+        return shares.of(live.book());
     }
 }

@@ -155,8 +155,7 @@ record CasePages(PageParts parts, Advisor advisor) {
                 fires.add(ref);
             } else if (rule.literals().size() > 1
                     && reach.misses(rule).get(position)
-                    && 2 * reach.misses(rule).cardinality()
-                            < parts.bench().cases().size()) {
+                    && parts.bench().telling(reach.misses(rule))) {
                 misses.add(ref.noted(parts.line(reach.line(position, rule))));
             }
         }

@@ -77,7 +77,7 @@ record RulePages(PageParts parts) {
 
     /** If most cases miss a rule by one line, that says nothing about any of them: then only those that were written for it are left. */
     private BitSet telling(BitSet misses, String id) {
-        if (2 * misses.cardinality() < parts.bench().cases().size()) {
+        if (parts.bench().telling(misses)) {
             return misses;
         }
         BitSet written = new BitSet();

@@ -1,5 +1,6 @@
 package painpathway.web.learn;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,11 @@ public record Workbench(
                         rule.name() + " " + Objects.requireNonNullElse(rule.rationale(), ""),
                         (one, other) -> one + " " + other));
         return reasons;
+    }
+
+    /** Whether missing a rule by one line says something about a case: not if most cases do. */
+    boolean telling(BitSet misses) {
+        return 2 * misses.cardinality() < cases.size();
     }
 
     /** The page of a vignette. */
